@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace HomeSync.Core.Errors;
+
+/// <summary>Lays an error out in the seed's form.</summary>
+internal static class ErrorText
+{
+    public static string Of(HomeSyncException error)
+    {
+        var text = new StringBuilder(error.Message);
+        foreach (var (label, value) in error.Where)
+            text.Append("\n  ").Append(label).Append(": ").Append(value);
+        if (error.Details.Count > 0)
+            text.Append('\n');
+        foreach (var line in error.Details)
+            text.Append("\n  ").Append(line);
+        if (error.Causes.Count > 0)
+            text.Append("\n\n  Possible causes:");
+        for (var i = 0; i < error.Causes.Count; i++)
+            text.Append($"\n  {i + 1}. {error.Causes[i]}");
+        if (error.Run.Count > 0)
+            text.Append("\n\n  Run: ").AppendJoin("\n       ", error.Run);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,58 @@
+namespace HomeSync.Core.Platform;
+
+/// <summary>The one place that knows where a user's files are (legacy contract, "Files").</summary>
+/// <param name="home">The user's home folder, absolute.</param>
+public sealed class UserPaths(string home)
+{
+    /// <summary>The user's home folder.</summary>
+    public string Home { get; } = home;
+
+    /// <summary>home-sync's own folder: never staged, saved, watched or moved.</summary>
+    public string ConfigFolder => Path.Combine(Home, ".config", "home-sync");
+
+    public string ConfigFile => Path.Combine(ConfigFolder, "config.yml");
+
+    /// <summary>Where an older guide put the configuration; read when <see cref="ConfigFile"/> isn't there.</summary>
+    public string OlderConfigFile => Path.Combine(Home, ".config", "sync-service", "config.yml");
+
+    public string LogFolder => Path.Combine(ConfigFolder, "logs");
+
+    public string LogFile => Path.Combine(LogFolder, "sync.log");
+
+    public string LockFile => Path.Combine(ConfigFolder, "home-sync.lock");
+
+    public string MetricsFile => Path.Combine(ConfigFolder, "metrics.jsonl");
+
+    /// <summary>The installed program; on a machine with the bash tool a link into the repository.</summary>
+    public string Binary => Path.Combine(Home, ".local", "bin", "home-sync");
+
+    /// <summary>Where a repository is looked for when nothing names one.</summary>
+    public IReadOnlyList<string> UsualRepositories =>
+        [
+            Path.Combine(Home, ".dotfiles"),
+            Path.Combine(Home, "dotfiles"),
+            Path.Combine(Home, ".config"),
+        ];
+
+    /// <summary>The paths of the user who runs this process: <c>$HOME</c>, else the password database's entry.</summary>
+    public static UserPaths OfThisUser()
+    {
+        var home = Environment.GetEnvironmentVariable("HOME");
+        if (string.IsNullOrEmpty(home) || !Path.IsPathRooted(home))
+            home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        return new UserPaths(home);
+    }
+
+    /// <summary>Replaces a leading <c>~</c> or <c>$HOME</c> by the home folder.</summary>
+    public string Expand(string path) =>
+        path switch
+        {
+            "~" or "$HOME" => Home,
+            _ when path.StartsWith("~/", StringComparison.Ordinal) => Path.Combine(Home, path[2..]),
+            _ when path.StartsWith("$HOME/", StringComparison.Ordinal) => Path.Combine(
+                Home,
+                path[6..]
+            ),
+            _ => path,
+        };
+}
