@@ -39,7 +39,9 @@ public sealed class UserPaths(string home)
     {
         var home = Environment.GetEnvironmentVariable("HOME");
         if (string.IsNullOrEmpty(home) || !Path.IsPathRooted(home))
+#pragma warning disable RS0030 // the one door
             home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+#pragma warning restore RS0030
         return new UserPaths(home);
     }
 
