@@ -33,6 +33,7 @@ internal static class LibcConstants
 
     public const int WaitByProcess = 1;
     public const int WaitExited = 4;
+    public const int WaitNoHang = 1;
     public static int WaitNoReap => Mac ? 0x20 : 0x100_0000;
 
     public const short SpawnSetSignalDefaults = 4;

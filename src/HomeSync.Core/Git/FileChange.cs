@@ -1,0 +1,13 @@
+namespace HomeSync.Core.Git;
+
+/// <summary>A tracked file that differs from HEAD.</summary>
+/// <param name="Path">Its name from the top of the working tree.</param>
+/// <param name="Staged">git's letter for HEAD against index: <c>M A D T</c> or <c>.</c></param>
+/// <param name="Unstaged">git's letter for index against working tree.</param>
+internal sealed record FileChange(string Path, char Staged, char Unstaged)
+{
+    /// <summary>The two letters as <c>git status --short</c> shows them.</summary>
+    public string Short => $"{Staged}{Unstaged}".Replace('.', ' ');
+
+    public bool IsDeletion => Unstaged == 'D' || (Staged == 'D' && Unstaged == '.');
+}

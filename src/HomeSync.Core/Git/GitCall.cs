@@ -1,0 +1,36 @@
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Git;
+
+/// <summary>One call of git, as a value.</summary>
+/// <param name="Arguments">What follows <c>git</c>; user data never first, refs always in full.</param>
+internal sealed record GitCall(params IReadOnlyList<string> Arguments)
+{
+    public GitWork Work { get; init; }
+
+    /// <summary>What git reads on its standard input.</summary>
+    public Action<Stream>? Input { get; init; }
+
+    /// <summary>An index to work on instead of the live one.</summary>
+    public string? IndexFile { get; init; }
+
+    /// <summary>A folder to use as working tree instead of the live one.</summary>
+    public string? WorkTree { get; init; }
+
+    /// <summary>Where new objects go instead of the repository, for a dry run.</summary>
+    public string? ObjectFolder { get; init; }
+
+    /// <summary>Whether what is written must be on the disk before git returns: a journal will depend on it.</summary>
+    public bool Durable { get; init; }
+
+    /// <summary>The same call fed with names, each closed by a NUL.</summary>
+    public GitCall WithNames(IEnumerable<string> names) =>
+        this with
+        {
+            Input = stream =>
+            {
+                foreach (var name in names)
+                    stream.Write(ByteText.EncodeForC(name));
+            },
+        };
+}

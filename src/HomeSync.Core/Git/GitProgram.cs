@@ -1,0 +1,88 @@
+using HomeSync.Core.Errors;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Git;
+
+/// <summary>Runs git: every call with the same environment, options and limits.</summary>
+internal sealed class GitProgram(
+    ProcessRunner runner,
+    GitEnvironment environment,
+    GitLimits limits,
+    RepositoryPlace? place,
+    bool hasTerminal
+)
+{
+    private static readonly string[] Options =
+    [
+        // Nothing of the user's is put aside behind their back (promise 2).
+        "-c", "merge.autoStash=false",
+        "-c", "rebase.autoStash=false",
+        // Other branches aren't ours to move.
+        "-c", "rebase.updateRefs=false",
+        // An idle sync writes nothing (promise 6).
+        "-c", "fetch.writeCommitGraph=false",
+        // We read git's words, not its colours.
+        "-c", "color.ui=false",
+    ];
+
+    // git's own default leaves loose objects to the disk's leisure (git-config(1), core.fsync).
+    private static readonly string[] Durably = ["-c", "core.fsync=all", "-c", "core.fsyncMethod=batch"];
+
+    private int processes;
+    private int connections;
+
+    /// <summary>How many git processes were started so far.</summary>
+    public int Processes => processes;
+
+    /// <summary>How many connections to a remote were opened so far.</summary>
+    public int Connections => connections;
+
+    /// <summary>The repository that is worked on.</summary>
+    public RepositoryPlace Place => place ?? throw new InvalidOperationException("no repository yet");
+
+    /// <summary>Runs git and gives whatever came of it.</summary>
+    /// <exception cref="GitException">git itself is missing or too old.</exception>
+    public Finished Try(GitCall call, CancellationToken cancelled)
+    {
+        Interlocked.Increment(ref processes);
+        if (call.Work == GitWork.Network)
+            Interlocked.Increment(ref connections);
+        var onTerminal = hasTerminal && call.Work is (GitWork.Network or GitWork.Signing);
+        var command = new Command("git", [.. Where(), .. Options, .. call.Durable ? Durably : [], .. call.Arguments])
+        {
+            Environment = environment.For(call, place, onTerminal),
+            Input = call.Input,
+            Limit = LimitOf(call.Work),
+            OnTerminal = onTerminal,
+        };
+        try
+        {
+            var finished = runner.Run(command, cancelled);
+            GitVersion.ExplainIfTooOld(finished, () => runner.Run(new Command("git", ["--version"]), cancelled));
+            return finished;
+        }
+        catch (ProgramMissingException)
+        {
+            throw GitErrors.Missing();
+        }
+    }
+
+    /// <summary>Runs git, which must succeed, and gives its output.</summary>
+    /// <exception cref="GitException">It failed, or its limit was reached.</exception>
+    public Finished Ask(GitCall call, CancellationToken cancelled)
+    {
+        var finished = Try(call, cancelled);
+        return finished.Succeeded ? finished : throw GitErrors.Failed(Place, call, finished, LimitOf(call.Work));
+    }
+
+    private IEnumerable<string> Where() => place is null ? [] : ["-C", place.WorkTree];
+
+    private Limit LimitOf(GitWork work) =>
+        work switch
+        {
+            GitWork.Question => Limit.After(limits.Question),
+            GitWork.Network => Limit.AfterSilence(limits.Silence),
+            GitWork.Hook => Limit.After(limits.Hook),
+            _ => Limit.After(limits.Heavy),
+        };
+}

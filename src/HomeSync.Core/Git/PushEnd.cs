@@ -1,0 +1,20 @@
+namespace HomeSync.Core.Git;
+
+/// <summary>What became of a push.</summary>
+internal enum PushEnd
+{
+    /// <summary>The remote has it.</summary>
+    Accepted,
+
+    /// <summary>The remote has commits that we don't: another machine was first.</summary>
+    LostRace,
+
+    /// <summary>The remote, or a hook on either side, said no.</summary>
+    Refused,
+
+    /// <summary>It certainly didn't leave this machine.</summary>
+    NotSent,
+
+    /// <summary>The line broke or the limit was reached: the remote may have it or not.</summary>
+    Unknown,
+}

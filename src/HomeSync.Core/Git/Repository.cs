@@ -1,0 +1,115 @@
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Git;
+
+/// <summary>Questions about a repository. None of them changes anything.</summary>
+internal sealed class Repository(GitProgram git)
+{
+    public RepositoryPlace Place => git.Place;
+
+    /// <param name="withUntracked">Whether to look for files git doesn't track; never done in a separate repository's home.</param>
+    public GitStatus Status(bool withUntracked, CancellationToken cancelled)
+    {
+        List<string> arguments = ["status", "--porcelain=v2", "--branch", "-z", "--no-renames", "--ignore-submodules=all"];
+        if (!withUntracked || Place.IsSeparate)
+            arguments.Add("--untracked-files=no");
+        return StatusParser.Parse(git.Ask(new GitCall([.. arguments]), cancelled).Output);
+    }
+
+    /// <summary>The upstream that is configured for a branch; null when there is none.</summary>
+    public Upstream? UpstreamOf(string branch, CancellationToken cancelled)
+    {
+        const string format = "%(upstream:remotename)%00%(upstream:remoteref)%00%(upstream)";
+        var call = new GitCall("for-each-ref", $"--format={format}", $"refs/heads/{branch}");
+        var fields = NulFields.Of(git.Ask(call, cancelled).Output.AsSpan().TrimEnd((byte)'\n'));
+        return fields is [{ Length: > 0 } remote, { Length: > 0 } remoteRef, { Length: > 0 } tracking]
+            ? new Upstream(remote, remoteRef, tracking, IsConfigured: true)
+            : null;
+    }
+
+    public IReadOnlyList<string> Remotes(CancellationToken cancelled) =>
+        git.Ask(new GitCall("remote"), cancelled).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public string RemoteUrl(string remote, CancellationToken cancelled)
+    {
+        var finished = git.Try(new GitCall("remote", "get-url", remote), cancelled);
+        return finished.Succeeded ? WithoutPassword(finished.Text.TrimEnd('\n')) : "";
+    }
+
+    /// <summary>A setting of git's own, as git reads it; null when it isn't set.</summary>
+    public string? Setting(string key, CancellationToken cancelled)
+    {
+        var finished = git.Try(new GitCall("config", "--get", key), cancelled);
+        return finished.Succeeded ? finished.Text.TrimEnd('\n') : null;
+    }
+
+    /// <summary>Whether a yes-or-no setting of git's own is on.</summary>
+    public bool IsOn(string key, CancellationToken cancelled) =>
+        git.Try(new GitCall("config", "--type=bool", "--get", key), cancelled).Text.TrimEnd('\n') == "true";
+
+    /// <summary>The object a name stands for; null when there is none.</summary>
+    /// <param name="name">A full ref, an id, or one of these with <c>^{tree}</c>.</param>
+    /// <param name="objects">A further folder of objects, for a dry run.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
+    public string? Resolve(string name, CancellationToken cancelled, string? objects = null)
+    {
+        var call = new GitCall("rev-parse", "--verify", "--quiet", "--end-of-options", name) { ObjectFolder = objects };
+        var finished = git.Try(call, cancelled);
+        return finished.Succeeded ? finished.Text.TrimEnd('\n') : null;
+    }
+
+    /// <summary>The branch HEAD names, in full; null when it is detached.</summary>
+    public string? HeadRef(CancellationToken cancelled)
+    {
+        var finished = git.Try(new GitCall("symbolic-ref", "--quiet", "HEAD"), cancelled);
+        return finished.Succeeded ? finished.Text.TrimEnd('\n') : null;
+    }
+
+    /// <summary>How many commits each of two has that the other hasn't.</summary>
+    public (int Left, int Right) Apart(string left, string right, CancellationToken cancelled, string? objects = null)
+    {
+        var call = new GitCall("rev-list", "--left-right", "--count", $"{left}...{right}", "--") { ObjectFolder = objects };
+        var numbers = git.Ask(call, cancelled).Text.Trim().Split('\t');
+        return (int.Parse(numbers[0], null), int.Parse(numbers[1], null));
+    }
+
+    /// <summary>How many commits lead up to one, itself included.</summary>
+    public int Count(string commit, CancellationToken cancelled) =>
+        int.Parse(git.Ask(new GitCall("rev-list", "--count", commit, "--"), cancelled).Text.Trim(), null);
+
+    public bool IsAncestor(string commit, string of, CancellationToken cancelled) =>
+        git.Try(new GitCall("merge-base", "--is-ancestor", commit, of), cancelled).Succeeded;
+
+    /// <summary>The files that differ between two trees; a rename is a deletion and an addition.</summary>
+    public IReadOnlyList<TreeChange> Changes(string from, string to, CancellationToken cancelled, string? objects = null)
+    {
+        var call = new GitCall("diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", from, to, "--")
+        {
+            ObjectFolder = objects,
+            Work = GitWork.Heavy,
+        };
+        return RawDiffParser.Parse(git.Ask(call, cancelled).Output);
+    }
+
+    /// <summary>The newest commits that one has and the other hasn't, a line each: id, author, subject.</summary>
+    public IReadOnlyList<string> Commits(string of, string without, int most, CancellationToken cancelled, string? objects = null)
+    {
+        const string format = "%h %an: %s";
+        var call = new GitCall("log", "-z", $"--format={format}", $"--max-count={most}", of, $"^{without}", "--")
+        {
+            ObjectFolder = objects,
+        };
+        return [.. NulFields.Of(git.Ask(call, cancelled).Output).Select(ByteText.ForPeople)];
+    }
+
+    /// <summary>Files that git neither tracks nor ignores, folders opened up; a nested repository ends with a slash.</summary>
+    public IReadOnlyList<string> UntrackedFiles(CancellationToken cancelled) =>
+        NulFields.Of(
+            git.Ask(new GitCall("ls-files", "--others", "--exclude-standard", "-z") { Work = GitWork.Heavy }, cancelled).Output
+        );
+
+    private static string WithoutPassword(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.UserInfo.Contains(':', StringComparison.Ordinal)
+            ? url.Replace(parsed.UserInfo, parsed.UserInfo.Split(':')[0] + ":***", StringComparison.Ordinal)
+            : url;
+}

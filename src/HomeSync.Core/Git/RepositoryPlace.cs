@@ -1,0 +1,18 @@
+namespace HomeSync.Core.Git;
+
+/// <summary>Where a repository is.</summary>
+/// <param name="WorkTree">The working tree's top folder, absolute.</param>
+/// <param name="GitDir">The repository's own folder, absolute: <c>.git</c>, or where <c>.git</c> leads.</param>
+/// <param name="IsSeparate">
+/// The working tree doesn't name its repository (a bare repository with the home as work tree): git must
+/// be told both, and files it doesn't track are never looked for.
+/// </param>
+public sealed record RepositoryPlace(string WorkTree, string GitDir, bool IsSeparate)
+{
+    /// <summary>Our room in the repository: journal, prepared index, staged files.</summary>
+    public string Room => Path.Combine(GitDir, "home-sync");
+
+    public string IndexFile => Path.Combine(GitDir, "index");
+
+    public string IndexLock => Path.Combine(GitDir, "index.lock");
+}

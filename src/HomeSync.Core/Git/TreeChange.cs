@@ -1,0 +1,20 @@
+namespace HomeSync.Core.Git;
+
+/// <summary>One difference between two trees.</summary>
+/// <param name="Path">The file's name from the top of the tree.</param>
+/// <param name="OldMode">Its mode before, octal as git writes it; <c>000000</c> when it wasn't there.</param>
+/// <param name="OldId">Its object before.</param>
+/// <param name="NewMode">Its mode after; <c>000000</c> when it is gone.</param>
+/// <param name="NewId">Its object after.</param>
+internal sealed record TreeChange(string Path, string OldMode, string OldId, string NewMode, string NewId)
+{
+    private const string Absent = "000000";
+    private const string Submodule = "160000";
+
+    public bool IsAddition => OldMode == Absent;
+
+    public bool IsDeletion => NewMode == Absent;
+
+    /// <summary>A recorded commit of another repository on either side: there is no file to move.</summary>
+    public bool IsSubmodule => OldMode == Submodule || NewMode == Submodule;
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+
+namespace HomeSync.Core.Platform;
+
+/// <summary>
+/// The only place that starts processes. Every child has a limit at which its whole group dies; a
+/// pipe that a grandchild keeps open doesn't hold us (promise 4).
+/// </summary>
+internal sealed class ProcessRunner
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LookAround = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Told of every start and end.</summary>
+    public IChildren? Children { get; set; }
+
+    /// <exception cref="ProgramMissingException">There is no such program.</exception>
+    /// <exception cref="OperationCanceledException">We were asked to stop; the child and its group are gone.</exception>
+    public Finished Run(Command command, CancellationToken cancelled = default)
+    {
+        cancelled.ThrowIfCancellationRequested();
+        using var child = Child.Start(command);
+        Children?.Started(child.Id);
+        try
+        {
+            var limitReached = !Follow(child, command, cancelled);
+            if (limitReached || cancelled.IsCancellationRequested)
+                End(child);
+            var exitCode = child.Reap();
+            cancelled.ThrowIfCancellationRequested();
+            return new Finished(exitCode, child.Output, child.Errors, limitReached);
+        }
+        finally
+        {
+            Children?.Ended(child.Id);
+        }
+    }
+
+    /// <summary>Reads until the child has exited; false when its limit came first.</summary>
+    private static bool Follow(Child child, Command command, CancellationToken cancelled)
+    {
+        var clock = Stopwatch.StartNew();
+        while (!cancelled.IsCancellationRequested)
+        {
+            var left = command.Limit.Time - clock.Elapsed;
+            if (left <= TimeSpan.Zero)
+                return false;
+            var read = child.ReadSome(left < LookAround ? left : LookAround, command.Errors);
+            if (read && command.Limit.OfSilence)
+                clock.Restart();
+            if (!read && child.HasExited)
+            {
+                // All that the child itself wrote is in the pipe by now; only others could still write.
+                while (child.ReadSome(TimeSpan.Zero, command.Errors)) { }
+                return true;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Asks the group to stop (git then removes its lock files), and makes it stop.</summary>
+    private static void End(Child child)
+    {
+        child.Signal(LibcConstants.SignalTerminate);
+        var clock = Stopwatch.StartNew();
+        while (!child.HasExited && clock.Elapsed < Grace)
+            child.ReadSome(TimeSpan.FromMilliseconds(20), errors: null);
+        child.Signal(LibcConstants.SignalKill);
+    }
+}

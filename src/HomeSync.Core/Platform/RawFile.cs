@@ -1,0 +1,212 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
+
+namespace HomeSync.Core.Platform;
+
+/// <summary>Files by their raw names and raw content: no filters, no links followed at the end of a path.</summary>
+internal static unsafe class RawFile
+{
+    /// <summary>What stands at a path.</summary>
+    /// <exception cref="IOException">It can't be looked at.</exception>
+    public static RawKind KindOf(string path)
+    {
+        if (ReadLink(path) is not null)
+            return RawKind.Link;
+        using var file = TryOpen(path, LibcConstants.OpenReadOnly | LibcConstants.OpenNonBlocking, out var error);
+        if (file is null)
+        {
+            return error switch
+            {
+                LibcConstants.ErrorNoEntry or LibcConstants.ErrorNotDirectory => RawKind.Missing,
+                LibcConstants.ErrorAccess => IsFolder(path) ? RawKind.Folder : RawKind.File,
+                _ => RawKind.Other,
+            };
+        }
+        return IsFolder(path) ? RawKind.Folder
+            : file.CanSeek() ? RawKind.File
+            : RawKind.Other;
+    }
+
+    /// <summary>A link's target; null when it isn't a link.</summary>
+    public static string? ReadLink(string path)
+    {
+        var buffer = new byte[4096];
+        nint length;
+        fixed (byte* name = ByteText.EncodeForC(path), start = buffer)
+            length = Libc.ReadLink(name, start, (nuint)buffer.Length);
+        return length < 0 ? null : ByteText.Decode(buffer.AsSpan(0, (int)length));
+    }
+
+    /// <summary>Opens a regular file for reading; never waits for the other end of a FIFO.</summary>
+    /// <exception cref="IOException">It isn't there, isn't a regular file, or may not be read.</exception>
+    public static SafeFileHandle Open(string path)
+    {
+        var file = TryOpen(path, LibcConstants.OpenReadOnly | LibcConstants.OpenNonBlocking, out var error);
+        if (file is null)
+            throw Failure("read", path, error);
+        if (file.CanSeek())
+            return file;
+        file.Dispose();
+        throw new IOException($"{ByteText.ForPeople(path)} is not a regular file");
+    }
+
+    /// <summary>Type, mode bits that git or a person set, and content of what stands at a path.</summary>
+    /// <exception cref="IOException">It can't be read.</exception>
+    public static RawIdentity IdentityOf(string path)
+    {
+        if (ReadLink(path) is { } target)
+            return new RawIdentity(RawKind.Link, 0, Convert.ToHexStringLower(SHA256.HashData(ByteText.Encode(target))));
+        if (KindOf(path) is var kind && kind is not RawKind.File)
+            return new RawIdentity(kind, 0, "");
+        using var file = Open(path);
+        using var stream = new FileStream(file, FileAccess.Read, bufferSize: 0);
+        var mode = File.GetUnixFileMode(file);
+        return new RawIdentity(kind, (uint)mode, Convert.ToHexStringLower(SHA256.HashData(stream)));
+    }
+
+    /// <summary>Moves a file to a name that must be free.</summary>
+    /// <returns>False when the name is taken.</returns>
+    public static bool MoveToFreeName(string from, string to) => Rename(from, to, RenameWay.ToFreeName);
+
+    /// <summary>Swaps two names in one step, so that neither content is ever out of reach.</summary>
+    /// <returns>False when this file system can't.</returns>
+    public static bool Swap(string one, string other) => Rename(one, other, RenameWay.Swap);
+
+    /// <summary>Moves a file over whatever has the name.</summary>
+    public static void MoveOver(string from, string to)
+    {
+        fixed (byte* source = ByteText.EncodeForC(from), target = ByteText.EncodeForC(to))
+        {
+            if (Libc.Rename(source, target) < 0)
+                throw Failure("move", from, Marshal.GetLastPInvokeError());
+        }
+    }
+
+    /// <summary>Gives a file a second name, which must be free.</summary>
+    public static void Link(string path, string newPath)
+    {
+        fixed (byte* source = ByteText.EncodeForC(path), target = ByteText.EncodeForC(newPath))
+        {
+            if (Libc.Link(source, target) < 0)
+                throw Failure("link", path, Marshal.GetLastPInvokeError());
+        }
+    }
+
+    public static void Delete(string path)
+    {
+        fixed (byte* name = ByteText.EncodeForC(path))
+        {
+            if (Libc.Unlink(name) < 0 && Marshal.GetLastPInvokeError() is var error and not LibcConstants.ErrorNoEntry)
+                throw Failure("delete", path, error);
+        }
+    }
+
+    /// <summary>Removes a folder if nothing is in it.</summary>
+    /// <returns>Whether it is gone.</returns>
+    public static bool DeleteEmptyFolder(string path)
+    {
+        fixed (byte* name = ByteText.EncodeForC(path))
+            return Libc.RmDir(name) == 0;
+    }
+
+    /// <summary>Makes one folder; one that is there already is fine.</summary>
+    public static void MakeFolder(string path)
+    {
+        fixed (byte* name = ByteText.EncodeForC(path))
+        {
+            if (Libc.MkDir(name, 0x1ff) < 0 && Marshal.GetLastPInvokeError() is var error and not LibcConstants.ErrorExists)
+                throw Failure("make the folder", path, error);
+        }
+    }
+
+    public static void SetMode(string path, uint mode)
+    {
+        fixed (byte* name = ByteText.EncodeForC(path))
+        {
+            if (Libc.ChMod(name, mode) < 0)
+                throw Failure("set the mode of", path, Marshal.GetLastPInvokeError());
+        }
+    }
+
+    /// <summary>Waits until a folder's entries, or a file's bytes, are on the disk.</summary>
+    public static void Flush(string path)
+    {
+        using var file = TryOpen(path, LibcConstants.OpenReadOnly, out var error) ?? throw Failure("flush", path, error);
+        if (Libc.FSync((int)file.DangerousGetHandle()) < 0)
+            throw Failure("flush", path, Marshal.GetLastPInvokeError());
+    }
+
+    private static bool IsFolder(string path)
+    {
+        using var folder = TryOpen(path, LibcConstants.OpenReadOnly | LibcConstants.OpenDirectory, out var error);
+        return folder is not null || error == LibcConstants.ErrorAccess && Directory.Exists(path);
+    }
+
+    private static bool CanSeek(this SafeFileHandle file)
+    {
+        try
+        {
+            return RandomAccess.GetLength(file) >= 0;
+        }
+        catch (NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    private static SafeFileHandle? TryOpen(string path, int flags, out int error)
+    {
+        int file;
+        fixed (byte* name = ByteText.EncodeForC(path))
+            file = Libc.Open(name, flags | LibcConstants.OpenNoFollow | LibcConstants.OpenCloseOnExec);
+        error = file < 0 ? Marshal.GetLastPInvokeError() : 0;
+        return file < 0 ? null : new SafeFileHandle(file, ownsHandle: true);
+    }
+
+    private static bool Rename(string from, string to, RenameWay way)
+    {
+        int result;
+        fixed (byte* source = ByteText.EncodeForC(from), target = ByteText.EncodeForC(to))
+        {
+            result = OperatingSystem.IsMacOS()
+                ? Libc.RenameXNp(source, target, way == RenameWay.Swap ? 2u : 4u)
+                : Libc.RenameAt2(AtWorkingFolder, source, AtWorkingFolder, target, way == RenameWay.Swap ? 2u : 1u);
+        }
+        if (result == 0)
+            return true;
+        var error = Marshal.GetLastPInvokeError();
+        if (error == LibcConstants.ErrorExists && way == RenameWay.ToFreeName)
+            return false;
+        var cant = error is LibcConstants.ErrorInvalid
+            || error == LibcConstants.ErrorNotSupported
+            || error == LibcConstants.ErrorNoCall;
+        if (cant && way == RenameWay.Swap)
+            return false;
+        if (cant)
+            return LinkToFreeName(from, to);
+        throw Failure("move", from, error);
+    }
+
+    /// <summary>Where the file system can't rename without overwriting: a link refuses to.</summary>
+    private static bool LinkToFreeName(string from, string to)
+    {
+        if (KindOf(to) is not RawKind.Missing)
+            return false;
+        Link(from, to);
+        Delete(from);
+        return true;
+    }
+
+    private static IOException Failure(string what, string path, int error) =>
+        new($"could not {what} {ByteText.ForPeople(path)}: {new Win32Exception(error).Message}") { HResult = error };
+
+    private const int AtWorkingFolder = -100;
+
+    private enum RenameWay
+    {
+        ToFreeName,
+        Swap,
+    }
+}

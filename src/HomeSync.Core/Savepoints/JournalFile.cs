@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Savepoints;
+
+/// <summary>The journal on disk: written whole and flushed, or not there.</summary>
+/// <param name="room">Our folder in the repository.</param>
+internal sealed partial class JournalFile(string room)
+{
+    private readonly string path = Path.Combine(room, "journal");
+
+    public bool Exists => File.Exists(path);
+
+    public void Write(Journal journal)
+    {
+        var fresh = path + ".new";
+        File.WriteAllBytes(fresh, JsonSerializer.SerializeToUtf8Bytes(journal, Json.Default.Journal));
+        RawFile.Flush(fresh);
+        RawFile.MoveOver(fresh, path);
+        RawFile.Flush(room);
+    }
+
+    /// <exception cref="InvalidDataException">It is there and can't be understood.</exception>
+    public Journal Read()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), Json.Default.Journal)
+                ?? throw new InvalidDataException("the journal is empty");
+        }
+        catch (JsonException broken)
+        {
+            throw new InvalidDataException("the journal isn't whole", broken);
+        }
+    }
+
+    public void Close()
+    {
+        RawFile.Delete(path);
+        RawFile.Flush(room);
+    }
+
+    [JsonSerializable(typeof(Journal))]
+    private sealed partial class Json : JsonSerializerContext;
+}

@@ -1,0 +1,79 @@
+using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Savepoints;
+
+/// <summary>Carries out what a journal says, from the start or from wherever it was interrupted.</summary>
+internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom room)
+{
+    private readonly FileMover mover = new(git.Place.WorkTree, room);
+
+    /// <summary>Moves branch, files and index, in this order; or takes everything back.</summary>
+    /// <returns>False when something stood in the way; then all is as before.</returns>
+    public bool Finish(Journal journal, string why) => Finish(journal, Ordered(journal), journal.OldTip, why);
+
+    /// <summary>Finishes a move that was interrupted; every step is waiting or done.</summary>
+    public bool Resume(Journal journal, string currentTip)
+    {
+        var waiting = Ordered(journal).Where(s => mover.StateOf(s) == StepState.Waiting);
+        return Finish(journal, [.. waiting], currentTip, "finished an interrupted move");
+    }
+
+    private bool Finish(Journal journal, List<FileStep> steps, string currentTip, string why)
+    {
+        // From here on nothing stops us: the move is short, local, and half of it is worth less than none.
+        if (!commits.Move(journal.Branch, journal.NewTip, currentTip, why, CancellationToken.None))
+            return false;
+        var done = new List<FileStep>();
+        try
+        {
+            foreach (var step in steps)
+            {
+                if (!mover.Do(step))
+                    return TakeBack(journal, done);
+                done.Add(step);
+                if (step.Removes)
+                    mover.DeleteEmptyParents(step);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            TakeBack(journal, done);
+            throw;
+        }
+        InstallIndex();
+        return true;
+    }
+
+    public IEnumerable<StepState> StatesOf(Journal journal) => Ordered(journal).Select(mover.StateOf);
+
+    /// <summary>Takes back what still is as the move left it.</summary>
+    public void TakeBack(Journal journal) =>
+        TakeBack(journal, [.. Ordered(journal).Where(s => mover.StateOf(s) == StepState.Done)]);
+
+    private bool TakeBack(Journal journal, List<FileStep> done)
+    {
+        foreach (var step in Enumerable.Reverse(done))
+        {
+            mover.TakeBack(step);
+            if (step.Adds)
+                mover.DeleteEmptyParents(step);
+        }
+        commits.Move(journal.Branch, journal.OldTip, journal.NewTip, "took a move back", CancellationToken.None);
+        return false;
+    }
+
+    private void InstallIndex()
+    {
+        // Left by a git that was killed while it wrote our own copy.
+        File.Delete(room.NewIndex + ".lock");
+        new BesideIndex(git, room.NewIndex).Refresh(CancellationToken.None);
+        RawFile.Flush(room.NewIndex);
+        RawFile.MoveOver(room.NewIndex, git.Place.IndexFile);
+        RawFile.Flush(git.Place.GitDir);
+    }
+
+    /// <summary>Removals first, so that a file can take the place of a folder and the other way round.</summary>
+    private static List<FileStep> Ordered(Journal journal) =>
+        [.. journal.Steps.Select(s => s.ToStep()).OrderBy(s => s.Removes ? 0 : 1)];
+}

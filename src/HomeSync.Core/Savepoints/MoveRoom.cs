@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using HomeSync.Core.Git;
+
+namespace HomeSync.Core.Savepoints;
+
+/// <summary>Our folder in the repository, where one operation is prepared; gone when it ends.</summary>
+/// <param name="place">The repository.</param>
+internal sealed class MoveRoom(RepositoryPlace place)
+{
+    public string Path => place.Room;
+
+    /// <summary>The index as it will be committed: what the working tree holds.</summary>
+    public string BaseIndex => System.IO.Path.Combine(Path, "index.base");
+
+    /// <summary>The index as it will be after the move.</summary>
+    public string NewIndex => System.IO.Path.Combine(Path, "index.new");
+
+    /// <summary>New contents before they go live, old contents after.</summary>
+    public string Staged => System.IO.Path.Combine(Path, "staged");
+
+    /// <summary>Files taken out of the working tree.</summary>
+    public string Removed => System.IO.Path.Combine(Path, "removed");
+
+    public string Message => System.IO.Path.Combine(Path, "message");
+
+    public JournalFile Journal => new(Path);
+
+    public IndexLock IndexLock => new(place.IndexLock);
+
+    /// <summary>Starts from nothing; whatever a killed preparation left is of no use.</summary>
+    public void Open()
+    {
+        Clear();
+        Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(Staged);
+        Directory.CreateDirectory(Removed);
+    }
+
+    public void Clear()
+    {
+        if (Directory.Exists(Path))
+            Directory.Delete(Path, recursive: true);
+    }
+
+    /// <summary>Copies the live index for working on, and gives its SHA-256.</summary>
+    public string CopyLiveIndex()
+    {
+        if (!File.Exists(place.IndexFile))
+            return "";
+        File.Copy(place.IndexFile, BaseIndex, overwrite: true);
+        // git tells by the index's time which entries might hide an edit made in the same instant.
+        File.SetLastWriteTimeUtc(BaseIndex, File.GetLastWriteTimeUtc(place.IndexFile));
+        return HashOf(BaseIndex);
+    }
+
+    public string LiveIndexHash => HashOf(place.IndexFile);
+
+    public static string HashOf(string file)
+    {
+        if (!File.Exists(file))
+            return "";
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+}

@@ -1,0 +1,41 @@
+using HomeSync.Core.Git;
+
+namespace HomeSync.Core.Savepoints;
+
+/// <summary>Deals with a move that was interrupted: finishes it, takes it back, or leaves alone what a person has changed since.</summary>
+internal sealed class Recovery(GitProgram git, Repository repository, Commits commits)
+{
+    private readonly MoveRoom room = new(git.Place);
+
+    /// <summary>Whether there is something to deal with.</summary>
+    public bool IsNeeded => room.Journal.Exists;
+
+    /// <returns>What was done, for people; null when nothing was to be told.</returns>
+    /// <exception cref="InvalidDataException">The journal can't be understood.</exception>
+    public string? Run(CancellationToken cancelled)
+    {
+        var journal = room.Journal.Read();
+        var told = journal.OnlyClaims ? null : Settle(journal, cancelled);
+        room.IndexLock.Release(journal.Id);
+        room.Journal.Close();
+        room.Clear();
+        return told;
+    }
+
+    private string Settle(Journal journal, CancellationToken cancelled)
+    {
+        var saved = $"What was there before is in {journal.Savepoint}";
+        // The index goes last: once it has gone, everything had.
+        if (!File.Exists(room.NewIndex))
+            return "The last sync was interrupted just after its move; nothing was left to do";
+        var move = new JournaledMove(git, commits, room);
+        var tip = repository.Resolve(journal.Branch, cancelled);
+        if (repository.HeadRef(cancelled) != journal.Branch || (tip != journal.OldTip && tip != journal.NewTip))
+            return $"The last sync was interrupted, and the branch was changed since: left as it is. {saved}";
+        var untouched = room.LiveIndexHash == journal.OldIndex && move.StatesOf(journal).All(s => s != StepState.Foreign);
+        if (untouched && move.Resume(journal, tip))
+            return "The last sync was interrupted in its move; the move is finished now";
+        move.TakeBack(journal);
+        return $"The last sync was interrupted in its move, and files were changed since: the rest was taken back. {saved}";
+    }
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Savepoints;
+
+/// <summary>
+/// Puts what a move may touch into the object database, raw: a commit under
+/// <c>refs/home-sync/savepoints/</c> whose parent is HEAD and whose tree holds the index's bytes, the
+/// files, and their modes. <c>git fast-import</c> takes it all in one process, without filters.
+/// </summary>
+internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
+{
+    public const string Folder = "refs/home-sync/savepoints/";
+
+    /// <summary>Saves, and tells what was saved of each file.</summary>
+    /// <param name="id">The operation's id, the savepoint's name.</param>
+    /// <param name="head">The commit that HEAD is at.</param>
+    /// <param name="stagedTree">The index's tree where it isn't HEAD's.</param>
+    /// <param name="files">Names from the top of the working tree; a missing one is noted as missing.</param>
+    /// <exception cref="IOException">A file can't be read or changed while it was read.</exception>
+    public Dictionary<string, RawIdentity> Save(string id, string head, string? stagedTree, IReadOnlyCollection<string> files)
+    {
+        var saved = new Dictionary<string, RawIdentity>(StringComparer.Ordinal);
+        Exception? failure = null;
+        var call = new GitCall("fast-import", "--quiet", "--done", "--date-format=raw")
+        {
+            Work = GitWork.Heavy,
+            Durable = true,
+            Input = stream =>
+            {
+                try
+                {
+                    WriteTo(stream, id, head, stagedTree, files, saved);
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    // Without its closing "done", git throws the whole stream away.
+                    failure = e;
+                }
+            },
+        };
+        var finished = git.Try(call, CancellationToken.None);
+        if (failure is not null)
+            throw new IOException($"the savepoint could not be made: {failure.Message}", failure);
+        return finished.Succeeded ? saved : throw GitErrors.Failed(git.Place, call, finished, default);
+    }
+
+    private void WriteTo(
+        Stream stream,
+        string id,
+        string head,
+        string? stagedTree,
+        IReadOnlyCollection<string> files,
+        Dictionary<string, RawIdentity> saved
+    )
+    {
+        using var buffered = new BufferedStream(stream, 64 * 1024);
+        var lines = new List<string>();
+        var modes = new StringBuilder();
+        var mark = 0;
+        foreach (var name in files)
+        {
+            var identity = saved[name] = WriteBlob(buffered, ++mark, $"{git.Place.WorkTree}/{name}");
+            var shown = Quote($"files/{name}");
+            modes.Append(CultureInfo.InvariantCulture, $"{Convert.ToString(identity.Mode, 8)} {identity.Kind} {Quote(name)}\n");
+            if (identity.Kind is RawKind.File or RawKind.Link)
+                lines.Add($"M {(identity.Kind == RawKind.Link ? "120000" : "100644")} :{mark} {shown}");
+        }
+        if (File.Exists(git.Place.IndexFile))
+        {
+            WriteBlob(buffered, ++mark, git.Place.IndexFile);
+            lines.Add($"M 100644 :{mark} index");
+        }
+        if (stagedTree is not null)
+            lines.Add($"M 040000 {stagedTree} staged");
+        Put(buffered, $"commit {Folder}{id}\n");
+        Put(buffered, $"committer home-sync <home-sync@localhost> {clock.GetUtcNow().ToUnixTimeSeconds()} +0000\n");
+        var message = $"home-sync savepoint {id}\n\n{modes}";
+        Put(buffered, $"data {ByteText.Encode(message).Length}\n{message}\nfrom {head}\ndeleteall\n");
+        foreach (var line in lines)
+            Put(buffered, line + "\n");
+        Put(buffered, "\ndone\n");
+    }
+
+    /// <summary>Streams one file, as it is, and gives its identity.</summary>
+    private static RawIdentity WriteBlob(Stream stream, int mark, string path)
+    {
+        if (RawFile.ReadLink(path) is { } target)
+        {
+            var bytes = ByteText.Encode(target);
+            Put(stream, $"blob\nmark :{mark}\ndata {bytes.Length}\n");
+            stream.Write(bytes);
+            Put(stream, "\n");
+            return new RawIdentity(RawKind.Link, 0, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        }
+        if (RawFile.KindOf(path) is var kind && kind != RawKind.File)
+            return new RawIdentity(kind, 0, "");
+        using var file = RawFile.Open(path);
+        var left = RandomAccess.GetLength(file);
+        Put(stream, $"blob\nmark :{mark}\ndata {left}\n");
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[(int)Math.Clamp(left, 1, 64 * 1024)];
+        for (long offset = 0; left > 0; )
+        {
+            var count = RandomAccess.Read(file, buffer.AsSpan(0, (int)Math.Min(left, buffer.Length)), offset);
+            if (count == 0)
+                throw new IOException($"{ByteText.ForPeople(path)} became shorter while it was saved");
+            hash.AppendData(buffer, 0, count);
+            stream.Write(buffer, 0, count);
+            (offset, left) = (offset + count, left - count);
+        }
+        Put(stream, "\n");
+        return new RawIdentity(kind, (uint)File.GetUnixFileMode(file), Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    private static void Put(Stream stream, string text) => stream.Write(ByteText.Encode(text));
+
+    /// <summary>A name the way fast-import reads it (git-fast-import(1), "M"): C-quoted.</summary>
+    private static string Quote(string name) =>
+        '"' + name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal) + '"';
+}

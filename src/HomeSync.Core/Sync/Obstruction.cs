@@ -1,0 +1,62 @@
+using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>States of a repository in which nobody but its user should go on: each with the way out.</summary>
+internal static class Obstruction
+{
+    private static readonly (string Sign, string What, string Run)[] Operations =
+    [
+        ("rebase-merge", "A rebase", "rebase --continue        (or --abort)"),
+        ("rebase-apply/applying", "git am", "am --continue        (or --abort)"),
+        ("rebase-apply", "A rebase", "rebase --continue        (or --abort)"),
+        ("MERGE_HEAD", "A merge", "merge --continue        (or --abort)"),
+        ("CHERRY_PICK_HEAD", "A cherry-pick", "cherry-pick --continue        (or --abort)"),
+        ("REVERT_HEAD", "A revert", "revert --continue        (or --abort)"),
+        ("BISECT_LOG", "A bisect", "bisect reset"),
+    ];
+
+    /// <summary>What stands in the way before git is asked anything; null when nothing does.</summary>
+    public static GitException? InFolder(RepositoryPlace place)
+    {
+        foreach (var (sign, what, run) in Operations)
+        {
+            var path = Path.Combine(place.GitDir, sign);
+            if (Path.Exists(path))
+                return Stopped(place, $"{what} is in progress", "operation-in-progress", path, [$"git -C {place.WorkTree} {run}"]);
+        }
+        return Path.Exists(place.IndexLock)
+            ? Stopped(
+                place,
+                "Another git process is working in the repository",
+                "index-locked",
+                place.IndexLock,
+                [$"rm {place.IndexLock}        (only if no git is running there)"]
+            )
+            : null;
+    }
+
+    /// <summary>What stands in the way by git's own account; null when nothing does.</summary>
+    public static GitException? InStatus(RepositoryPlace place, GitStatus status)
+    {
+        if (status.Unmerged.Count > 0)
+        {
+            var names = string.Join(", ", status.Unmerged.Select(Platform.ByteText.ForPeople));
+            return Stopped(place, $"Files have merge conflicts: {names}", "unmerged", null, [$"git -C {place.WorkTree} status"]);
+        }
+        if (status.Tip is null)
+            return Stopped(place, $"The branch has no commit yet", "unborn", null, [$"git -C {place.WorkTree} add FILE", $"git -C {place.WorkTree} commit"]);
+        return status.Branch is null
+            ? Stopped(place, "HEAD is detached: no branch is checked out", "detached", null, [$"git -C {place.WorkTree} switch main        (or another branch)"])
+            : null;
+    }
+
+    private static GitException Stopped(RepositoryPlace place, string what, string code, string? sign, string[] run) =>
+        new($"{what}; nothing was changed")
+        {
+            Code = code,
+            Where = sign is null ? [("Repository", place.WorkTree)] : [("Repository", place.WorkTree), ("Sign", sign)],
+            Run = run,
+        };
+}

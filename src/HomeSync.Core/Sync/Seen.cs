@@ -1,0 +1,44 @@
+using HomeSync.Core.Git;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>What one look saw. Everything later is checked against it.</summary>
+internal sealed record Seen
+{
+    /// <summary>The branch, without <c>refs/heads/</c>.</summary>
+    public required string Branch { get; init; }
+
+    /// <summary>The commit it is at.</summary>
+    public required string Tip { get; init; }
+
+    public RemoteState Remote { get; init; }
+
+    /// <summary>Why the remote is offline, in git's words.</summary>
+    public IReadOnlyList<string> RemoteWords { get; init; } = [];
+
+    public Upstream? Upstream { get; init; }
+
+    /// <summary>The commit the upstream is at; null when the remote has no such branch yet.</summary>
+    public string? UpstreamTip { get; init; }
+
+    public int Ahead { get; init; }
+
+    public int Behind { get; init; }
+
+    /// <summary>Tracked files that differ from HEAD and that we may commit.</summary>
+    public IReadOnlyList<FileChange> Changed { get; init; } = [];
+
+    /// <summary>Untracked files we may commit, where that was asked for.</summary>
+    public IReadOnlyList<string> NewFiles { get; init; } = [];
+
+    /// <summary>Files that stay behind, and why.</summary>
+    public IReadOnlyList<NotSynced> NotSynced { get; init; } = [];
+
+    /// <summary>A folder of objects that only this look knows, in a dry run.</summary>
+    public string? Objects { get; init; }
+
+    public string BranchRef => $"refs/heads/{Branch}";
+
+    /// <summary>Tracked changes; untracked, oversized and own files alone aren't dirt.</summary>
+    public bool IsDirty => Changed.Count > 0;
+}

@@ -1,0 +1,53 @@
+using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>Sorts what <c>git status</c> names into what we may commit, what stays behind, and what is our own.</summary>
+internal sealed class Sieve(Repository repository, OwnFiles own)
+{
+    public Seen Sort(Seen seen, GitStatus status, SyncRequest request, CancellationToken cancelled)
+    {
+        var behind = new List<NotSynced>();
+        var changed = status.Changed.Where(c => !own.Contain(c.Path) && MayCommit(c.Path, request, behind)).ToList();
+        var untracked = status.Untracked.Where(name => !own.Contain(name) && !own.AreWithin(name)).ToList();
+        var fresh = new List<string>();
+        if (request is { Commit: true, CommitUntracked: true })
+        {
+            foreach (var name in repository.UntrackedFiles(cancelled).Where(n => !own.Contain(n)))
+            {
+                if (name.EndsWith('/'))
+                    behind.Add(new NotSynced(name, "a repository of its own"));
+                else if (MayCommit(name, request, behind))
+                    fresh.Add(name);
+            }
+        }
+        else
+        {
+            behind.AddRange(untracked.Select(name => new NotSynced(name, "untracked")));
+        }
+        return seen with { Changed = changed, NewFiles = fresh, NotSynced = behind };
+    }
+
+    private bool MayCommit(string name, SyncRequest request, List<NotSynced> behind)
+    {
+        if (SizeOf($"{repository.Place.WorkTree}/{name}") <= request.MaxFileSize)
+            return true;
+        behind.Add(new NotSynced(name, $"larger than {Amount.OfBytes(request.MaxFileSize)}"));
+        return false;
+    }
+
+    /// <summary>Bytes; 0 for what isn't a readable file: git will say what is wrong with it.</summary>
+    private static long SizeOf(string path)
+    {
+        try
+        {
+            using var file = RawFile.Open(path);
+            return RandomAccess.GetLength(file);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace HomeSync.Core.Sync;
+
+/// <summary>What a person, or the schedule, wants of one sync.</summary>
+/// <param name="Operation">Its name in metrics and messages: <c>sync</c>, <c>push</c> ...</param>
+public sealed record SyncRequest(string Operation)
+{
+    /// <summary>Commit tracked changes first.</summary>
+    public bool Commit { get; init; }
+
+    /// <summary>Also commit files that git doesn't track yet.</summary>
+    public bool CommitUntracked { get; init; }
+
+    /// <summary>Bring in what the remote has.</summary>
+    public bool Take { get; init; } = true;
+
+    /// <summary>Send what the remote doesn't have.</summary>
+    public bool Send { get; init; } = true;
+
+    /// <summary>Whether uncommitted changes that won't be committed stop it.</summary>
+    public bool NeedsCleanTree { get; init; } = true;
+
+    /// <summary>Files larger than this, in bytes, aren't committed by us.</summary>
+    public long MaxFileSize { get; init; } = 50L << 20;
+}
