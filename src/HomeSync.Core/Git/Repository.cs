@@ -108,6 +108,20 @@ internal sealed class Repository(GitProgram git)
             git.Ask(new GitCall("ls-files", "--others", "--exclude-standard", "-z") { Work = GitWork.Heavy }, cancelled).Output
         );
 
+    /// <summary>Those of these names that ignore rules match.</summary>
+    /// <param name="names">Names from the top of the working tree.</param>
+    /// <param name="indexFile">An index that doesn't hold them: tracked names are never ignored.</param>
+    /// <param name="workTree">Whose <c>.gitignore</c> files count, instead of the live ones.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
+    public HashSet<string> Ignored(IReadOnlyCollection<string> names, string indexFile, string? workTree, CancellationToken cancelled)
+    {
+        var call = new GitCall("check-ignore", "-z", "--stdin") { IndexFile = indexFile, WorkTree = workTree };
+        return NulFields.Of(git.Try(call.WithNames(names), cancelled).Output).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether the file system takes names that differ only in case for the same.</summary>
+    public bool IgnoresCase(CancellationToken cancelled) => IsOn("core.ignoreCase", cancelled);
+
     private static string WithoutPassword(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.UserInfo.Contains(':', StringComparison.Ordinal)
             ? url.Replace(parsed.UserInfo, parsed.UserInfo.Split(':')[0] + ":***", StringComparison.Ordinal)

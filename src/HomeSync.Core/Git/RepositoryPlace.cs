@@ -9,8 +9,8 @@ namespace HomeSync.Core.Git;
 /// </param>
 public sealed record RepositoryPlace(string WorkTree, string GitDir, bool IsSeparate)
 {
-    /// <summary>Our room in the repository: journal, prepared index, staged files.</summary>
-    public string Room => Path.Combine(GitDir, "home-sync");
+    /// <summary>Our own folder in the repository, there only while something is under way or unsettled.</summary>
+    public string OwnFolder => Path.Combine(GitDir, "home-sync");
 
     public string IndexFile => Path.Combine(GitDir, "index");
 

@@ -1,12 +1,11 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Savepoints;
 
 /// <summary>The journal on disk: written whole and flushed, or not there.</summary>
 /// <param name="room">Our folder in the repository.</param>
-internal sealed partial class JournalFile(string room)
+internal sealed class JournalFile(string room)
 {
     private readonly string path = Path.Combine(room, "journal");
 
@@ -15,7 +14,7 @@ internal sealed partial class JournalFile(string room)
     public void Write(Journal journal)
     {
         var fresh = path + ".new";
-        File.WriteAllBytes(fresh, JsonSerializer.SerializeToUtf8Bytes(journal, Json.Default.Journal));
+        File.WriteAllBytes(fresh, JsonSerializer.SerializeToUtf8Bytes(journal, JournalJson.Default.Journal));
         RawFile.Flush(fresh);
         RawFile.MoveOver(fresh, path);
         RawFile.Flush(room);
@@ -26,7 +25,7 @@ internal sealed partial class JournalFile(string room)
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), Json.Default.Journal)
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), JournalJson.Default.Journal)
                 ?? throw new InvalidDataException("the journal is empty");
         }
         catch (JsonException broken)
@@ -40,7 +39,4 @@ internal sealed partial class JournalFile(string room)
         RawFile.Delete(path);
         RawFile.Flush(room);
     }
-
-    [JsonSerializable(typeof(Journal))]
-    private sealed partial class Json : JsonSerializerContext;
 }

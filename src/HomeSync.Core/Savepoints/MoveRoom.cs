@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Savepoints;
 
@@ -7,7 +8,7 @@ namespace HomeSync.Core.Savepoints;
 /// <param name="place">The repository.</param>
 internal sealed class MoveRoom(RepositoryPlace place)
 {
-    public string Path => place.Room;
+    public string Path => System.IO.Path.Combine(place.OwnFolder, "move");
 
     /// <summary>The index as it will be committed: what the working tree holds.</summary>
     public string BaseIndex => System.IO.Path.Combine(Path, "index.base");
@@ -31,6 +32,7 @@ internal sealed class MoveRoom(RepositoryPlace place)
     public void Open()
     {
         Clear();
+        Directory.CreateDirectory(place.OwnFolder);
         Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Directory.CreateDirectory(Staged);
         Directory.CreateDirectory(Removed);
@@ -40,6 +42,7 @@ internal sealed class MoveRoom(RepositoryPlace place)
     {
         if (Directory.Exists(Path))
             Directory.Delete(Path, recursive: true);
+        RawFile.DeleteEmptyFolder(place.OwnFolder);
     }
 
     /// <summary>Copies the live index for working on, and gives its SHA-256.</summary>

@@ -4,7 +4,7 @@ using HomeSync.Core.Git;
 namespace HomeSync.Core.Sync;
 
 /// <summary>The first part of a sync: sees where branch, files and remote are, and changes nothing but what a fetch brings.</summary>
-internal sealed class Look(Repository repository, Remote remote, Sieve sieve)
+internal sealed class Look(Repository repository, Remote remote, Upstreams upstreams, Sieve sieve)
 {
     /// <exception cref="GitException">Something stands in the way, or the remote refuses us.</exception>
     public Seen At(SyncRequest request, CancellationToken cancelled)
@@ -47,50 +47,22 @@ internal sealed class Look(Repository repository, Remote remote, Sieve sieve)
         var idle = !seen.IsDirty && seen.NewFiles.Count == 0 && status is { Ahead: 0, Behind: 0 };
         if (idle && fetched is not { BroughtSomething: true })
             return seen with { UpstreamTip = seen.Tip };
-        return Compare(seen with { Upstream = repository.UpstreamOf(seen.Branch, cancelled) }, cancelled);
+        return upstreams.Compare(seen with { Upstream = upstreams.Of(seen.Branch, cancelled) }, cancelled);
     }
 
     private Seen WithoutUpstream(Seen seen, SyncRequest request, CancellationToken cancelled)
     {
-        if (Guess(seen.Branch, cancelled) is not { } upstream)
+        if (upstreams.Of(seen.Branch, cancelled) is not { } upstream)
             return seen with { Remote = RemoteState.None };
         seen = seen with { Upstream = upstream, Remote = RemoteState.NotAsked };
         if (request.Take)
         {
             var fetched = remote.Fetch(upstream, cancelled);
             if (fetched.BranchMissing)
-                return Compare(seen with { Remote = RemoteState.Reached, UpstreamTip = null }, cancelled, branchMissing: true);
+                return upstreams.NothingThere(seen with { Remote = RemoteState.Reached }, cancelled);
             seen = seen with { Remote = StateOf(fetched, () => upstream.Remote, cancelled), RemoteWords = fetched.Words };
         }
-        return Compare(seen, cancelled);
-    }
-
-    /// <summary>The branch of the same name at the only remote, or at <c>origin</c>.</summary>
-    private Upstream? Guess(string branch, CancellationToken cancelled)
-    {
-        if (repository.UpstreamOf(branch, cancelled) is { } configured)
-            return configured;
-        var remotes = repository.Remotes(cancelled);
-        var name = remotes.Contains("origin") ? "origin" : remotes.Count == 1 ? remotes[0] : null;
-        if (name is null && remotes.Count > 1)
-        {
-            throw new GitException($"Branch {branch} has no upstream, and there are several remotes to choose from")
-            {
-                Code = "no-upstream",
-                Where = [("Repository", repository.Place.WorkTree), ("Remotes", string.Join(", ", remotes))],
-                Run = [$"git -C {repository.Place.WorkTree} push --set-upstream {remotes[0]} {branch}"],
-            };
-        }
-        return name is null ? null : new Upstream(name, $"refs/heads/{branch}", $"refs/remotes/{name}/{branch}", IsConfigured: false);
-    }
-
-    private Seen Compare(Seen seen, CancellationToken cancelled, bool branchMissing = false)
-    {
-        var tip = branchMissing ? null : repository.Resolve(seen.Upstream!.TrackingRef, cancelled);
-        if (tip is null)
-            return seen with { UpstreamTip = null, Ahead = repository.Count(seen.Tip, cancelled), Behind = 0 };
-        var (ahead, behind) = tip == seen.Tip ? (0, 0) : repository.Apart(seen.Tip, tip, cancelled);
-        return seen with { UpstreamTip = tip, Ahead = ahead, Behind = behind };
+        return upstreams.Compare(seen, cancelled);
     }
 
     private RemoteState StateOf(FetchReport? fetched, Func<string?> name, CancellationToken cancelled) =>

@@ -1,0 +1,92 @@
+using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
+using HomeSync.Core.Savepoints;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>A move worked out, with its new files waiting beside.</summary>
+internal sealed class Draft(
+    string workTree,
+    MoveRoom room,
+    BesideIndex baseIndex,
+    IReadOnlyList<TreeChange> changes,
+    IReadOnlyList<NotSynced> leftAlone,
+    IReadOnlyList<FlaggedFile> flagged,
+    IReadOnlyList<string> edited
+)
+{
+    public MovedFiles Files =>
+        new(
+            [.. changes.Where(c => !c.IsDeletion).Select(c => c.Path)],
+            [.. changes.Where(c => c.IsDeletion).Select(c => c.Path)],
+            leftAlone
+        );
+
+    /// <summary>What the move may touch, and what git can't bring back: files it writes or removes, edited ones, hidden ones.</summary>
+    public IReadOnlyCollection<string> ToSave =>
+        changes
+            .Select(c => c.Path)
+            .Concat(edited)
+            .Concat(flagged.Select(f => f.Path).Where(IsThere))
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a file that will be moved isn't what the index says any more.</summary>
+    public bool AnyEdited(CancellationToken cancelled)
+    {
+        if (changes.Count == 0)
+            return false;
+        var touched = changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
+        return baseIndex.Differing(cancelled).Any(touched.Contains);
+    }
+
+    public IEnumerable<FileStep> Steps(IReadOnlyDictionary<string, RawIdentity> saved)
+    {
+        // A file that was renamed brings its narrow permissions along.
+        var renamed = changes.Where(c => c.IsDeletion).GroupBy(c => c.OldId).ToDictionary(g => g.Key, g => g.First().Path);
+        var number = 0;
+        foreach (var change in changes)
+        {
+            var old = saved[change.Path];
+            if (change.IsDeletion)
+            {
+                yield return new FileStep(change.Path, ++number, old, new RawIdentity(RawKind.Missing, 0, ""));
+                continue;
+            }
+            var before = change.IsAddition && renamed.TryGetValue(change.NewId, out var source) ? saved[source] : old;
+            // What seemed to stand there stands in the way of nothing: it leaves first, or is an empty folder.
+            var replaced = change.IsAddition ? new RawIdentity(RawKind.Missing, 0, "") : old;
+            yield return new FileStep(change.Path, ++number, replaced, Staged(change.Path, before));
+        }
+    }
+
+    /// <summary>The new file, made as narrow as the one it follows (promise 9), on the disk before the journal counts on it.</summary>
+    private RawIdentity Staged(string name, RawIdentity before)
+    {
+        var path = $"{room.Staged}/{name}";
+        var identity = RawFile.IdentityOf(path);
+        if (identity.Kind != RawKind.File)
+            return identity;
+        if (before.Kind == RawKind.File && Narrowed(identity.Mode, before.Mode) is var mode && mode != identity.Mode)
+        {
+            RawFile.SetMode(path, mode);
+            identity = identity with { Mode = mode };
+        }
+        RawFile.Flush(path);
+        return identity;
+    }
+
+    /// <summary>The new mode without what group and others weren't allowed before.</summary>
+    internal static uint Narrowed(uint mode, uint before)
+    {
+        foreach (var shift in (ReadOnlySpan<int>)[3, 0])
+        {
+            if ((before >> shift & 4) == 0)
+                mode &= ~(7u << shift);
+            else if ((before >> shift & 2) == 0)
+                mode &= ~(2u << shift);
+        }
+        return mode;
+    }
+
+    private bool IsThere(string name) => RawFile.KindOf($"{workTree}/{name}") is RawKind.File or RawKind.Link;
+}

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
+using HomeSync.Core.Savepoints;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>The one step that changes the live repository: short, local, checked, and written down before it begins.</summary>
+internal sealed class Move(
+    GitProgram git,
+    Repository repository,
+    Commits commits,
+    OwnFiles own,
+    TimeProvider clock
+)
+{
+    /// <summary>Moves branch, index and files to what was prepared.</summary>
+    /// <returns>How it ended, and what it did to files.</returns>
+    /// <exception cref="GitException">Incoming files would overwrite what only this machine has.</exception>
+    public (MoveEnd End, MovedFiles Files) Carry(Prepared prepared, MoveRoom room, CancellationToken cancelled)
+    {
+        var draft = new MoveDraft(git, repository, own, room).Of(prepared, cancelled);
+        var id = $"{clock.GetUtcNow():yyyyMMdd-HHmmss}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
+        room.Journal.Write(new Journal { Id = id });
+        if (!room.IndexLock.TryTake(id))
+        {
+            room.Journal.Close();
+            return (MoveEnd.LookAgain, MovedFiles.None);
+        }
+        try
+        {
+            cancelled.ThrowIfCancellationRequested();
+            return IsAsSeen(prepared, room, cancelled) && Carry(prepared, draft, room, id)
+                ? (MoveEnd.Done, draft.Files)
+                : (MoveEnd.LookAgain, MovedFiles.None);
+        }
+        finally
+        {
+            room.IndexLock.Release(id);
+            room.Journal.Close();
+        }
+    }
+
+    /// <summary>Whether branch, tip and index are still what was looked at.</summary>
+    public bool IsAsSeen(Prepared prepared, MoveRoom room, CancellationToken cancelled) =>
+        repository.HeadRef(cancelled) == prepared.Branch
+        && repository.Resolve(prepared.Branch, cancelled) == prepared.OldTip
+        && room.LiveIndexHash == prepared.LiveIndex;
+
+    private bool Carry(Prepared prepared, Draft draft, MoveRoom room, string id)
+    {
+        var saved = new SavepointWriter(git, clock).Save(id, prepared.OldTip, prepared.StagedTree, draft.ToSave);
+        // After the bytes were saved: a file that still is what git knows was saved as git knows it.
+        if (draft.AnyEdited(CancellationToken.None))
+            return false;
+        var journal = new Journal
+        {
+            Id = id,
+            Branch = prepared.Branch,
+            OldTip = prepared.OldTip,
+            NewTip = prepared.NewTip,
+            OldIndex = prepared.LiveIndex,
+            Savepoint = SavepointWriter.Folder + id,
+            Steps = [.. draft.Steps(saved).Select(JournalStep.Of)],
+        };
+        room.Journal.Write(journal);
+        return new JournaledMove(git, commits, room).Finish(journal, prepared.Why);
+    }
+}

@@ -1,0 +1,64 @@
+using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
+using HomeSync.Core.Savepoints;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>Works out a move without touching anything live: the new index, the new files beside, what stays alone.</summary>
+internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles own, MoveRoom room)
+{
+    /// <exception cref="GitException">Incoming files would overwrite what only this machine has.</exception>
+    public Draft Of(Prepared prepared, CancellationToken cancelled)
+    {
+        var baseIndex = new BesideIndex(git, room.BaseIndex);
+        var changes = Incoming(prepared, cancelled);
+        var flagged = baseIndex.Flagged(cancelled);
+        var alone = new List<NotSynced>();
+        changes.RemoveAll(c => own.Contain(c.Path) && Note(alone, c.Path, "home-sync's own file"));
+        var sparse = flagged.Where(f => f.SkipWorkTree && IsMissing(f.Path)).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        changes.RemoveAll(c => sparse.Contains(c.Path));
+        Refuse(new Obstacles(repository.Place.WorkTree, repository.IgnoresCase(cancelled)).In(changes));
+
+        File.Copy(room.BaseIndex, room.NewIndex, overwrite: true);
+        File.SetLastWriteTimeUtc(room.NewIndex, File.GetLastWriteTimeUtc(room.BaseIndex));
+        if (prepared.BaseTree != prepared.TargetTree)
+        {
+            var newIndex = new BesideIndex(git, room.NewIndex);
+            newIndex.Turn(prepared.BaseTree, prepared.TargetTree, cancelled);
+            newIndex.WriteFilesTo(room.Staged, [.. changes.Where(c => !c.IsDeletion).Select(c => c.Path)], cancelled);
+            KeepIgnored(changes, alone, cancelled);
+        }
+        return new Draft(repository.Place.WorkTree, room, baseIndex, changes, alone, flagged, prepared.Edited);
+    }
+
+    private List<TreeChange> Incoming(Prepared prepared, CancellationToken cancelled) =>
+        prepared.BaseTree == prepared.TargetTree
+            ? []
+            : [.. repository.Changes(prepared.BaseTree, prepared.TargetTree, cancelled).Where(c => !c.IsSubmodule)];
+
+    /// <summary>A file that was taken out of the repository and is ignored now is the user's: it stays (promise 9).</summary>
+    private void KeepIgnored(List<TreeChange> changes, List<NotSynced> alone, CancellationToken cancelled)
+    {
+        var deleted = changes.Where(c => c.IsDeletion).Select(c => c.Path).ToList();
+        if (deleted.Count == 0)
+            return;
+        var ignored = repository.Ignored(deleted, room.NewIndex, null, cancelled);
+        ignored.UnionWith(repository.Ignored(deleted, room.NewIndex, room.Staged, cancelled));
+        changes.RemoveAll(c => c.IsDeletion && ignored.Contains(c.Path) && Note(alone, c.Path, "no longer tracked, and ignored"));
+    }
+
+    private void Refuse(IReadOnlyList<NotSynced> obstacles)
+    {
+        if (obstacles.Count > 0)
+            throw SyncErrors.WouldOverwrite(repository.Place, obstacles);
+    }
+
+    private bool IsMissing(string name) => RawFile.KindOf($"{repository.Place.WorkTree}/{name}") == RawKind.Missing;
+
+    private static bool Note(List<NotSynced> alone, string name, string why)
+    {
+        alone.Add(new NotSynced(name, why));
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>
+/// Finds what stands where incoming files want to be: untracked or ignored files and folders, links on
+/// the way, names that this file system takes for the same. git itself overwrites ignored ones silently.
+/// </summary>
+/// <param name="workTree">The working tree's top folder.</param>
+/// <param name="ignoresCase">Whether the file system takes <c>A</c> and <c>a</c> for the same name.</param>
+internal sealed class Obstacles(string workTree, bool ignoresCase)
+{
+    private readonly StringComparer names = ignoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
+    public IReadOnlyList<NotSynced> In(IReadOnlyList<TreeChange> changes)
+    {
+        var found = new List<NotSynced>();
+        var leaving = changes.Where(c => c.IsDeletion).Select(c => c.Path).ToHashSet(names);
+        var arriving = new Dictionary<string, string>(names);
+        var seenFolders = new HashSet<string>(names);
+        foreach (var name in changes.Where(c => !c.IsDeletion).Select(c => c.Path))
+        {
+            if (!arriving.TryAdd(name, name))
+                found.Add(new NotSynced(name, $"differs from {arriving[name]} only in case, which this disk can't tell apart"));
+            OnTheWay(name, leaving, seenFolders, found);
+        }
+        foreach (var name in changes.Where(c => c.IsAddition).Select(c => c.Path))
+            At(name, leaving, found);
+        return found;
+    }
+
+    /// <summary>Every folder on the way must be a folder: never a link that leads out of the working tree.</summary>
+    private void OnTheWay(string name, HashSet<string> leaving, HashSet<string> seen, List<NotSynced> found)
+    {
+        for (var slash = name.IndexOf('/'); slash > 0; slash = name.IndexOf('/', slash + 1))
+        {
+            var folder = name[..slash];
+            if (!seen.Add(folder))
+                continue;
+            var kind = RawFile.KindOf($"{workTree}/{folder}");
+            if (kind is RawKind.Missing)
+                return;
+            if (kind is not RawKind.Folder && !leaving.Contains(folder))
+                found.Add(new NotSynced(folder, kind is RawKind.Link ? "a link where a folder should be" : "a file where a folder should be"));
+        }
+    }
+
+    private void At(string name, HashSet<string> leaving, List<NotSynced> found)
+    {
+        var kind = RawFile.KindOf($"{workTree}/{name}");
+        if (kind is RawKind.Missing || leaving.Contains(name) || ParentLeaves(name, leaving))
+            return;
+        if (kind is not RawKind.Folder)
+            found.Add(new NotSynced(name, "untracked or ignored here"));
+        else if (FirstKept(name, leaving) is { } kept)
+            found.Add(new NotSynced(kept, "untracked or ignored here, in a folder that becomes a file"));
+    }
+
+    /// <summary>What seems to be there is seen through a link or file that goes away first.</summary>
+    private static bool ParentLeaves(string name, HashSet<string> leaving)
+    {
+        for (var slash = name.IndexOf('/'); slash > 0; slash = name.IndexOf('/', slash + 1))
+        {
+            if (leaving.Contains(name[..slash]))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The first thing in a folder that doesn't leave with this move.</summary>
+    private string? FirstKept(string folder, HashSet<string> leaving)
+    {
+        var entries = Directory.EnumerateFiles($"{workTree}/{folder}", "*", Everything);
+        return entries.Select(e => e[(workTree.Length + 1)..]).FirstOrDefault(e => !leaving.Contains(e));
+    }
+
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+    };
+}

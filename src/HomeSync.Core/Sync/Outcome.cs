@@ -1,0 +1,23 @@
+using HomeSync.Core.Errors;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>How a sync ended.</summary>
+/// <param name="Code">The end's stable name: <c>up-to-date</c>, <c>synced</c>, <c>offline</c>, <c>diverged</c> ...</param>
+public sealed record Outcome(string Code)
+{
+    /// <summary>What stopped it; null when it did what it was asked to.</summary>
+    public HomeSyncException? Problem { get; init; }
+
+    public int CommitsIn { get; init; }
+
+    public int CommitsOut { get; init; }
+
+    public int FilesIn { get; init; }
+
+    public int FilesOut { get; init; }
+
+    public bool Succeeded => Problem is null;
+
+    public static Outcome Stopped(HomeSyncException problem) => new(problem.Code) { Problem = problem };
+}

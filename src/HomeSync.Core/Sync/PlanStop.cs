@@ -1,0 +1,13 @@
+namespace HomeSync.Core.Sync;
+
+/// <summary>Why a plan does nothing.</summary>
+internal enum PlanStop
+{
+    None,
+
+    /// <summary>There are uncommitted changes, and nobody allowed to commit them.</summary>
+    Dirty,
+
+    /// <summary>Both sides have commits that the other hasn't.</summary>
+    Diverged,
+}

@@ -1,0 +1,35 @@
+namespace HomeSync.Core.Sync;
+
+/// <summary>A move that is ready: everything it needs is in the object database and in our room.</summary>
+internal sealed record Prepared
+{
+    /// <summary>The branch, in full.</summary>
+    public required string Branch { get; init; }
+
+    /// <summary>Where the branch was when this was prepared.</summary>
+    public required string OldTip { get; init; }
+
+    /// <summary>Where it will be.</summary>
+    public required string NewTip { get; init; }
+
+    /// <summary>The tree that the working tree's files are at.</summary>
+    public required string BaseTree { get; init; }
+
+    /// <summary>The tree they will be at.</summary>
+    public required string TargetTree { get; init; }
+
+    /// <summary>SHA-256 of the live index when it was copied.</summary>
+    public required string LiveIndex { get; init; }
+
+    /// <summary>The live index's tree, where something was staged.</summary>
+    public string? StagedTree { get; init; }
+
+    /// <summary>Tracked files that differ from the index: saved, never written.</summary>
+    public IReadOnlyList<string> Edited { get; init; } = [];
+
+    /// <summary>Files that went into a commit of ours.</summary>
+    public int CommittedFiles { get; init; }
+
+    /// <summary>For the reflog: <c>auto-commit</c>, <c>fast-forward</c>.</summary>
+    public required string Why { get; init; }
+}

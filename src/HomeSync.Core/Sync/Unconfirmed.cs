@@ -1,0 +1,52 @@
+using System.Text.Json;
+using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>A prepared commit whose push may have arrived or not.</summary>
+/// <param name="Branch">The branch it was prepared for, in full.</param>
+/// <param name="OldTip">Where that branch was: the commit's parent.</param>
+/// <param name="Commit">The commit itself.</param>
+internal sealed record Unconfirmed(string Branch, string OldTip, string Commit)
+{
+    /// <summary>Keeps the commit from git's garbage collection.</summary>
+    private const string Reference = "refs/home-sync/unconfirmed";
+
+    /// <summary>Written before a push starts, so that no kill in between forgets it.</summary>
+    public void Remember(RepositoryPlace place, Commits commits, CancellationToken cancelled)
+    {
+        commits.Keep(Reference, Commit, cancelled);
+        Directory.CreateDirectory(place.OwnFolder);
+        var file = FileIn(place);
+        File.WriteAllBytes(file + ".new", JsonSerializer.SerializeToUtf8Bytes(this, UnconfirmedJson.Default.Unconfirmed));
+        RawFile.Flush(file + ".new");
+        RawFile.MoveOver(file + ".new", file);
+    }
+
+    /// <summary>What is remembered; null when nothing is, or nothing readable.</summary>
+    public static Unconfirmed? In(RepositoryPlace place)
+    {
+        if (!File.Exists(FileIn(place)))
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(FileIn(place)), UnconfirmedJson.Default.Unconfirmed);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public static void Forget(RepositoryPlace place, Commits commits, CancellationToken cancelled)
+    {
+        if (!File.Exists(FileIn(place)))
+            return;
+        RawFile.Delete(FileIn(place));
+        RawFile.DeleteEmptyFolder(place.OwnFolder);
+        commits.Drop(Reference, cancelled);
+    }
+
+    private static string FileIn(RepositoryPlace place) => Path.Combine(place.OwnFolder, "unconfirmed.json");
+}
