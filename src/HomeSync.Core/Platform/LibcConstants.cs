@@ -46,6 +46,7 @@ internal static class LibcConstants
 
     public const int ErrorNoEntry = 2;
     public const int ErrorInterrupted = 4;
+    public const int ErrorNoDevice = 6;
     public const int ErrorAccess = 13;
     public const int ErrorExists = 17;
     public const int ErrorOtherDevice = 18;

@@ -1,0 +1,93 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace HomeSync.Core.Platform;
+
+/// <summary>
+/// A file that several processes append to at once. Every <c>Write</c> is one write(2) at the end as
+/// it is at that moment (O_APPEND), which .NET's <see cref="FileMode.Append"/> is not.
+/// </summary>
+internal sealed unsafe class AppendOnlyFile : Stream
+{
+    private readonly string path;
+    private readonly SafeFileHandle handle;
+
+    private AppendOnlyFile(string path, SafeFileHandle handle)
+    {
+        this.path = path;
+        this.handle = handle;
+    }
+
+    public override bool CanRead => false;
+    public override bool CanSeek => false;
+    public override bool CanWrite => true;
+
+    /// <summary>Bytes in the file now, whoever wrote them.</summary>
+    public override long Length => RandomAccess.GetLength(handle);
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Opens the file, making it (0600) and its folders (0700) when they are missing.</summary>
+    /// <exception cref="IOException">It can't be opened or made, or is a link, a folder, a pipe or a socket.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder doesn't allow to make it.</exception>
+    public static AppendOnlyFile Open(string path)
+    {
+        var handle = PlainFile.OpenToAppend(path);
+        if (handle is null)
+        {
+            PlainFile.Create(path);
+            handle = PlainFile.OpenToAppend(path);
+        }
+        return new AppendOnlyFile(path, handle ?? throw new IOException($"{path} was taken away"));
+    }
+
+    /// <summary>
+    /// Takes the exclusive flock without waiting; closing the file gives it back. False means that
+    /// somebody else has it: a file system without locks must not keep anybody from writing.
+    /// </summary>
+    public bool TryLock() =>
+        Libc.FLock(handle, LibcConstants.LockExclusive | LibcConstants.LockNonBlocking) == 0
+        || Marshal.GetLastPInvokeError() != LibcConstants.ErrorWouldBlock;
+
+    /// <exception cref="IOException">The disk is full, or gone.</exception>
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        var file = (int)handle.DangerousGetHandle();
+        fixed (byte* start = buffer)
+        {
+            // More than one turn only after a signal or on a full disk.
+            for (nint done = 0; done < buffer.Length; )
+            {
+                var written = Libc.Write(file, start + done, (nuint)(buffer.Length - done));
+                var error = Marshal.GetLastPInvokeError();
+                if (written >= 0)
+                    done += written;
+                else if (error != LibcConstants.ErrorInterrupted)
+                    throw new IOException($"{path}: {Marshal.GetPInvokeErrorMessage(error)}");
+            }
+        }
+        GC.KeepAlive(this);
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) =>
+        Write(buffer.AsSpan(offset, count));
+
+    public override void Flush() { }
+
+    public override int Read(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        handle.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace HomeSync.Core.Platform;
+
+/// <summary>
+/// Opens regular files without waiting and without a lock. .NET's own way waits for the other end of
+/// a pipe, fails while somebody holds the file's flock, and has no O_APPEND.
+/// </summary>
+internal static unsafe class PlainFile
+{
+    /// <summary>The file, open for reading; null when there is none.</summary>
+    /// <exception cref="IOException">It can't be opened, or is not a regular file.</exception>
+    public static SafeFileHandle? OpenToRead(string path) => Open(path, LibcConstants.OpenReadOnly);
+
+    /// <summary>
+    /// The file, open with O_APPEND; null when there is none. A symbolic link is refused: it may lead
+    /// into a repository, which would then never be clean again.
+    /// </summary>
+    /// <exception cref="IOException">It can't be opened, or is not a regular file.</exception>
+    public static SafeFileHandle? OpenToAppend(string path) =>
+        Open(
+            path,
+            LibcConstants.OpenWriteOnly | LibcConstants.OpenAppend | LibcConstants.OpenNoFollow
+        );
+
+    /// <summary>Makes an empty file (0600) and the folders above it (0700), unless it is there.</summary>
+    /// <exception cref="IOException">It can't be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder doesn't allow it.</exception>
+    public static void Create(string path)
+    {
+        PrivateFolder.Create(Path.GetDirectoryName(path)!);
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.ReadWrite | FileShare.Delete,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            BufferSize = 0,
+        };
+        try
+        {
+            new FileStream(path, options).Dispose();
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Somebody else made it, or holds its lock already: .NET asks for an flock as well.
+        }
+    }
+
+    private static SafeFileHandle? Open(string path, int flags)
+    {
+        int file;
+        flags |= LibcConstants.OpenCloseOnExec | LibcConstants.OpenNonBlocking;
+        fixed (byte* name = Encoding.UTF8.GetBytes(path + '\0'))
+            file = Libc.Open(name, flags);
+        var error = Marshal.GetLastPInvokeError();
+        if (file < 0)
+            return error == LibcConstants.ErrorNoEntry ? null : throw Refused(path, error);
+
+        var handle = new SafeFileHandle(file, ownsHandle: true);
+        if (IsRegular(handle))
+            return handle;
+        handle.Dispose();
+        throw Refused(path, LibcConstants.ErrorNoDevice);
+    }
+
+    private static bool IsRegular(SafeFileHandle file)
+    {
+        try
+        {
+            // A pipe has no length.
+            return RandomAccess.GetLength(file) >= 0
+                && !File.GetAttributes(file).HasFlag(FileAttributes.Directory);
+        }
+        catch (NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    private static IOException Refused(string path, int error) =>
+        new(
+            error == LibcConstants.ErrorLoop ? $"{path} is a symbolic link"
+            : error == LibcConstants.ErrorNoDevice ? $"{path} is not a regular file"
+            : $"{path}: {Marshal.GetPInvokeErrorMessage(error)}"
+        );
+}
