@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace HomeSync.Core.Logging;
+
+/// <summary>The two streams a person or a script reads, and how much is said there.</summary>
+/// <param name="Out">Standard output: information.</param>
+/// <param name="Error">Standard error: warnings and errors.</param>
+public sealed record LogConsole(TextWriter Out, TextWriter Error)
+{
+    /// <summary>Whether levels on standard output are coloured.</summary>
+    public bool ColourOut { get; init; }
+
+    /// <summary>Whether levels on standard error are coloured.</summary>
+    public bool ColourError { get; init; }
+
+    /// <summary><c>--quiet</c>: warnings and errors only. Stronger than <see cref="Verbose"/>.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary><c>--verbose</c>: debug lines as well.</summary>
+    public bool Verbose { get; init; }
+
+    /// <summary>This process's streams: UTF-8, unbuffered, coloured where a terminal wants it.</summary>
+    public static LogConsole OfThisProcess() =>
+        // Not Console.Out: it sets the terminal up and takes over signals, which we leave to our children.
+        new(Unbuffered(Console.OpenStandardOutput()), Unbuffered(Console.OpenStandardError()))
+        {
+            ColourOut = WantsColour(!Console.IsOutputRedirected),
+            ColourError = WantsColour(!Console.IsErrorRedirected),
+        };
+
+    /// <summary>Whether a stream is to be coloured: a terminal that can, and <c>NO_COLOR</c> unset or empty (no-color.org).</summary>
+    internal static bool WantsColour(bool terminal, Func<string, string?>? variable = null)
+    {
+        variable ??= Environment.GetEnvironmentVariable;
+        return terminal && string.IsNullOrEmpty(variable("NO_COLOR")) && variable("TERM") != "dumb";
+    }
+
+    private static StreamWriter Unbuffered(Stream stream) =>
+        // A line goes out in one piece, so that lines of processes that share a terminal don't mix.
+        new(stream, new UTF8Encoding(false), bufferSize: 16 * 1024) { AutoFlush = true };
+}

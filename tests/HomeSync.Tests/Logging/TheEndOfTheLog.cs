@@ -1,0 +1,77 @@
+using HomeSync.Core.Logging;
+using HomeSync.TestKit;
+
+namespace HomeSync.Tests.Logging;
+
+public sealed class TheEndOfTheLog : IDisposable
+{
+    private const string Log = ".config/home-sync/logs/sync.log";
+
+    private readonly TempHome home = new();
+
+    public void Dispose() => home.Dispose();
+
+    [Fact]
+    public void Is_empty_without_a_log() => Is(Last(50), null, []);
+
+    [Fact]
+    public void Is_in_the_order_it_was_written()
+    {
+        home.Write(Log, "a\nb\nc\n");
+        Is(Last(2), null, ["b", "c"]);
+        Is(Last(50), null, ["a", "b", "c"]);
+        Assert.Empty(Last(0).Lines);
+    }
+
+    [Fact]
+    public void Goes_on_in_the_rotated_logs_newest_first()
+    {
+        home.Write(Log + ".20260101_000000", "1\n2\n");
+        home.Write(Log + ".20260102_000000", "3\n");
+        home.Write(Log + ".20260102_000000.1", "4\n");
+        home.Write(Log, "5\n6");
+        Is(Last(5), null, ["2", "3", "4", "5", "6"]);
+    }
+
+    [Fact]
+    public void Of_a_large_log_is_read_without_the_rest()
+    {
+        home.Write(Log, "");
+        using (var large = File.OpenWrite(home[Log]))
+        {
+            large.SetLength(200L * 1024 * 1024);
+            large.Seek(0, SeekOrigin.End);
+            large.Write("\nlast but one\nlast\n"u8);
+        }
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Is(Last(2), null, ["last but one", "last"]);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1024 * 1024);
+    }
+
+    [Fact]
+    public void Survives_bytes_that_are_not_text()
+    {
+        Directory.CreateDirectory(home.Paths.LogFolder);
+        File.WriteAllBytes(
+            home.Paths.LogFile,
+            [(byte)'a', 0xff, 0xfe, 0x1b, (byte)'[', (byte)'\n']
+        );
+        Is(Last(5), null, ["a\uFFFD\uFFFD\\x1b["]);
+    }
+
+    [Fact]
+    public void Names_what_can_not_be_read_and_shows_the_rest()
+    {
+        Fifo.Make(home.Paths.LogFile);
+        home.Write(Log + ".20260101_000000", "older\n");
+        Is(Last(5), $"{home.Paths.LogFile} is not a regular file", ["older"]);
+    }
+
+    private LogLines Last(int count) => new LogTail(home.Paths).Last(count);
+
+    private static void Is(LogLines actual, string? problem, string[] lines)
+    {
+        Assert.Equal(lines, actual.Lines);
+        Assert.Equal(problem, actual.Problem);
+    }
+}
