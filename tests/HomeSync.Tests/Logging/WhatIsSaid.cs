@@ -1,3 +1,4 @@
+using HomeSync.Core.Logging;
 using HomeSync.TestKit;
 using Microsoft.Extensions.Logging;
 
@@ -119,6 +120,16 @@ public sealed class WhatIsSaid
     {
         using (var bench = new LogBench())
             Assert.Empty(Directory.GetFileSystemEntries(bench.Home.Path));
+    }
+
+    [Fact]
+    public void Can_be_collected_by_a_test_or_by_nobody()
+    {
+        var list = new ListLog();
+        list.Log.Success("done");
+        list.Log.Warn("careful");
+        Log.Nowhere.Error("unheard");
+        Assert.Equal(["[SUCCESS] done", "[WARN] careful"], list.Lines);
     }
 
     private static void SayEverything(LogBench bench)

@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+
+namespace HomeSync.Core.Metrics;
+
+/// <summary>One run of one operation: a line of <c>metrics.jsonl</c>.</summary>
+public sealed record SyncRecord
+{
+    /// <summary>When it ended.</summary>
+    [JsonConverter(typeof(UtcTimeConverter))]
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>The command: <c>sync</c>, <c>dotfiles</c>, <c>push</c>, <c>pull</c> …</summary>
+    public required string Operation { get; init; }
+
+    /// <summary>A stable code for how it ended: <c>up-to-date</c>, <c>pushed</c>, <c>diverged</c> …</summary>
+    public required string Result { get; init; }
+
+    /// <summary>Whether it ended well.</summary>
+    public required bool Ok { get; init; }
+
+    /// <summary>Milliseconds.</summary>
+    public long DurationMs { get; init; }
+
+    /// <summary>Files that were written or removed here.</summary>
+    public long FilesIn { get; init; }
+
+    /// <summary>Files that others will get.</summary>
+    public long FilesOut { get; init; }
+
+    public long CommitsIn { get; init; }
+
+    public long CommitsOut { get; init; }
+
+    /// <summary>Connections to the remote.</summary>
+    public long Connections { get; init; }
+
+    /// <summary>git processes that were started.</summary>
+    public long GitProcesses { get; init; }
+
+    /// <summary>The configuration's <c>machine_profile</c>.</summary>
+    public string Profile { get; init; } = "";
+
+    /// <summary>home-sync's version.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>All runs up to and with this one. Filled in by <see cref="MetricsFile.Append"/>.</summary>
+    [JsonRequired]
+    public SyncTotals Totals { get; init; } = SyncTotals.None;
+}
