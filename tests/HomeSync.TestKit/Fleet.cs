@@ -33,6 +33,7 @@ public sealed class Fleet : IDisposable
         var machine = new Machine(name);
         _machines.Add(machine);
         machine.Names.Add((Remote, "<remote>"));
+        machine.Names.Add((Remote.Replace(" ", "%20", StringComparison.Ordinal), "<remote>"));
         if (_machines.Count == 1)
             Begin(machine);
         else

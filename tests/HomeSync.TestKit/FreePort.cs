@@ -1,0 +1,15 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace HomeSync.TestKit;
+
+/// <summary>A port of this computer that nobody listens at just now; also for a host that refuses.</summary>
+public static class FreePort
+{
+    public static int Next()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
