@@ -18,7 +18,9 @@ public sealed class RunningProgram : IDisposable
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly StringBuilder _out = new();
     private readonly StringBuilder _err = new();
-    private readonly Task _read;
+
+    // Threads, not tasks: tests block, and a pool that they fill would starve the readers.
+    private readonly Thread[] _readers;
 
     internal RunningProgram(Command command)
     {
@@ -26,10 +28,7 @@ public sealed class RunningProgram : IDisposable
         _process = Process.Start(command.ToStartInfo())!;
         Id = _process.Id;
         _process.StandardInput.Close();
-        _read = Task.WhenAll(
-            Copy(_process.StandardOutput, _out),
-            Copy(_process.StandardError, _err)
-        );
+        _readers = [Reader(_process.StandardOutput, _out), Reader(_process.StandardError, _err)];
     }
 
     /// <summary>The process id; on Linux also that of its group and session.</summary>
@@ -54,7 +53,8 @@ public sealed class RunningProgram : IDisposable
     /// <exception cref="TimeoutException">The limit passed; the whole tree was killed.</exception>
     public Run Wait(TimeSpan? limit = null)
     {
-        if (!Task.WhenAll(_process.WaitForExitAsync(), _read).Wait(limit ?? Limit))
+        var left = limit ?? Limit;
+        if (!_process.WaitForExit(left) || !_readers.All(reader => reader.Join(left)))
         {
             var state = _process.HasExited ? "exited, but a child holds its output" : "still ran";
             KillTree();
@@ -83,13 +83,27 @@ public sealed class RunningProgram : IDisposable
             _process.Kill(entireProcessTree: true);
     }
 
-    private static async Task Copy(StreamReader from, StringBuilder to)
+    private static Thread Reader(StreamReader from, StringBuilder to)
     {
-        var buffer = new char[4096];
-        for (int count; (count = await from.ReadAsync(buffer)) > 0; )
+        var thread = new Thread(() => Copy(from, to)) { IsBackground = true };
+        thread.Start();
+        return thread;
+    }
+
+    private static void Copy(StreamReader from, StringBuilder to)
+    {
+        try
         {
-            lock (to)
-                to.Append(buffer, 0, count);
+            var buffer = new char[4096];
+            for (int count; (count = from.Read(buffer)) > 0; )
+            {
+                lock (to)
+                    to.Append(buffer, 0, count);
+            }
+        }
+        catch (Exception error) when (error is IOException or ObjectDisposedException)
+        {
+            // The test ended first.
         }
     }
 
