@@ -1,0 +1,61 @@
+using HomeSync.TestKit;
+
+namespace HomeSync.Scenarios.Scripts;
+
+public sealed class Installing : IDisposable
+{
+    private const string Installed = ".local/bin/home-sync";
+    private readonly Machine _machine = new();
+
+    public void Dispose() => _machine.Dispose();
+
+    [Fact]
+    public void Makes_the_folder_and_asks_for_no_setup()
+    {
+        var run = _machine.Install(FakeProgram.Put(_machine, "exit 1"));
+        Assert.Equal(
+            "home-sync version 9.9.9\n",
+            _machine.Run(_machine.Home[Installed], ["version"]).Out
+        );
+        Snapshot.Match(run.Transcript);
+    }
+
+    [Fact]
+    public void Takes_another_place()
+    {
+        _machine
+            .Install(FakeProgram.Put(_machine), "--prefix", _machine.Home["a place"])
+            .Succeeded();
+        Assert.True(_machine.Home.Has("a place/bin/home-sync"));
+        Assert.False(_machine.Home.Has(Installed));
+    }
+
+    [Fact]
+    public void Puts_the_native_program_there()
+    {
+        _machine.Install(NativeBinary.Path).Succeeded();
+        Assert.Equal(File.ReadAllBytes(NativeBinary.Path), _machine.Home.ReadBytes(Installed));
+    }
+
+    [Fact]
+    public void Lets_a_running_program_run_on()
+    {
+        _machine.Home.Write(Installed, File.ReadAllBytes(Tool.Find("sleep")));
+        _machine.Home.SetMode(Installed, (UnixFileMode)Convert.ToInt32("755", 8));
+        using var old = _machine.Start(_machine.Home[Installed], ["100"]);
+        _machine.Install(FakeProgram.Put(_machine)).Succeeded();
+        Assert.False(old.HasExited);
+        Assert.StartsWith("#!/bin/sh", _machine.Home.Read(Installed), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keeps_the_old_program_when_the_new_one_does_not_run()
+    {
+        _machine.Home.Write(Installed, "old");
+        _machine.Temp.Write("built", "#!/no/such/shell\n");
+        _machine.Temp.SetMode("built", (UnixFileMode)Convert.ToInt32("755", 8));
+        Assert.NotEqual(0, _machine.Install(_machine.Temp["built"]).ExitCode);
+        Assert.Equal("old", _machine.Home.Read(Installed));
+        Assert.Single(Directory.GetFileSystemEntries(_machine.Home[".local/bin"]));
+    }
+}
