@@ -119,6 +119,23 @@ internal sealed class Repository(GitProgram git)
         return NulFields.Of(git.Try(call.WithNames(names), cancelled).Output).ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>The ids that files of the working tree would have as objects, filters applied.</summary>
+    public IReadOnlyList<string> IdsOfFiles(IReadOnlyCollection<string> names, CancellationToken cancelled)
+    {
+        if (names.Count == 0)
+            return [];
+        var call = new GitCall("hash-object", "--stdin-paths")
+        {
+            Work = GitWork.Heavy,
+            Input = stream =>
+            {
+                foreach (var name in names)
+                    stream.Write(ByteText.Encode(CQuoted.Of(name) + "\n"));
+            },
+        };
+        return git.Ask(call, cancelled).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     /// <summary>Whether the file system takes names that differ only in case for the same.</summary>
     public bool IgnoresCase(CancellationToken cancelled) => IsOn("core.ignoreCase", cancelled);
 

@@ -35,13 +35,14 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
                 if (step.Removes)
                     mover.DeleteEmptyParents(step);
             }
+            InstallIndex();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            TakeBack(journal, done);
+            TakeBackAfter(e, journal, done);
             throw;
         }
-        InstallIndex();
+        RawFile.Flush(git.Place.GitDir);
         return true;
     }
 
@@ -63,6 +64,19 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
         return false;
     }
 
+    /// <exception cref="MoveInterruptedException">Even that failed: the journal stays, and the next sync goes on from it.</exception>
+    private void TakeBackAfter(Exception fault, Journal journal, List<FileStep> done)
+    {
+        try
+        {
+            TakeBack(journal, done);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new MoveInterruptedException(git.Place, journal, fault);
+        }
+    }
+
     private void InstallIndex()
     {
         // Left by a git that was killed while it wrote our own copy.
@@ -70,7 +84,6 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
         new BesideIndex(git, room.NewIndex).Refresh(CancellationToken.None);
         RawFile.Flush(room.NewIndex);
         RawFile.MoveOver(room.NewIndex, git.Place.IndexFile);
-        RawFile.Flush(git.Place.GitDir);
     }
 
     /// <summary>Removals first, so that a file can take the place of a folder and the other way round.</summary>

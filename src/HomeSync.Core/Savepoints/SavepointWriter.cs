@@ -64,8 +64,8 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
         foreach (var name in files)
         {
             var identity = saved[name] = WriteBlob(buffered, ++mark, $"{git.Place.WorkTree}/{name}");
-            var shown = Quote($"files/{name}");
-            modes.Append(CultureInfo.InvariantCulture, $"{Convert.ToString(identity.Mode, 8)} {identity.Kind} {Quote(name)}\n");
+            var shown = CQuoted.Of($"files/{name}");
+            modes.Append(CultureInfo.InvariantCulture, $"{Convert.ToString(identity.Mode, 8)} {identity.Kind} {CQuoted.Of(name)}\n");
             if (identity.Kind is RawKind.File or RawKind.Link)
                 lines.Add($"M {(identity.Kind == RawKind.Link ? "120000" : "100644")} :{mark} {shown}");
         }
@@ -117,8 +117,4 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
     }
 
     private static void Put(Stream stream, string text) => stream.Write(ByteText.Encode(text));
-
-    /// <summary>A name the way fast-import reads it (git-fast-import(1), "M"): C-quoted.</summary>
-    private static string Quote(string name) =>
-        '"' + name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal) + '"';
 }

@@ -11,9 +11,13 @@ namespace HomeSync.Core.Sync;
 /// </summary>
 internal sealed class AutoCommit(Repository repository, GitProgram git, Commits commits, Hooks hooks, TimeProvider clock)
 {
+    /// <param name="seen">What was looked at.</param>
+    /// <param name="room">Where to prepare.</param>
+    /// <param name="earlier">A commit that may be at the remote already: the same content is sent as the same commit.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
     /// <returns>The commit, ready to be moved to; null when the files don't differ after all.</returns>
     /// <exception cref="GitException">A hook refused, or git couldn't commit.</exception>
-    public Prepared? Prepare(Seen seen, MoveRoom room, CancellationToken cancelled)
+    public Prepared? Prepare(Seen seen, MoveRoom room, Unconfirmed? earlier, CancellationToken cancelled)
     {
         var liveIndex = room.CopyLiveIndex();
         var index = new BesideIndex(git, room.BaseIndex);
@@ -24,12 +28,9 @@ internal sealed class AutoCommit(Repository repository, GitProgram git, Commits 
         var tree = index.WriteTree(cancelled);
         if (tree == repository.Resolve($"{seen.Tip}^{{tree}}", cancelled))
             return null;
-        RunHook("pre-commit", [], index, cancelled);
-        tree = index.WriteTree(cancelled);
-        WriteMessage(room.Message);
-        RunHook("commit-msg", [room.Message], index, cancelled);
-        var signed = repository.IsOn("commit.gpgSign", cancelled);
-        var commit = commits.Create(tree, seen.Tip, room.Message, signed, cancelled);
+        var again = earlier?.OldTip == seen.Tip && repository.Resolve($"{earlier.Commit}^{{tree}}", cancelled) == tree;
+        string commit;
+        (commit, tree) = again ? (earlier!.Commit, tree) : Commit(seen, room, index, cancelled);
         return new Prepared
         {
             Branch = seen.BranchRef,
@@ -43,6 +44,16 @@ internal sealed class AutoCommit(Repository repository, GitProgram git, Commits 
             CommittedFiles = seen.Changed.Count + seen.NewFiles.Count,
             Why = "auto-commit",
         };
+    }
+
+    private (string Commit, string Tree) Commit(Seen seen, MoveRoom room, BesideIndex index, CancellationToken cancelled)
+    {
+        RunHook("pre-commit", [], index, cancelled);
+        var tree = index.WriteTree(cancelled);
+        WriteMessage(room.Message);
+        RunHook("commit-msg", [room.Message], index, cancelled);
+        var signed = repository.IsOn("commit.gpgSign", cancelled);
+        return (commits.Create(tree, seen.Tip, room.Message, signed, cancelled), tree);
     }
 
     private void WriteMessage(string file)

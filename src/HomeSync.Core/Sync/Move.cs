@@ -28,17 +28,25 @@ internal sealed class Move(
             room.Journal.Close();
             return (MoveEnd.LookAgain, MovedFiles.None);
         }
+        var settled = true;
         try
         {
-            cancelled.ThrowIfCancellationRequested();
             return IsAsSeen(prepared, room, cancelled) && Carry(prepared, draft, room, id)
                 ? (MoveEnd.Done, draft.Files)
                 : (MoveEnd.LookAgain, MovedFiles.None);
         }
+        catch (MoveInterruptedException)
+        {
+            settled = false;
+            throw;
+        }
         finally
         {
-            room.IndexLock.Release(id);
-            room.Journal.Close();
+            if (settled)
+            {
+                room.IndexLock.Release(id);
+                room.Journal.Close();
+            }
         }
     }
 

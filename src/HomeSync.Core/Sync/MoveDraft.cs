@@ -13,12 +13,18 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
     {
         var baseIndex = new BesideIndex(git, room.BaseIndex);
         var changes = Incoming(prepared, cancelled);
-        var flagged = baseIndex.Flagged(cancelled);
+        // Git looks away from flagged files, so a move that writes files must not.
+        IReadOnlyList<FlaggedFile> flagged =
+            changes.Count == 0 ? [] : [.. baseIndex.Flagged(cancelled).Where(f => !own.Contain(f.Path))];
         var alone = new List<NotSynced>();
         changes.RemoveAll(c => own.Contain(c.Path) && Note(alone, c.Path, "home-sync's own file"));
         var sparse = flagged.Where(f => f.SkipWorkTree && IsMissing(f.Path)).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         changes.RemoveAll(c => sparse.Contains(c.Path));
-        Refuse(new Obstacles(repository.Place.WorkTree, repository.IgnoresCase(cancelled)).In(changes));
+        if (changes.Count > 0)
+            Refuse(new Obstacles(repository.Place.WorkTree, repository.IgnoresCase(cancelled)).In(changes));
+        var incoming = changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
+        Refuse([.. prepared.NotSynced.Where(f => incoming.Contains(f.Path))]);
+        Refuse(HiddenEdits(changes, flagged, cancelled));
 
         File.Copy(room.BaseIndex, room.NewIndex, overwrite: true);
         File.SetLastWriteTimeUtc(room.NewIndex, File.GetLastWriteTimeUtc(room.BaseIndex));
@@ -27,6 +33,7 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
             var newIndex = new BesideIndex(git, room.NewIndex);
             newIndex.Turn(prepared.BaseTree, prepared.TargetTree, cancelled);
             newIndex.WriteFilesTo(room.Staged, [.. changes.Where(c => !c.IsDeletion).Select(c => c.Path)], cancelled);
+            KeepFlags(newIndex, changes, flagged, cancelled);
             KeepIgnored(changes, alone, cancelled);
         }
         return new Draft(repository.Place.WorkTree, room, baseIndex, changes, alone, flagged, prepared.Edited);
@@ -46,6 +53,36 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
         var ignored = repository.Ignored(deleted, room.NewIndex, null, cancelled);
         ignored.UnionWith(repository.Ignored(deleted, room.NewIndex, room.Staged, cancelled));
         changes.RemoveAll(c => c.IsDeletion && ignored.Contains(c.Path) && Note(alone, c.Path, "no longer tracked, and ignored"));
+    }
+
+    /// <summary>Edits that assume-unchanged or skip-worktree hide from git: the incoming file would be put over them.</summary>
+    private List<NotSynced> HiddenEdits(List<TreeChange> changes, IReadOnlyList<FlaggedFile> flagged, CancellationToken cancelled)
+    {
+        var hidden = flagged.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        var both = changes.Where(c => hidden.ContainsKey(c.Path) && !IsMissing(c.Path)).ToList();
+        var ids = repository.IdsOfFiles([.. both.Select(c => c.Path)], cancelled);
+        return
+        [
+            .. both.Zip(ids)
+                .Where(pair => pair.First.OldId != pair.Second)
+                .Select(pair => new NotSynced(
+                    pair.First.Path,
+                    hidden[pair.First.Path].SkipWorkTree ? "changed here, hidden by skip-worktree" : "changed here, hidden by assume-unchanged"
+                )),
+        ];
+    }
+
+    private static void KeepFlags(
+        BesideIndex index,
+        List<TreeChange> changes,
+        IReadOnlyList<FlaggedFile> flagged,
+        CancellationToken cancelled
+    )
+    {
+        var staying = changes.Where(c => !c.IsDeletion).Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
+        var ours = flagged.Where(f => staying.Contains(f.Path)).ToList();
+        index.SetAssumeUnchanged(true, [.. ours.Where(f => f.AssumeUnchanged).Select(f => f.Path)], cancelled);
+        index.SetSkipWorkTree(true, [.. ours.Where(f => f.SkipWorkTree).Select(f => f.Path)], cancelled);
     }
 
     private void Refuse(IReadOnlyList<NotSynced> obstacles)

@@ -68,17 +68,18 @@ internal sealed class Obstacles(string workTree, bool ignoresCase)
         return false;
     }
 
-    /// <summary>The first thing in a folder that doesn't leave with this move.</summary>
+    /// <summary>The first thing in a folder that doesn't leave with this move, an empty folder included.</summary>
     private string? FirstKept(string folder, HashSet<string> leaving)
     {
-        var entries = Directory.EnumerateFiles($"{workTree}/{folder}", "*", Everything);
-        return entries.Select(e => e[(workTree.Length + 1)..]).FirstOrDefault(e => !leaving.Contains(e));
+        foreach (var entry in new DirectoryInfo($"{workTree}/{folder}").EnumerateFileSystemInfos())
+        {
+            var name = $"{folder}/{entry.Name}";
+            if (leaving.Contains(name))
+                continue;
+            var opens = entry is DirectoryInfo { LinkTarget: null } && leaving.Any(l => l.StartsWith(name + "/", StringComparison.Ordinal));
+            if ((opens ? FirstKept(name, leaving) : name) is { } kept)
+                return kept;
+        }
+        return null;
     }
-
-    private static readonly EnumerationOptions Everything = new()
-    {
-        RecurseSubdirectories = true,
-        AttributesToSkip = FileAttributes.None,
-        IgnoreInaccessible = false,
-    };
 }

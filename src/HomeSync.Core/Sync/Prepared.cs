@@ -27,6 +27,9 @@ internal sealed record Prepared
     /// <summary>Tracked files that differ from the index: saved, never written.</summary>
     public IReadOnlyList<string> Edited { get; init; } = [];
 
+    /// <summary>Files that stay behind: nothing incoming may be put over them.</summary>
+    public IReadOnlyList<NotSynced> NotSynced { get; init; } = [];
+
     /// <summary>Files that went into a commit of ours.</summary>
     public int CommittedFiles { get; init; }
 

@@ -9,7 +9,8 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
     public Seen Sort(Seen seen, GitStatus status, SyncRequest request, CancellationToken cancelled)
     {
         var behind = new List<NotSynced>();
-        var changed = status.Changed.Where(c => !own.Contain(c.Path) && MayCommit(c.Path, request, behind)).ToList();
+        // What a person staged by hand is meant to be committed, however large.
+        var changed = status.Changed.Where(c => !own.Contain(c.Path) && (c.Staged != '.' || MayCommit(c.Path, request, behind))).ToList();
         var untracked = status.Untracked.Where(name => !own.Contain(name) && !own.AreWithin(name)).ToList();
         var fresh = new List<string>();
         if (request is { Commit: true, CommitUntracked: true })

@@ -19,7 +19,6 @@ internal static class SyncErrors
     public static GitException Diverged(
         RepositoryPlace place,
         Seen seen,
-        Plan plan,
         IReadOnlyList<string> here,
         IReadOnlyList<string> there
     )
@@ -119,6 +118,16 @@ internal static class SyncErrors
             Where = [("Repository", place.WorkTree)],
             Causes = ["Another program writes to it all the time", "Other machines are sending commits right now"],
             Run = ["home-sync sync"],
+        };
+
+    public static GitException Files(RepositoryPlace place, Exception fault) =>
+        new("The sync was stopped by a fault of the file system")
+        {
+            Code = "file-fault",
+            Where = [("Repository", place.WorkTree)],
+            Details = [fault.Message],
+            Causes = ["The disk is full", "A file or folder belongs to another user or is read-only"],
+            Run = [$"df -h {place.WorkTree}", "home-sync sync"],
         };
 
     private static string[] More(int all, int shown) => all > shown ? [$"  ... and {all - shown} more"] : [];

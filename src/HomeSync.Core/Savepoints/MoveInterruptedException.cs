@@ -1,0 +1,18 @@
+using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+
+namespace HomeSync.Core.Savepoints;
+
+/// <summary>A move could neither be finished nor taken back; its journal is kept for the next sync.</summary>
+internal sealed class MoveInterruptedException : HomeSyncException
+{
+    public MoveInterruptedException(RepositoryPlace place, Journal journal, Exception fault)
+        : base("The sync was interrupted in its move, and the files could not be put back")
+    {
+        Code = "move-interrupted";
+        Where = [("Repository", place.WorkTree), ("Savepoint", journal.Savepoint)];
+        Details = [fault.Message, "", "What was there before is in the savepoint; the next sync goes on from here."];
+        Causes = ["The disk is full", "The file system went away or became read-only"];
+        Run = [$"df -h {place.WorkTree}", "home-sync sync"];
+    }
+}

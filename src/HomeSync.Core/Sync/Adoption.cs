@@ -1,0 +1,46 @@
+using HomeSync.Core.Git;
+using HomeSync.Core.Savepoints;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>
+/// Settles a push that ended without an answer: when the commit did arrive, branch and index are moved
+/// to it. The files hold its content already, and whatever was edited since stays an edit.
+/// </summary>
+internal sealed class Adoption(Repository repository, GitProgram git, Commits commits)
+{
+    /// <summary>A commit that is still unconfirmed; null when there is none, or when the branch went on without it.</summary>
+    public Unconfirmed? Pending(Seen seen, CancellationToken cancelled)
+    {
+        var earlier = Unconfirmed.In(repository.Place);
+        if (earlier is null || (earlier.Branch == seen.BranchRef && earlier.OldTip == seen.Tip))
+            return earlier;
+        Unconfirmed.Forget(repository.Place, commits, cancelled);
+        return null;
+    }
+
+    public bool HasArrived(Unconfirmed earlier, Seen seen, CancellationToken cancelled) =>
+        seen.UpstreamTip is { } upstream
+        && (upstream == earlier.Commit || repository.IsAncestor(earlier.Commit, upstream, cancelled));
+
+    public Prepared Prepare(Unconfirmed earlier, Seen seen, MoveRoom room, CancellationToken cancelled)
+    {
+        var liveIndex = room.CopyLiveIndex();
+        var index = new BesideIndex(git, room.BaseIndex);
+        var staged = index.WriteTree(cancelled);
+        index.Set(repository.Changes(earlier.OldTip, earlier.Commit, cancelled), cancelled);
+        var tree = index.WriteTree(cancelled);
+        return new Prepared
+        {
+            Branch = earlier.Branch,
+            OldTip = earlier.OldTip,
+            NewTip = earlier.Commit,
+            BaseTree = tree,
+            TargetTree = tree,
+            LiveIndex = liveIndex,
+            StagedTree = staged,
+            Edited = [.. seen.Changed.Where(c => c.Unstaged != '.').Select(c => c.Path)],
+            Why = "auto-commit, confirmed by the remote",
+        };
+    }
+}

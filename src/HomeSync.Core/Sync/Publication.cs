@@ -1,0 +1,32 @@
+using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>Sends commits to the remote, and says what became of it.</summary>
+internal sealed class Publication(Repository repository, Remote remote, Commits commits)
+{
+    /// <summary>Sends the branch's commits, or a prepared one that isn't on the branch yet.</summary>
+    /// <exception cref="GitException">The remote said no, or can't be used; nothing has changed here.</exception>
+    public PublicationEnd Send(Seen seen, Prepared? prepared, bool mayLookAgain, CancellationToken cancelled)
+    {
+        var place = repository.Place;
+        if (prepared is not null)
+            new Unconfirmed(prepared.Branch, prepared.OldTip, prepared.NewTip).Remember(place, commits, cancelled);
+        var report = remote.Push(seen.Upstream!, prepared?.NewTip ?? seen.Tip, cancelled);
+        if (prepared is not null && report.End is not (PushEnd.Accepted or PushEnd.Unknown))
+            Unconfirmed.Forget(place, commits, cancelled);
+        return report.End switch
+        {
+            PushEnd.Accepted => PublicationEnd.Sent,
+            PushEnd.LostRace when mayLookAgain => PublicationEnd.LostRace,
+            PushEnd.LostRace => throw SyncErrors.PullFirst(place, seen),
+            PushEnd.NotSent when report.Failure == GitFailureKind.Offline => PublicationEnd.Offline,
+            PushEnd.NotSent => throw remote.Failed("Git push", seen.Upstream!.Remote, report.Failure, report.Words, cancelled),
+            PushEnd.Refused => throw SyncErrors.PushRefused(place, seen, Url(seen), report),
+            _ => throw SyncErrors.PushUnknown(place, seen, Url(seen), report),
+        };
+    }
+
+    private string Url(Seen seen) => repository.RemoteUrl(seen.Upstream!.Remote, CancellationToken.None);
+}

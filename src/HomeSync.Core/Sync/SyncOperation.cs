@@ -1,0 +1,187 @@
+using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+using HomeSync.Core.Savepoints;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>
+/// One sync from beginning to end: look, plan, prepare beside, publish, then move. Until the move
+/// nothing live has changed, so whatever ends it earlier leaves nothing to roll back.
+/// </summary>
+internal sealed class SyncOperation(SyncParts parts)
+{
+    private const int MostLooks = 6;
+
+    /// <exception cref="OperationCanceledException">It was asked to stop; nothing live has changed.</exception>
+    public Outcome Run(SyncRequest request, CancellationToken cancelled)
+    {
+        try
+        {
+            return LookUntilDone(request, cancelled);
+        }
+        catch (HomeSyncException problem)
+        {
+            return Outcome.Stopped(problem);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return Outcome.Stopped(SyncErrors.Files(parts.Repository.Place, fault));
+        }
+    }
+
+    private Outcome LookUntilDone(SyncRequest request, CancellationToken cancelled)
+    {
+        if (parts.Recovery.IsNeeded && parts.Recovery.Run(cancelled) is { } told)
+            parts.Tell.Recovered(told);
+        if (request.Take)
+            parts.Tell.Taking();
+        for (var look = 1; look <= MostLooks; look++)
+        {
+            try
+            {
+                if (TryOnce(request, cancelled) is { } outcome)
+                    return outcome;
+            }
+            finally
+            {
+                if (!parts.Recovery.IsNeeded)
+                    parts.Room.Clear();
+            }
+            // Machines that lost the same race mustn't all come back in the same instant.
+            cancelled.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(Random.Shared.Next(20, 100 * look)));
+        }
+        return Outcome.Stopped(SyncErrors.KeepsChanging(parts.Repository.Place));
+    }
+
+    /// <returns>Null when all has to be looked at again.</returns>
+    private Outcome? TryOnce(SyncRequest request, CancellationToken cancelled)
+    {
+        var seen = parts.Look.At(request, cancelled);
+        var earlier = parts.Adoption.Pending(seen, cancelled);
+        if (earlier is not null && parts.Adoption.HasArrived(earlier, seen, cancelled))
+            return Adopt(earlier, seen, cancelled);
+
+        var plan = Plan.For(seen, request);
+        var commit = plan.Commits ? Prepare(() => parts.AutoCommit.Prepare(seen, parts.Room, earlier, cancelled)) : null;
+        if (plan.Commits && commit is null)
+        {
+            // What status called changed is the same to git's filters.
+            seen = seen with { Changed = [], NewFiles = [] };
+            plan = Plan.For(seen, request);
+        }
+        if (plan.Stop != PlanStop.None)
+            return Outcome.Stopped(Stop(plan, seen, cancelled));
+
+        var offline = seen.Remote == RemoteState.Offline;
+        if (plan.Sends)
+        {
+            if (commit is not null && !parts.Move.IsAsSeen(commit, parts.Room, cancelled))
+                return null;
+            parts.Tell.Sending();
+            var end = parts.Publication.Send(seen, commit, request.Take, cancelled);
+            if (end == PublicationEnd.LostRace)
+                return null;
+            offline = end == PublicationEnd.Offline;
+        }
+        var sent = plan.Sends && !offline ? CountSent(seen, commit, cancelled) : (Commits: 0, Files: 0);
+
+        var prepared = commit ?? (plan.Takes ? Prepare(() => parts.FastForward.Prepare(seen, parts.Room, cancelled)) : null);
+        var files = MovedFiles.None;
+        if (prepared is not null)
+        {
+            (var end, files) = parts.Move.Carry(prepared, parts.Room, cancelled);
+            if (end == MoveEnd.LookAgain)
+                return null;
+            Unconfirmed.Forget(parts.Repository.Place, parts.Commits, CancellationToken.None);
+        }
+        return Close(request, seen, plan, commit, files, sent, offline);
+    }
+
+    private Outcome? Adopt(Unconfirmed earlier, Seen seen, CancellationToken cancelled)
+    {
+        var prepared = Prepare(() => parts.Adoption.Prepare(earlier, seen, parts.Room, cancelled))!;
+        if (parts.Move.Carry(prepared, parts.Room, cancelled).End == MoveEnd.Done)
+        {
+            Unconfirmed.Forget(parts.Repository.Place, parts.Commits, CancellationToken.None);
+            parts.Tell.Confirmed();
+        }
+        return null;
+    }
+
+    private Prepared? Prepare(Func<Prepared?> prepare)
+    {
+        parts.Room.Open();
+        return prepare();
+    }
+
+    private GitException Stop(Plan plan, Seen seen, CancellationToken cancelled)
+    {
+        const int most = 5;
+        var place = parts.Repository.Place;
+        if (plan.Stop == PlanStop.Dirty)
+            return SyncErrors.Dirty(place, seen);
+        var here = parts.Repository.Commits(seen.Tip, seen.UpstreamTip!, most, cancelled, seen.Objects);
+        var there = parts.Repository.Commits(seen.UpstreamTip!, seen.Tip, most, cancelled, seen.Objects);
+        return SyncErrors.Diverged(place, seen, here, there);
+    }
+
+    private (int Commits, int Files) CountSent(Seen seen, Prepared? commit, CancellationToken cancelled)
+    {
+        var commits = seen.Ahead + (commit is null ? 0 : 1);
+        parts.Tell.Sent(commits);
+        var files = seen.UpstreamTip is null
+            ? 0
+            : parts.Repository.Changes(seen.UpstreamTip, commit?.NewTip ?? seen.Tip, cancelled).Count;
+        return (commits, files);
+    }
+
+    /// <summary>What comes after the move: none of it can undo the sync any more.</summary>
+    private Outcome Close(
+        SyncRequest request,
+        Seen seen,
+        Plan plan,
+        Prepared? commit,
+        MovedFiles files,
+        (int Commits, int Files) sent,
+        bool offline
+    )
+    {
+        if (commit is not null)
+            parts.Tell.Committed(commit, seen);
+        parts.Tell.Moved(files, plan.Takes ? seen.Behind : 0);
+        parts.Tell.NotSynced(seen);
+        if (offline)
+            parts.Tell.Offline(seen.RemoteWords);
+        if (seen.Remote == RemoteState.None)
+            parts.Tell.NoRemote();
+        var atRemote = sent.Commits > 0 || seen.UpstreamTip is not null;
+        if (request.Send && atRemote && !offline && seen.Upstream is { IsConfigured: false } upstream)
+            parts.Remote.SetUpstream(seen.Branch, upstream, CancellationToken.None);
+        if (commit is not null)
+            RunHook("post-commit");
+        if (plan.Takes)
+            RunHook("post-merge", "0");
+        if (!plan.DoesNothing)
+            parts.Hooks.Maintain(CancellationToken.None);
+        return new Outcome(CodeOf(plan, seen, offline))
+        {
+            CommitsIn = plan.Takes ? seen.Behind : 0,
+            FilesIn = files.Written.Count + files.Removed.Count,
+            CommitsOut = sent.Commits,
+            FilesOut = sent.Files,
+        };
+    }
+
+    private static string CodeOf(Plan plan, Seen seen, bool offline) =>
+        offline ? "offline"
+        : seen.Remote == RemoteState.None ? "local-only"
+        : plan.DoesNothing ? "up-to-date"
+        : "synced";
+
+    private void RunHook(string hook, params string[] arguments)
+    {
+        var finished = parts.Hooks.Run(hook, arguments, indexFile: null, CancellationToken.None);
+        if (!finished.Succeeded)
+            parts.Tell.HookFailed(hook, finished);
+    }
+}

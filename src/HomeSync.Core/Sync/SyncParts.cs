@@ -1,0 +1,61 @@
+using HomeSync.Core.Git;
+using HomeSync.Core.Logging;
+using HomeSync.Core.Savepoints;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>What a sync of one repository works with, put together once.</summary>
+internal sealed class SyncParts
+{
+    public SyncParts(GitProgram git, OwnFiles own, TimeProvider clock, Log log)
+    {
+        Git = git;
+        Repository = new Repository(git);
+        Commits = new Commits(git);
+        Hooks = new Hooks(git);
+        Remote = new Remote(git, Repository);
+        Upstreams = new Upstreams(Repository);
+        Sieve = new Sieve(Repository, own);
+        Room = new MoveRoom(git.Place);
+        Look = new Look(Repository, Remote, Upstreams, Sieve);
+        AutoCommit = new AutoCommit(Repository, git, Commits, Hooks, clock);
+        FastForward = new FastForward(Repository);
+        Adoption = new Adoption(Repository, git, Commits);
+        Publication = new Publication(Repository, Remote, Commits);
+        Move = new Move(git, Repository, Commits, own, clock);
+        Recovery = new Recovery(git, Repository, Commits);
+        Tell = new Teller(log);
+    }
+
+    public GitProgram Git { get; }
+
+    public Repository Repository { get; }
+
+    public Commits Commits { get; }
+
+    public Hooks Hooks { get; }
+
+    public Remote Remote { get; }
+
+    public Upstreams Upstreams { get; }
+
+    public Sieve Sieve { get; }
+
+    public MoveRoom Room { get; }
+
+    public Look Look { get; }
+
+    public AutoCommit AutoCommit { get; }
+
+    public FastForward FastForward { get; }
+
+    public Adoption Adoption { get; }
+
+    public Publication Publication { get; }
+
+    public Move Move { get; }
+
+    public Recovery Recovery { get; }
+
+    public Teller Tell { get; }
+}

@@ -1,0 +1,60 @@
+using HomeSync.Core.Git;
+using HomeSync.Core.Logging;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>Says what a sync does, while it does it. Some sentences are the bash tool's own, so that both logs can be compared.</summary>
+internal sealed class Teller(Log log)
+{
+    public void Taking() => log.Info("Pulling latest dotfiles changes...");
+
+    public void Sending() => log.Info("Pushing local changes...");
+
+    public void Sent(int commits) => log.Success($"Dotfiles pushed successfully ({Amount.Of(commits, "commit")})");
+
+    public void Updated() => log.Success("Dotfiles updated successfully");
+
+    public void Recovered(string what) => log.Warn(what);
+
+    public void Confirmed() => log.Info("The last push, which ended without an answer, had arrived: this machine follows it now");
+
+    public void Offline(IReadOnlyList<string> words) =>
+        log.Warn(
+            words.Count > 0
+                ? $"The remote can't be reached, so this machine is synced alone for now ({words[0]})"
+                : "The remote can't be reached, so this machine is synced alone for now"
+        );
+
+    public void NoRemote() => log.Info("The repository has no remote: synced on this machine only");
+
+    public void Committed(Prepared prepared, Seen seen) =>
+        log.Info($"Committed {Amount.Of(prepared.CommittedFiles, "file")}: {Amount.Names([.. seen.Changed.Select(c => c.Path), .. seen.NewFiles])}");
+
+    public void Moved(MovedFiles files, int commits)
+    {
+        if (commits == 0)
+            return;
+        log.Info($"Took {Amount.Of(commits, "commit")}: {Amount.Of(files.Written.Count, "file")} written, {files.Removed.Count} removed");
+        // Deletions are always named: it's the one change that can't be looked at afterwards.
+        foreach (var name in files.Removed)
+            log.Info($"Removed {ByteText.ForPeople(name)}");
+        foreach (var file in files.LeftAlone)
+            log.Warn($"Left alone: {ByteText.ForPeople(file.Path)} ({file.Why})");
+    }
+
+    public void NotSynced(Seen seen)
+    {
+        foreach (var group in seen.NotSynced.GroupBy(f => f.Why))
+        {
+            var text = $"Not synced: {Amount.Names([.. group.Select(f => f.Path)])} ({group.Key})";
+            if (group.Key == "untracked")
+                log.Info(text);
+            else
+                log.Warn(text);
+        }
+    }
+
+    public void HookFailed(string hook, Finished finished) =>
+        log.Warn($"The {hook} hook {(finished.LimitReached ? "took too long" : "failed")} after the sync: {string.Join("; ", GitFailure.Words(finished))}");
+}
