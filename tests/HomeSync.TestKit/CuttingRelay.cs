@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 
 namespace HomeSync.TestKit;
@@ -9,7 +8,7 @@ namespace HomeSync.TestKit;
 /// </summary>
 public sealed class CuttingRelay : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly LoopbackListener _listener;
     private readonly List<RelayedConnection> _connections = [];
     private readonly int _serverPort;
     private int _cuts;
@@ -17,13 +16,11 @@ public sealed class CuttingRelay : IDisposable
     public CuttingRelay(int serverPort)
     {
         _serverPort = serverPort;
-        _listener.Start();
-        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
-        _ = Accept();
+        _listener = new LoopbackListener(Accept);
     }
 
     /// <summary>Where clients connect instead of at the server.</summary>
-    public int Port { get; }
+    public int Port => _listener.Port;
 
     /// <summary>How often the line was cut.</summary>
     public int Cuts => _cuts;
@@ -77,25 +74,21 @@ public sealed class CuttingRelay : IDisposable
             return [.. _connections];
     }
 
-    private async Task Accept()
+    private void Accept(Socket client)
     {
+        var connection = new RelayedConnection(client, _serverPort);
+        lock (_connections)
+            _connections.Add(connection);
         try
         {
-            while (true)
-            {
-                var client = await _listener.AcceptSocketAsync();
-                var connection = new RelayedConnection(client, _serverPort);
-                lock (_connections)
-                    _connections.Add(connection);
-                _ = connection.Relay(
-                    sent => TimeToCutSent(sent) && CutNow(),
-                    () => TimeToCutAnswer() && CutNow()
-                );
-            }
+            connection.Relay(
+                sent => TimeToCutSent(sent) && CutNow(),
+                () => TimeToCutAnswer() && CutNow()
+            );
         }
-        catch (Exception error) when (error is ObjectDisposedException or SocketException)
+        catch (SocketException)
         {
-            // The listener was closed.
+            connection.Cut(); // the server refuses, so the relay does
         }
     }
 

@@ -8,24 +8,14 @@ internal sealed class RelayedConnection(Socket client, int serverPort) : IDispos
 {
     private readonly Socket _server = new(SocketType.Stream, ProtocolType.Tcp);
 
-    /// <summary>Carries bytes both ways until both sides end or a question says to cut.</summary>
+    /// <summary>Carries bytes both ways, on threads, until both sides end or a question says to cut.</summary>
     /// <param name="cutSent">Asked with the bytes that the client has sent so far, before they go on.</param>
     /// <param name="cutAnswer">Asked before each piece of the answer goes on.</param>
-    public async Task Relay(Func<long, bool> cutSent, Func<bool> cutAnswer)
+    public void Relay(Func<long, bool> cutSent, Func<bool> cutAnswer)
     {
-        try
-        {
-            await _server.ConnectAsync(IPAddress.Loopback, serverPort);
-            await Task.WhenAll(
-                Copy(client, _server, cutSent),
-                Copy(_server, client, _ => cutAnswer())
-            );
-        }
-        catch (Exception error) when (error is SocketException or ObjectDisposedException)
-        {
-            // One of the two is gone, so the other's line ends too.
-        }
-        Dispose();
+        _server.Connect(IPAddress.Loopback, serverPort);
+        new Thread(() => Copy(client, _server, cutSent)) { IsBackground = true }.Start();
+        new Thread(() => Copy(_server, client, _ => cutAnswer())) { IsBackground = true }.Start();
     }
 
     /// <summary>Both sides get a reset instead of an orderly end.</summary>
@@ -41,19 +31,26 @@ internal sealed class RelayedConnection(Socket client, int serverPort) : IDispos
         _server.Dispose();
     }
 
-    private async Task Copy(Socket from, Socket to, Func<long, bool> cut)
+    private void Copy(Socket from, Socket to, Func<long, bool> cut)
     {
-        var buffer = new byte[16 * 1024];
-        long total = 0;
-        for (int count; (count = await from.ReceiveAsync(buffer)) > 0; )
+        try
         {
-            if (cut(total += count))
+            var buffer = new byte[16 * 1024];
+            long total = 0;
+            for (int count; (count = from.Receive(buffer)) > 0; )
             {
-                Cut();
-                return;
+                if (cut(total += count))
+                {
+                    Cut();
+                    return;
+                }
+                to.Send(buffer.AsSpan(0, count));
             }
-            await to.SendAsync(buffer.AsMemory(0, count));
+            to.Shutdown(SocketShutdown.Send);
         }
-        to.Shutdown(SocketShutdown.Send);
+        catch (Exception error) when (error is SocketException or ObjectDisposedException)
+        {
+            Dispose(); // one of the two is gone, so the other's line ends too
+        }
     }
 }

@@ -6,17 +6,12 @@ namespace HomeSync.TestKit;
 /// <summary>Accepts every connection and never says a word, as a firewall or a hanging host does.</summary>
 public sealed class SilentServer : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly LoopbackListener _listener;
     private readonly List<Socket> _connections = [];
 
-    public SilentServer()
-    {
-        _listener.Start();
-        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
-        _ = Accept();
-    }
+    public SilentServer() => _listener = new LoopbackListener(Keep);
 
-    public int Port { get; }
+    public int Port => _listener.Port;
 
     /// <summary>How many connections came.</summary>
     public int Connections
@@ -28,7 +23,7 @@ public sealed class SilentServer : IDisposable
         }
     }
 
-    /// <summary>An address of a repository here; <c>git</c> needs no program to ask it, <c>ssh</c> does.</summary>
+    /// <summary>An address of a repository here, for git's own protocol or for ssh.</summary>
     public string Url(string scheme = "git") => $"{scheme}://127.0.0.1:{Port}/dotfiles.git";
 
     public void Dispose()
@@ -38,20 +33,9 @@ public sealed class SilentServer : IDisposable
             _connections.ForEach(connection => connection.Dispose());
     }
 
-    private async Task Accept()
+    private void Keep(Socket connection)
     {
-        try
-        {
-            while (true)
-            {
-                var connection = await _listener.AcceptSocketAsync();
-                lock (_connections)
-                    _connections.Add(connection);
-            }
-        }
-        catch (Exception error) when (error is ObjectDisposedException or SocketException)
-        {
-            // The listener was closed.
-        }
+        lock (_connections)
+            _connections.Add(connection);
     }
 }

@@ -38,8 +38,9 @@ public sealed class NetworkTrouble : IDisposable
         using var server = new SilentServer();
         Laptop.Git("remote", "set-url", "origin", server.Url());
         using var fetch = Laptop.Start("git", ["-C", Laptop.Dotfiles.Path, "fetch"]);
+        var limit = TimeSpan.FromSeconds(10);
+        Assert.True(SpinWait.SpinUntil(() => server.Connections == 1, limit));
         Assert.Throws<TimeoutException>(() => fetch.Wait(TimeSpan.FromMilliseconds(500)));
-        Assert.Equal(1, server.Connections);
     }
 
     [SshFact]
