@@ -51,7 +51,7 @@ internal sealed class LogFile(string path, TimeProvider time, Action<Exception> 
             return file;
         try
         {
-            Rotate();
+            rotated.PutAside(time.GetLocalNow(), RotateAt, Keep);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -60,15 +60,5 @@ internal sealed class LogFile(string path, TimeProvider time, Action<Exception> 
         }
         file.Dispose();
         return AppendOnlyFile.Open(path);
-    }
-
-    private void Rotate()
-    {
-        // A smaller file there means that somebody rotated between our opening and our locking.
-        var current = new FileInfo(path);
-        if (!current.Exists || current.Length < RotateAt)
-            return;
-        File.Move(path, rotated.FreeName(time.GetLocalNow()), overwrite: false);
-        rotated.KeepOnly(Keep);
     }
 }

@@ -11,8 +11,25 @@ internal sealed class RotatedLogs(string log)
     /// <summary>Paths, newest first. Files with other names aren't ours.</summary>
     public IReadOnlyList<string> NewestFirst() => [.. Found().Select(file => file.Path)];
 
-    /// <summary>The path for a log that is put aside now; a number follows when the second is taken.</summary>
-    public string FreeName(DateTimeOffset now)
+    /// <summary>
+    /// Renames the log and removes all but the newest. Only for who holds the lock of a log that was
+    /// full when it was opened.
+    /// </summary>
+    /// <param name="now">Local time, for the name.</param>
+    /// <param name="full">Bytes from which on a log is full.</param>
+    /// <param name="keep">How many rotated logs stay.</param>
+    public void PutAside(DateTimeOffset now, long full, int keep)
+    {
+        // A smaller file there means that somebody rotated between our opening and our locking.
+        var current = new FileInfo(log);
+        if (!current.Exists || current.Length < full)
+            return;
+        File.Move(log, NameFor(now), overwrite: false);
+        foreach (var old in NewestFirst().Skip(keep))
+            File.Delete(old);
+    }
+
+    private string NameFor(DateTimeOffset now)
     {
         var stamp = now.ToString(Stamp, CultureInfo.InvariantCulture);
         var name = $"{log}.{stamp}";
@@ -20,13 +37,6 @@ internal sealed class RotatedLogs(string log)
         var taken = Found().Where(file => file.Path.StartsWith(name, StringComparison.Ordinal));
         var number = taken.Select(file => file.Number + 1).FirstOrDefault();
         return number == 0 ? name : $"{name}.{number}";
-    }
-
-    /// <summary>Removes all but the newest.</summary>
-    public void KeepOnly(int count)
-    {
-        foreach (var old in NewestFirst().Skip(count))
-            File.Delete(old);
     }
 
     private IEnumerable<(string Path, DateTime When, int Number)> Found()

@@ -36,13 +36,13 @@ internal sealed unsafe class AppendOnlyFile : Stream
     /// <exception cref="UnauthorizedAccessException">The folder doesn't allow to make it.</exception>
     public static AppendOnlyFile Open(string path)
     {
-        var handle = PlainFile.OpenToAppend(path);
-        if (handle is null)
+        for (var tries = 0; tries < 10; tries++)
         {
-            PlainFile.Create(path);
-            handle = PlainFile.OpenToAppend(path);
+            if (PlainFile.OpenToAppend(path) is { } handle)
+                return new AppendOnlyFile(path, handle);
+            PlainFile.Create(path); // and another process may rename it away at once
         }
-        return new AppendOnlyFile(path, handle ?? throw new IOException($"{path} was taken away"));
+        throw new IOException($"{path} is taken away whenever it is made");
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using HomeSync.Core.Logging;
+using HomeSync.Core.Platform;
 using HomeSync.TestKit;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -80,6 +81,28 @@ public sealed class ALogThatGotLarge : IDisposable
             Enumerable.Range(4, 10).Reverse().Select(i => $"line {i}"),
             kept.Select(text => text.Split("[INFO] ")[1].TrimEnd())
         );
+    }
+
+    [Fact]
+    public void Is_left_to_who_is_putting_it_aside()
+    {
+        home.Write("logs/sync.log", "full\n");
+        using var other = AppendOnlyFile.Open(LogPath);
+        Assert.True(other.TryLock());
+
+        Write(NewLog(rotateAt: 1), "line");
+        other.Dispose(); // .NET doesn't read a locked file
+
+        Assert.Equal(["sync.log"], Names());
+        Assert.Equal(2, File.ReadAllLines(LogPath).Length);
+    }
+
+    [Fact]
+    public void Is_not_put_aside_again_when_another_one_just_did()
+    {
+        home.Write("logs/sync.log", "new");
+        new RotatedLogs(LogPath).PutAside(time.GetLocalNow(), full: 4, keep: 10);
+        Assert.Equal(["sync.log"], Names());
     }
 
     [Fact]

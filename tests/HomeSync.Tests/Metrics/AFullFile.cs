@@ -42,6 +42,14 @@ public sealed class AFullFile : IDisposable
     }
 
     [Fact]
+    public void Is_not_put_aside_again_when_another_one_just_did()
+    {
+        metrics.Append(Runs.At(1));
+        Assert.True(new MetricsParts(home.Paths.MetricsFile).Rotate());
+        Assert.False(File.Exists(home.Paths.MetricsFile + ".1"));
+    }
+
+    [Fact]
     public void Grows_when_it_can_not_be_put_aside_and_pushes_nothing_out()
     {
         metrics.Append(Runs.At(1));
