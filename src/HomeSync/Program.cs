@@ -1,1 +1,5 @@
-Console.WriteLine("home-sync");
+using HomeSync.Cli;
+using HomeSync.Core.Logging;
+using HomeSync.Core.Platform;
+
+return App.Run(args, LogConsole.OfThisProcess(), UserPaths.OfThisUser(), TimeProvider.System);

@@ -4,9 +4,6 @@ namespace HomeSync.Core.Git;
 /// <param name="inherited">Our own environment.</param>
 internal sealed class GitEnvironment(IReadOnlyDictionary<string, string> inherited)
 {
-    /// <summary>Set for everything we start, so that a home-sync started by a hook inside a sync returns at once.</summary>
-    public const string Marker = "HOME_SYNC_RUNNING";
-
     // Who the user is, how they reach remotes, where their configuration is. Everything else that starts
     // with GIT_ points a git at some other repository, index, pager or format, and is left behind.
     private static readonly string[] Kept =
@@ -38,7 +35,7 @@ internal sealed class GitEnvironment(IReadOnlyDictionary<string, string> inherit
         var environment = new Dictionary<string, string>(clean, StringComparer.Ordinal)
         {
             // Nothing inside a hook of ours syncs again.
-            [Marker] = "1",
+            [SyncMarker.Variable] = "1",
             // As git commit does for its hooks when no message is edited (githooks(5), "pre-commit").
             ["GIT_EDITOR"] = ":",
         };

@@ -63,12 +63,6 @@ internal static class GitErrors
                 ["It was made by root or copied from another account"],
                 [$"sudo chown -R \"$USER\" {place.WorkTree}", $"git config --global --add safe.directory {place.WorkTree}"]
             ),
-            GitFailureKind.NoWorkTree => (
-                "This is a bare repository, and no working tree is configured for it",
-                "bare-repository",
-                ["dotfiles_dir names a bare repository"],
-                ["home-sync config path        (set git_dir and work_tree there)"]
-            ),
             GitFailureKind.NotARepository => NotARepository(place.WorkTree),
             GitFailureKind.IndexLocked => (
                 "Another git process is working in the repository",
@@ -96,6 +90,14 @@ internal static class GitErrors
         var (message, code, causes, run) = NotARepository(folder);
         return new(message) { Code = code, Causes = causes, Run = run };
     }
+
+    public static GitException Bare(string folder) =>
+        new($"A bare repository without a working tree: {folder}")
+        {
+            Code = "bare-repository",
+            Causes = ["dotfiles_dir, --repo or $DOTFILES_DIR names the bare repository itself"],
+            Run = ["home-sync config path        (set git_dir and work_tree in that file instead)"],
+        };
 
     private static (string, string, string[], string[]) NotARepository(string folder) =>
         (

@@ -92,10 +92,10 @@ internal sealed class Repository(GitProgram git)
     }
 
     /// <summary>The newest commits that one has and the other hasn't, a line each: id, author, subject.</summary>
-    public IReadOnlyList<string> Commits(string of, string without, int most, CancellationToken cancelled, string? objects = null)
+    public IReadOnlyList<string> Commits(string of, string? without, int most, CancellationToken cancelled, string? objects = null)
     {
         const string format = "%h %an: %s";
-        var call = new GitCall("log", "-z", $"--format={format}", $"--max-count={most}", of, $"^{without}", "--")
+        var call = new GitCall(["log", "-z", $"--format={format}", $"--max-count={most}", of, .. without is null ? [] : new[] { $"^{without}" }, "--"])
         {
             ObjectFolder = objects,
         };

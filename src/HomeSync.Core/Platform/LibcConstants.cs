@@ -11,6 +11,7 @@ internal static class LibcConstants
 
     public const int OpenReadOnly = 0;
     public const int OpenWriteOnly = 1;
+    public const int OpenReadWrite = 2;
 
     public static int OpenNonBlocking => Mac ? 0x4 : 0x800;
     public static int OpenAppend => Mac ? 0x8 : 0x400;

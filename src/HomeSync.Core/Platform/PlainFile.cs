@@ -25,6 +25,11 @@ internal static unsafe class PlainFile
             LibcConstants.OpenWriteOnly | LibcConstants.OpenAppend | LibcConstants.OpenNoFollow
         );
 
+    /// <summary>The file, open for reading and writing, to hold a lock on; null when there is none. A link is refused.</summary>
+    /// <exception cref="IOException">It can't be opened, or is not a regular file.</exception>
+    public static SafeFileHandle? OpenToLock(string path) =>
+        Open(path, LibcConstants.OpenReadWrite | LibcConstants.OpenNoFollow);
+
     /// <summary>Makes an empty file (0600) and the folders above it (0700), unless it is there.</summary>
     /// <exception cref="IOException">It can't be made.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder doesn't allow it.</exception>

@@ -6,6 +6,9 @@ namespace HomeSync.Core.Sync;
 /// <summary>Sorts what <c>git status</c> names into what we may commit, what stays behind, and what is our own.</summary>
 internal sealed class Sieve(Repository repository, OwnFiles own)
 {
+    /// <summary>Why a file stays behind that git doesn't know.</summary>
+    public const string Untracked = "untracked";
+
     public Seen Sort(Seen seen, GitStatus status, SyncRequest request, CancellationToken cancelled)
     {
         var behind = new List<NotSynced>();
@@ -25,7 +28,7 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
         }
         else
         {
-            behind.AddRange(untracked.Select(name => new NotSynced(name, "untracked")));
+            behind.AddRange(untracked.Select(name => new NotSynced(name, Untracked)));
         }
         return seen with { Changed = changed, NewFiles = fresh, NotSynced = behind };
     }

@@ -70,7 +70,7 @@ internal sealed class SyncOperation(SyncParts parts)
             plan = Plan.For(seen, request);
         }
         if (plan.Stop != PlanStop.None)
-            return Outcome.Stopped(Stop(plan, seen, cancelled));
+            return Outcome.Stopped(new Standstill(parts.Repository).Explain(plan, seen, cancelled));
 
         var offline = seen.Remote == RemoteState.Offline;
         if (plan.Sends)
@@ -112,17 +112,6 @@ internal sealed class SyncOperation(SyncParts parts)
     {
         parts.Room.Open();
         return prepare();
-    }
-
-    private GitException Stop(Plan plan, Seen seen, CancellationToken cancelled)
-    {
-        const int most = 5;
-        var place = parts.Repository.Place;
-        if (plan.Stop == PlanStop.Dirty)
-            return SyncErrors.Dirty(place, seen);
-        var here = parts.Repository.Commits(seen.Tip, seen.UpstreamTip!, most, cancelled, seen.Objects);
-        var there = parts.Repository.Commits(seen.UpstreamTip!, seen.Tip, most, cancelled, seen.Objects);
-        return SyncErrors.Diverged(place, seen, here, there);
     }
 
     private (int Commits, int Files) CountSent(Seen seen, Prepared? commit, CancellationToken cancelled)

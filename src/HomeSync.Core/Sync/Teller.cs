@@ -48,7 +48,7 @@ internal sealed class Teller(Log log)
         foreach (var group in seen.NotSynced.GroupBy(f => f.Why))
         {
             var text = $"Not synced: {Amount.Names([.. group.Select(f => f.Path)])} ({group.Key})";
-            if (group.Key == "untracked")
+            if (group.Key == Sieve.Untracked)
                 log.Info(text);
             else
                 log.Warn(text);

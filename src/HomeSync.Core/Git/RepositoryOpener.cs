@@ -1,0 +1,36 @@
+using HomeSync.Core.Configuration;
+using HomeSync.Core.Errors;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Git;
+
+/// <summary>Makes sure that a folder is a repository we can work in, and finds its own folder.</summary>
+internal static class RepositoryOpener
+{
+    /// <param name="choice">The folder that was named.</param>
+    /// <param name="ask">Runs git in a folder, for the rare layouts where only git knows.</param>
+    /// <exception cref="GitException">It isn't one.</exception>
+    public static RepositoryPlace Open(RepositoryChoice choice, Func<string, GitCall, Finished> ask)
+    {
+        // git knows folders by their real names; so must what is compared with its answers.
+        var workTree = RealPath.Of(choice.WorkTree) ?? choice.WorkTree;
+        if (choice.GitDir is { } separate)
+            return LooksBare(separate) ? new(workTree, separate, IsSeparate: true) : throw GitErrors.NotARepositoryAt(separate);
+        var dotGit = Path.Combine(workTree, ".git");
+        if (Directory.Exists(dotGit))
+            return new(workTree, dotGit, IsSeparate: false);
+        if (File.Exists(dotGit))
+            return new(workTree, LinkedGitDir(workTree, ask), IsSeparate: false);
+        throw LooksBare(workTree) ? GitErrors.Bare(workTree) : GitErrors.NotARepositoryAt(workTree);
+    }
+
+    /// <summary>A linked worktree or a submodule: <c>.git</c> is a file that only git should read.</summary>
+    private static string LinkedGitDir(string workTree, Func<string, GitCall, Finished> ask)
+    {
+        var finished = ask(workTree, new GitCall("rev-parse", "--absolute-git-dir"));
+        return finished.Succeeded ? finished.Text.TrimEnd('\n') : throw GitErrors.NotARepositoryAt(workTree);
+    }
+
+    private static bool LooksBare(string folder) =>
+        File.Exists(Path.Combine(folder, "HEAD")) && Directory.Exists(Path.Combine(folder, "objects"));
+}

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using HomeSync.Core.Errors;
+using HomeSync.Core.Logging;
+using HomeSync.Core.Platform;
+using Microsoft.Win32.SafeHandles;
+
+namespace HomeSync.Core.Locking;
+
+/// <summary>Where one waits for the <see cref="SyncLock"/>.</summary>
+/// <param name="path">The lock file.</param>
+/// <param name="timeout">How long to wait before giving up (<c>lock_timeout</c>).</param>
+/// <param name="clock">What time it is.</param>
+/// <param name="log">Hears who holds the lock.</param>
+public sealed class LockDoor(string path, TimeSpan timeout, TimeProvider clock, Log log)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>Waits for the lock and takes it.</summary>
+    /// <param name="command">What for.</param>
+    /// <param name="cancelled">Asks us to stop waiting.</param>
+    /// <exception cref="LockException">Somebody else held it all the time, or the file can't be used.</exception>
+    public SyncLock Take(string command, CancellationToken cancelled)
+    {
+        var file = Open();
+        try
+        {
+            Wait(file, cancelled);
+            AwaitOrphans(LockHolder.Parse(SyncLock.Read(file)), cancelled);
+            return new SyncLock(file, new LockHolder(Environment.ProcessId, clock.GetLocalNow(), command, []));
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private SafeFileHandle Open()
+    {
+        try
+        {
+            PlainFile.Create(path);
+            return PlainFile.OpenToLock(path) ?? throw new IOException("it was taken away");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new LockException("The lock file can't be used")
+            {
+                Code = "lock-unusable",
+                Where = [("File", path)],
+                Details = [fault.Message],
+                Causes = ["The folder belongs to another user or is read-only"],
+                Run = [$"ls -la {Path.GetDirectoryName(path)}"],
+            };
+        }
+    }
+
+    private void Wait(SafeFileHandle file, CancellationToken cancelled)
+    {
+        var waited = Stopwatch.StartNew();
+        var told = false;
+        while (!TryLock(file))
+        {
+            var holder = LockHolder.Parse(SyncLock.Read(file));
+            if (waited.Elapsed >= timeout)
+                throw Held(holder);
+            if (!told && waited.Elapsed >= Patience)
+            {
+                log.Info($"Another sync process is running (PID: {holder?.Process}), waiting up to {timeout.TotalSeconds:0} seconds for it...");
+                told = true;
+            }
+            // Not all who wait may come back at the same time.
+            cancelled.WaitHandle.WaitOne(Random.Shared.Next(5, 25));
+            cancelled.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Waits for children of a holder that was killed: a git of theirs may still be writing.</summary>
+    private void AwaitOrphans(LockHolder? last, CancellationToken cancelled)
+    {
+        var waited = Stopwatch.StartNew();
+        foreach (var orphan in last?.Children ?? [])
+        {
+            while (OtherProcess.LeadsItsSession(orphan))
+            {
+                if (waited.Elapsed >= timeout)
+                    throw LeftBehind(orphan);
+                cancelled.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(20));
+                cancelled.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
+    private static bool TryLock(SafeFileHandle file)
+    {
+        if (Libc.FLock(file, LibcConstants.LockExclusive | LibcConstants.LockNonBlocking) == 0)
+            return true;
+        var error = Marshal.GetLastPInvokeError();
+        return error == LibcConstants.ErrorWouldBlock || error == LibcConstants.ErrorInterrupted
+            ? false
+            : throw new LockException($"The lock could not be taken: {Marshal.GetPInvokeErrorMessage(error)}") { Code = "lock-unusable" };
+    }
+
+    private LockException Held(LockHolder? holder) =>
+        new($"Another sync process is running (PID: {holder?.Process}), since {holder?.Since:yyyy-MM-dd HH:mm:ss}")
+        {
+            Code = "lock-held",
+            Where = [("Lock", path), ("Command", holder?.Command ?? "unknown")],
+            Causes = ["It waits for a slow remote or a hook", "It works on a large repository"],
+            Run = [$"ps -p {holder?.Process}", "home-sync sync        (later; lock_timeout says how long it waits)"],
+        };
+
+    private LockException LeftBehind(int orphan) =>
+        new($"A sync was killed, and a process it started is still running (PID: {orphan})")
+        {
+            Code = "lock-held",
+            Where = [("Lock", path)],
+            Run = [$"ps -p {orphan}", $"kill {orphan}"],
+        };
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using HomeSync.Core.Errors;
+using HomeSync.Core.Logging;
+using HomeSync.Core.Platform;
+using Microsoft.Win32.SafeHandles;
+
+namespace HomeSync.Core.Locking;
+
+/// <summary>
+/// The lock that lets one process sync at a time: <c>flock</c> on a file that is never unlinked (a
+/// file that is unlinked and made again can be locked twice, which the Python port showed).
+/// </summary>
+public sealed class SyncLock : IChildren, IDisposable
+{
+    private readonly SafeFileHandle file;
+    private readonly Lock writing = new();
+    private LockHolder holder;
+
+    internal SyncLock(SafeFileHandle file, LockHolder holder)
+    {
+        this.file = file;
+        this.holder = holder;
+        Write(holder.Format());
+    }
+
+    /// <summary>Who holds a lock file now, as far as it says.</summary>
+    public static LockHolder? HolderIn(string path)
+    {
+        try
+        {
+            using var file = PlainFile.OpenToRead(path);
+            return file is null ? null : LockHolder.Parse(Read(file));
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    void IChildren.Started(int process) => Note(holder with { Children = [.. holder.Children, process] });
+
+    void IChildren.Ended(int process) => Note(holder with { Children = [.. holder.Children.Where(c => c != process)] });
+
+    /// <summary>An empty file means: released properly, nobody to wait for.</summary>
+    public void Dispose()
+    {
+        lock (writing)
+            Write("");
+        file.Dispose();
+    }
+
+    internal static string Read(SafeFileHandle file)
+    {
+        var buffer = new byte[4096];
+        var length = RandomAccess.Read(file, buffer, 0);
+        return Encoding.UTF8.GetString(buffer, 0, length);
+    }
+
+    private void Note(LockHolder now)
+    {
+        lock (writing)
+            Write((holder = now).Format());
+    }
+
+    private void Write(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        RandomAccess.Write(file, bytes, 0);
+        RandomAccess.SetLength(file, bytes.Length);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+
+namespace HomeSync.Core.Platform;
+
+/// <summary>What can be told of a process that isn't ours.</summary>
+internal static class OtherProcess
+{
+    /// <summary>Whether it runs and leads a session, as every child of ours without a terminal does: a reused number hardly ever does.</summary>
+    public static bool LeadsItsSession(int process) => Libc.GetSid(process) == process && !IsZombie(process);
+
+    public static bool IsRunning(int process) => Libc.Kill(process, 0) == 0 && !IsZombie(process);
+
+    /// <summary>Its command line, a word each; empty when it isn't running, isn't ours to see or belongs to another user.</summary>
+    public static IReadOnlyList<string> CommandOf(int process, ProcessRunner runner)
+    {
+        // Signal 0 reaches only processes of the same user, except for root.
+        if (Libc.Kill(process, 0) != 0)
+            return [];
+        try
+        {
+            return ByteText.Decode(File.ReadAllBytes($"/proc/{process}/cmdline")).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        }
+        catch (IOException)
+        {
+            return FromPs(process, runner);
+        }
+    }
+
+    /// <summary>macOS has no /proc; its ps can't tell where one argument ends.</summary>
+    private static string[] FromPs(int process, ProcessRunner runner)
+    {
+        try
+        {
+            var asked = runner.Run(new Command("ps", ["-ww", "-o", "command=", "-p", $"{process}"]));
+            return asked.Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        }
+        catch (ProgramMissingException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Ended, and only its number is left: containers without an init collect these.</summary>
+    private static bool IsZombie(int process)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{process}/stat");
+            var state = stat.LastIndexOf(") ", StringComparison.Ordinal) + 2;
+            return state < stat.Length && stat[state] == 'Z';
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+}

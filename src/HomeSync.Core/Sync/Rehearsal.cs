@@ -1,0 +1,77 @@
+using HomeSync.Core.Logging;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>A dry run: the same look's questions and the same plan, told instead of done.</summary>
+internal sealed class Rehearsal(SyncParts parts, Log log)
+{
+    private const int Most = 20;
+
+    public void Run(SyncRequest request, CancellationToken cancelled)
+    {
+        var objects = Directory.CreateTempSubdirectory("home-sync-").FullName;
+        try
+        {
+            var look = new LookBeside(parts.Repository, parts.Remote, parts.Upstreams, parts.Sieve, objects);
+            var seen = look.At(request, cancelled);
+            var plan = Plan.For(seen, request);
+            if (plan.Stop != PlanStop.None)
+                throw new Standstill(parts.Repository).Explain(plan, seen, cancelled);
+            Tell(seen, plan, cancelled);
+        }
+        finally
+        {
+            Directory.Delete(objects, recursive: true);
+        }
+    }
+
+    private void Tell(Seen seen, Plan plan, CancellationToken cancelled)
+    {
+        if (parts.Recovery.IsNeeded)
+            log.Info("Would first settle the last sync, which was interrupted in its move");
+        if (plan.Commits)
+        {
+            log.Info($"Would commit {Amount.Of(seen.Changed.Count + seen.NewFiles.Count, "file")}:");
+            Lines([.. seen.Changed.Select(c => $"{c.Short} {ByteText.ForPeople(c.Path)}"), .. seen.NewFiles.Select(n => $"A  {ByteText.ForPeople(n)}")]);
+        }
+        if (plan.Sends)
+        {
+            var sent = seen.UpstreamTip is null
+                ? parts.Repository.Commits(seen.Tip, without: null, Most, cancelled)
+                : parts.Repository.Commits(seen.Tip, seen.UpstreamTip, Most, cancelled, seen.Objects);
+            log.Info($"Would push {Amount.Of(seen.Ahead + (plan.Commits ? 1 : 0), "commit")} to {seen.Upstream!.Name}:");
+            Lines([.. plan.Commits ? ["(the new commit)"] : Array.Empty<string>(), .. sent], seen.Ahead);
+        }
+        if (plan.Takes)
+            TellIncoming(seen, cancelled);
+        if (seen.Remote == RemoteState.Offline)
+            parts.Tell.Offline(seen.RemoteWords);
+        if (seen.Remote == RemoteState.None)
+            log.Info("The repository has no remote: nothing would be pushed or pulled");
+        parts.Tell.NotSynced(seen);
+        if (plan.DoesNothing)
+            log.Info("Nothing to do");
+        log.Info("Dry run: nothing was changed");
+    }
+
+    private void TellIncoming(Seen seen, CancellationToken cancelled)
+    {
+        log.Info($"Would take {Amount.Of(seen.Behind, "commit")} from {seen.Upstream!.Name}:");
+        Lines(parts.Repository.Commits(seen.UpstreamTip!, seen.Tip, Most, cancelled, seen.Objects), seen.Behind);
+        var changes = parts.Repository.Changes(seen.Tip, seen.UpstreamTip!, cancelled, seen.Objects);
+        Lines([.. changes.Select(c => $"{(c.IsDeletion ? 'D' : c.IsAddition ? 'A' : 'M')}  {ByteText.ForPeople(c.Path)}")]);
+        var obstacles = new Obstacles(parts.Repository.Place.WorkTree, ignoresCase: false).In(changes);
+        foreach (var obstacle in obstacles)
+            log.Warn($"Would stop: {ByteText.ForPeople(obstacle.Path)} is in the way ({obstacle.Why})");
+    }
+
+    private void Lines(IReadOnlyList<string> lines, int? all = null)
+    {
+        foreach (var line in lines.Take(Most))
+            log.Info($"  {line}");
+        var more = Math.Max(all ?? lines.Count, lines.Count) - Math.Min(lines.Count, Most);
+        if (more > 0)
+            log.Info($"  ... and {more} more");
+    }
+}

@@ -1,0 +1,60 @@
+using HomeSync.Core.Git;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>What <c>status</c> tells of a repository.</summary>
+public sealed record RepositoryReport
+{
+    /// <summary>The branch; null when HEAD is detached.</summary>
+    public string? Branch { get; init; }
+
+    /// <summary>The upstream's short name; null when there is none.</summary>
+    public string? Upstream { get; init; }
+
+    /// <summary>Commits to send, as last known; null when the upstream was never seen.</summary>
+    public int? Ahead { get; init; }
+
+    /// <summary>Commits to take, as last known; null when the upstream was never seen.</summary>
+    public int? Behind { get; init; }
+
+    /// <summary>The rows of <c>git status --short</c>.</summary>
+    public IReadOnlyList<string> Rows { get; init; } = [];
+
+    /// <summary>How many tracked files differ from HEAD.</summary>
+    public int Changed { get; init; }
+
+    /// <summary>How many files and folders git doesn't track.</summary>
+    public int Untracked { get; init; }
+
+    /// <summary>How many files a sync leaves behind, untracked ones included.</summary>
+    public int NotSynced { get; init; }
+
+    /// <summary>What stands in a sync's way; null when nothing does.</summary>
+    public string? Obstruction { get; init; }
+
+    internal static RepositoryReport Of(Repository repository, OwnFiles own, long maxFileSize, CancellationToken cancelled)
+    {
+        var status = repository.Status(withUntracked: true, cancelled);
+        var sieve = new Sieve(repository, own);
+        var request = new SyncRequest("status") { MaxFileSize = maxFileSize };
+        var seen = sieve.Sort(new Seen { Branch = "", Tip = "" }, status, request, cancelled);
+        var untracked = seen.NotSynced.Where(f => f.Why == Sieve.Untracked).ToList();
+        return new RepositoryReport
+        {
+            Branch = status.Branch,
+            Upstream = status.Upstream,
+            Ahead = status.Ahead,
+            Behind = status.Behind,
+            Rows =
+            [
+                .. status.Unmerged.Select(name => $"UU {Platform.ByteText.ForPeople(name)}"),
+                .. status.Changed.Select(c => $"{c.Short} {Platform.ByteText.ForPeople(c.Path)}"),
+                .. untracked.Select(f => $"?? {Platform.ByteText.ForPeople(f.Path)}"),
+            ],
+            Changed = status.Changed.Count + status.Unmerged.Count,
+            Untracked = untracked.Count,
+            NotSynced = seen.NotSynced.Count,
+            Obstruction = (Sync.Obstruction.InFolder(repository.Place) ?? Sync.Obstruction.InStatus(repository.Place, status))?.Message,
+        };
+    }
+}

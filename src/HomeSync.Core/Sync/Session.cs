@@ -1,0 +1,116 @@
+using HomeSync.Core.Configuration;
+using HomeSync.Core.Git;
+using HomeSync.Core.Locking;
+using HomeSync.Core.Logging;
+using HomeSync.Core.Metrics;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>One repository of one user, opened for a command: everything that comes from outside comes in here.</summary>
+public sealed class Session
+{
+    private readonly ProcessRunner runner = new();
+    private readonly Settings settings;
+    private readonly UserPaths paths;
+    private readonly TimeProvider clock;
+    private readonly Log log;
+    private readonly GitProgram git;
+    private readonly OwnFiles own;
+
+    /// <param name="paths">The user's files.</param>
+    /// <param name="environment">The process's environment.</param>
+    /// <param name="settings">The configuration.</param>
+    /// <param name="choice">The repository.</param>
+    /// <param name="hasTerminal">Whether a person can be asked.</param>
+    /// <param name="clock">What time it is.</param>
+    /// <param name="log">Hears what happens.</param>
+    /// <exception cref="Errors.GitException">The folder isn't a repository.</exception>
+    public Session(
+        UserPaths paths,
+        IReadOnlyDictionary<string, string> environment,
+        Settings settings,
+        RepositoryChoice choice,
+        bool hasTerminal,
+        TimeProvider clock,
+        Log log
+    )
+    {
+        (this.paths, this.settings, this.clock, this.log) = (paths, settings, clock, log);
+        var gitEnvironment = new GitEnvironment(environment);
+        var limits = new GitLimits(settings.GitTimeout, settings.NetworkTimeout, settings.HookTimeout);
+        GitProgram In(RepositoryPlace place) => new(runner, gitEnvironment, limits, place, hasTerminal);
+        Place = RepositoryOpener.Open(
+            choice,
+            (folder, call) => In(new RepositoryPlace(folder, "", IsSeparate: false)).Try(call, CancellationToken.None)
+        );
+        git = In(Place);
+        own = new OwnFiles(Place.WorkTree, RealPath.Of(paths.ConfigFolder) ?? paths.ConfigFolder, Place.GitDir);
+    }
+
+    /// <summary>The repository.</summary>
+    public RepositoryPlace Place { get; }
+
+    /// <summary>Syncs once, under the lock, and notes it in the metrics.</summary>
+    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
+    public Outcome Sync(SyncRequest request, CancellationToken cancelled)
+    {
+        var started = clock.GetTimestamp();
+        var outcome = SyncUnderLock(request, cancelled);
+        Note(request, outcome, clock.GetElapsedTime(started));
+        return outcome;
+    }
+
+    /// <summary>Tells what a sync would do; writes nothing and takes no lock.</summary>
+    /// <exception cref="Errors.GitException">It would stop.</exception>
+    public void Rehearse(SyncRequest request, CancellationToken cancelled) =>
+        new Rehearsal(new SyncParts(git, own, clock, log), log).Run(request, cancelled);
+
+    /// <summary>What can be told of the repository without a network, a lock or a write.</summary>
+    public RepositoryReport Report(CancellationToken cancelled) =>
+        RepositoryReport.Of(new Repository(git), own, settings.MaxFileSize, cancelled);
+
+    private Outcome SyncUnderLock(SyncRequest request, CancellationToken cancelled)
+    {
+        try
+        {
+            using var lockFile = new LockDoor(paths.LockFile, settings.LockTimeout, clock, log).Take(request.Operation, cancelled);
+            using var bash = new BashLock(BashLock.UsualPath, runner);
+            bash.Take();
+            runner.Children = lockFile;
+            return new SyncOperation(new SyncParts(git, own, clock, log)).Run(request, cancelled);
+        }
+        catch (Errors.LockException held)
+        {
+            return Outcome.Stopped(held);
+        }
+        finally
+        {
+            runner.Children = null;
+        }
+    }
+
+    private void Note(SyncRequest request, Outcome outcome, TimeSpan took)
+    {
+        var noted = new MetricsFile(paths.MetricsFile).Append(
+            new SyncRecord
+            {
+                Time = clock.GetUtcNow(),
+                Operation = request.Operation,
+                Result = outcome.Code,
+                Ok = outcome.Succeeded,
+                DurationMs = (long)took.TotalMilliseconds,
+                FilesIn = outcome.FilesIn,
+                FilesOut = outcome.FilesOut,
+                CommitsIn = outcome.CommitsIn,
+                CommitsOut = outcome.CommitsOut,
+                Connections = git.Connections,
+                GitProcesses = git.Processes,
+                Profile = settings.MachineProfile.ToString().ToLowerInvariant(),
+                Version = ProductVersion.Text,
+            }
+        );
+        if (noted.Problem is { } problem)
+            log.Warn($"The metrics could not be written: {problem}");
+    }
+}

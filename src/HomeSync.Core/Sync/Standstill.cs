@@ -1,0 +1,19 @@
+using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>Explains why a plan does nothing, with what both sides have.</summary>
+internal sealed class Standstill(Repository repository)
+{
+    private const int Most = 5;
+
+    public GitException Explain(Plan plan, Seen seen, CancellationToken cancelled)
+    {
+        if (plan.Stop == PlanStop.Dirty)
+            return SyncErrors.Dirty(repository.Place, seen);
+        var here = repository.Commits(seen.Tip, seen.UpstreamTip, Most, cancelled, seen.Objects);
+        var there = repository.Commits(seen.UpstreamTip!, seen.Tip, Most, cancelled, seen.Objects);
+        return SyncErrors.Diverged(repository.Place, seen, here, there);
+    }
+}

@@ -1,0 +1,50 @@
+using ConsoleAppFramework;
+using HomeSync.Commands;
+using HomeSync.Core.Logging;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Cli;
+
+/// <summary>From arguments to an exit code.</summary>
+internal static class App
+{
+    public static int Run(string[] arguments, LogConsole console, UserPaths paths, TimeProvider clock)
+    {
+        CommandLine line;
+        try
+        {
+            line = CommandLine.Of(arguments);
+        }
+        catch (UsageException problem)
+        {
+            using var plain = new CommandHost(new GlobalOptions(), console, paths, clock);
+            return plain.Run(() => throw problem);
+        }
+        using var host = new CommandHost(line.Global, console, paths, clock);
+        return line.Arguments[^1] == "--help"
+            ? Help.Show(console, () => Dispatch(host, line.Arguments))
+            : Dispatch(host, line.Arguments);
+    }
+
+    private static int Dispatch(CommandHost host, string[] arguments)
+    {
+        ConsoleApp.ServiceProvider = host;
+        ConsoleApp.Log = host.Console.Out.WriteLine;
+        ConsoleApp.LogError = message => host.Log.Error(message);
+        // Its default abandons a command five seconds after a signal; a move under way must end by itself.
+        ConsoleApp.Timeout = Timeout.InfiniteTimeSpan;
+        Environment.ExitCode = ExitCode.Success;
+        var app = ConsoleApp.Create();
+        app.Add<SyncCommand>();
+        app.Add<DotfilesCommand>();
+        app.Add<PushCommand>();
+        app.Add<PullCommand>();
+        app.Add<StatusCommand>();
+        app.Add<ConfigCommand>();
+        app.Add<LogsCommand>();
+        app.Add<SetupCommand>();
+        app.Add<VersionCommand>();
+        app.Run(arguments);
+        return Environment.ExitCode;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections;
+using HomeSync.Core.Configuration;
+using HomeSync.Core.Errors;
+using HomeSync.Core.Logging;
+using HomeSync.Core.Platform;
+using HomeSync.Core.Sync;
+using Microsoft.Extensions.Logging;
+
+namespace HomeSync.Cli;
+
+/// <summary>What a command needs from outside, and the one switch from errors to exit codes.</summary>
+internal sealed class CommandHost : IServiceProvider, IDisposable
+{
+    private readonly LogFactory logs;
+
+    public CommandHost(GlobalOptions options, LogConsole console, UserPaths paths, TimeProvider clock)
+    {
+        (Options, Paths, Clock) = (options, paths, clock);
+        Console = console with { Quiet = options.Quiet, Verbose = options.Verbose };
+        logs = new LogFactory(paths, Console, clock) { FileLevel = LogLevel.None };
+        Environment = System
+            .Environment.GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal);
+    }
+
+    public GlobalOptions Options { get; }
+
+    public LogConsole Console { get; }
+
+    public UserPaths Paths { get; }
+
+    public TimeProvider Clock { get; }
+
+    public IReadOnlyDictionary<string, string> Environment { get; }
+
+    public Log Log => logs.Log;
+
+    /// <summary>Loads the configuration, and says what is odd about it.</summary>
+    public LoadedConfig LoadConfig()
+    {
+        var config = new ConfigLoader(Paths, Environment, Options.Config).Load();
+        foreach (var warning in config.Warnings)
+            Log.Warn(warning);
+        if (config.Hint is { } hint)
+            Log.Info(hint);
+        return config;
+    }
+
+    /// <summary>Opens the repository that <c>--repo</c>, the environment or the configuration names.</summary>
+    public Session OpenSession(LoadedConfig config, string? repo)
+    {
+        var choice = new RepositoryFinder(Paths, Environment).Find(config, repo);
+        Log.Debug($"Repository {choice.WorkTree}, named by {choice.Origin}");
+        var hasTerminal = !System.Console.IsInputRedirected && !System.Console.IsErrorRedirected;
+        return new Session(Paths, Environment, config.Settings, choice, hasTerminal, Clock, Log);
+    }
+
+    /// <summary>From here on what is said also goes to <c>sync.log</c>.</summary>
+    public void LogToFile(LogLevel level) => logs.FileLevel = level;
+
+    /// <summary>Runs a command's body; every error ends here.</summary>
+    public int Run(Func<int> body)
+    {
+        try
+        {
+            return body();
+        }
+        catch (HomeSyncException problem)
+        {
+            Log.Error(problem.Report());
+            return ExitCode.Error;
+        }
+        catch (OperationCanceledException)
+        {
+            Log.Warn("Interrupted; nothing was left half done");
+            return ExitCode.Interrupted;
+        }
+#pragma warning disable CA1031 // the last door: a defect is told as one
+        catch (Exception defect)
+        {
+            Log.Error($"This is a defect in home-sync, please report it: {defect.GetType().Name}: {defect.Message}", defect);
+            return ExitCode.Error;
+        }
+#pragma warning restore CA1031
+    }
+
+    public void Dispose() => logs.Dispose();
+
+    object? IServiceProvider.GetService(Type serviceType) => serviceType == typeof(CommandHost) ? this : null;
+}

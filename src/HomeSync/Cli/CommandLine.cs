@@ -1,0 +1,57 @@
+using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
+
+namespace HomeSync.Cli;
+
+/// <summary>
+/// A command line in the order that ConsoleAppFramework wants, command first, then its own options; the
+/// global options, which may stand anywhere, are taken out.
+/// </summary>
+/// <param name="Global">The global options.</param>
+/// <param name="Arguments">What is left: command and own options, or <c>--help</c>.</param>
+internal sealed record CommandLine(GlobalOptions Global, string[] Arguments)
+{
+    private const string Help = "--help";
+
+    /// <exception cref="UsageException">A command or option isn't known, or a value is missing.</exception>
+    public static CommandLine Of(IReadOnlyList<string> arguments)
+    {
+        var words = Words.Of(arguments);
+        var names = words.Plain;
+        var wantsHelp = words.Has("-h", Help);
+        if (names.Count > 0 && names[0] is "help" or "h")
+        {
+            wantsHelp = true;
+            names = [.. names.Skip(1)];
+        }
+        if (words.Has("--version") && names.Count == 0)
+            names = ["version"];
+        var command = names.Count == 0 ? null : CommandTable.Find(names) ?? throw Unknown("command", names[0], CommandTable.FirstWords, "home-sync help");
+        var run = command is null ? "home-sync help" : $"home-sync {command.Name} --help";
+        var known = CommandTable.Global.Concat(command?.Options ?? []).Select(o => o.Name).ToList();
+        if (words.Options.FirstOrDefault(o => !known.Contains(o.Name)) is { } odd)
+            throw Unknown("option", odd.Name, known, run);
+        if (command is not null && names.Count > command.Words.Length)
+            throw new UsageException($"{command.Name} doesn't take '{ByteText.ForPeople(names[command.Words.Length])}'", run);
+        var global = GlobalOf(words);
+        return command is null ? new(global, [Help])
+            : wantsHelp ? new(global, [.. command.Words, Help])
+            : new(global, [.. command.Words, .. words.Own(command)]);
+    }
+
+    private static GlobalOptions GlobalOf(Words words) =>
+        new()
+        {
+            DryRun = words.Has("--dry-run"),
+            Force = words.Has("--force"),
+            Quiet = words.Has("-q", "--quiet"),
+            Verbose = words.Has("-v", "-vv", "--verbose"),
+            Config = words.Options.LastOrDefault(o => o.Name == "--config")?.Value,
+        };
+
+    private static UsageException Unknown(string kind, string word, IEnumerable<string> known, string run) =>
+        new($"Unknown {kind}: {ByteText.ForPeople(word)}", run)
+        {
+            Causes = Nearest.To(word, known) is { } nearest ? [$"Did you mean {nearest}?"] : [],
+        };
+}

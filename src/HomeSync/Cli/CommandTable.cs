@@ -1,0 +1,50 @@
+namespace HomeSync.Cli;
+
+/// <summary>All commands and options: known before ConsoleAppFramework parses, so that nothing is ignored silently.</summary>
+internal static class CommandTable
+{
+    private static readonly CommandOption Repo = new("--repo", TakesValue: true);
+    private static readonly CommandOption SkipPull = new("--skip-pull", TakesValue: false);
+    private static readonly CommandOption SkipPush = new("--skip-push", TakesValue: false);
+
+    public static readonly IReadOnlyList<CommandEntry> Commands =
+    [
+        new("sync", ["s"], [Repo, SkipPull, SkipPush]),
+        new("dotfiles", ["d"], [Repo, SkipPull, SkipPush]),
+        new("push", ["p"], [Repo]),
+        new("pull", ["l"], [Repo]),
+        new("status", ["st"], [Repo]),
+        new("config", [], []),
+        new("config path", [], []),
+        new("logs", [], [new("-n", TakesValue: true), new("--lines", TakesValue: true)]),
+        new("setup", [], [Repo]),
+        new("version", [], []),
+        new("help", ["h"], []),
+    ];
+
+    public static readonly IReadOnlyList<CommandOption> Global =
+    [
+        new("--dry-run", TakesValue: false),
+        new("--force", TakesValue: false),
+        new("--quiet", TakesValue: false),
+        new("-q", TakesValue: false),
+        new("--verbose", TakesValue: false),
+        new("-v", TakesValue: false),
+        new("-vv", TakesValue: false),
+        new("--config", TakesValue: true),
+        new("--help", TakesValue: false),
+        new("-h", TakesValue: false),
+        new("--version", TakesValue: false),
+    ];
+
+    /// <summary>Every word that can stand where a command stands.</summary>
+    public static IEnumerable<string> FirstWords => Commands.Where(c => c.Words.Length == 1).SelectMany(c => c.Aliases.Prepend(c.Name));
+
+    /// <summary>The command that these words begin with, the longest first.</summary>
+    public static CommandEntry? Find(IReadOnlyList<string> words) =>
+        Commands.FirstOrDefault(c => c.Words.Length == 2 && c.Words.SequenceEqual(words.Take(2)))
+        ?? Commands.FirstOrDefault(c => words.Count > 0 && c.IsCalled(words[0]));
+
+    /// <summary>Whether the word behind this one is its value, whatever it looks like.</summary>
+    public static bool TakesValue(string option) => Global.Concat(Commands.SelectMany(c => c.Options)).Any(o => o.Name == option && o.TakesValue);
+}
