@@ -1,0 +1,48 @@
+using HomeSync.Core.Text;
+
+namespace HomeSync.Core.Configuration;
+
+/// <summary>One key of the configuration: all that reading, messages and the template need to know of it.</summary>
+/// <param name="Name">As written in the file.</param>
+/// <param name="Meaning">A sentence or two for the person who edits the file.</param>
+/// <param name="Default">The default as written in the file; empty when there is none.</param>
+/// <param name="Allowed">Which values are allowed, with their unit.</param>
+/// <param name="Read">Takes a value's text into the settings.</param>
+internal sealed record ConfigKey(
+    string Name,
+    string Meaning,
+    string Default,
+    string Allowed,
+    Func<string, PathBase, Settings, ValueOutcome> Read
+)
+{
+    /// <summary>Older spellings that mean the same.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Environment variables that overrule the file, strongest first.</summary>
+    public IReadOnlyList<string> Variables { get; init; } = [];
+
+    /// <summary>What to say whenever the key stands in a file, whatever its value.</summary>
+    public string? WarningInFile { get; init; }
+
+    public static ConfigKey Of<T>(
+        string name,
+        string meaning,
+        string standard,
+        string allowed,
+        ValueParser<T> parse,
+        Func<Settings, T, Settings> set
+    )
+    {
+        return new ConfigKey(name, meaning, standard, allowed, Read);
+
+        ValueOutcome Read(string text, PathBase folders, Settings settings)
+        {
+            var parsed = parse(text, folders);
+            if (parsed.Problem is { } problem)
+                return new(settings, $"{Shown.Value(text)} {problem}, allowed: {allowed}", null);
+            var warning = parsed.Warning is { } said ? $"{Shown.Value(text)} {said}" : null;
+            return new(set(settings, parsed.Value!), null, warning);
+        }
+    }
+}
