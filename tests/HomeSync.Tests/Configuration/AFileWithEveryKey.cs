@@ -1,0 +1,82 @@
+using HomeSync.Core.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace HomeSync.Tests.Configuration;
+
+public sealed class AFileWithEveryKey : IDisposable
+{
+    private const string Text = """
+        sync_interval: 120
+        backup_retention: 7
+        auto_push_enabled: false
+        remote_backup_enabled: false
+        notifications_enabled: false
+        sync_dotfiles: false
+        sync_credentials: false
+        sync_homebrew: false
+        machine_profile: work
+        log_level: debug
+        dotfiles_dir: ~/dots
+        credential_master_password: "hunter2"
+        auto_commit: true
+        auto_commit_untracked: true
+        max_file_size: 10K
+        on_diverged: stop
+        git_timeout: 31
+        network_timeout: 61
+        hook_timeout: 5m
+        lock_timeout: 0
+        git_dir: $HOME/dots.git
+        work_tree: .
+        """;
+
+    private readonly ConfigHome home = new();
+
+    public void Dispose() => home.Dispose();
+
+    [Fact]
+    public void Sets_every_one()
+    {
+        var settings = home.With(Text).Settings();
+
+        Assert.Equal("hunter2", settings.CredentialMasterPassword?.Reveal());
+        Assert.Equal(
+            new Settings
+            {
+                SyncInterval = TimeSpan.FromMinutes(2),
+                BackupRetention = TimeSpan.FromDays(7),
+                AutoPushEnabled = false,
+                RemoteBackupEnabled = false,
+                NotificationsEnabled = false,
+                SyncDotfiles = false,
+                SyncCredentials = false,
+                SyncHomebrew = false,
+                MachineProfile = MachineProfile.Work,
+                LogLevel = LogLevel.Debug,
+                DotfilesDir = home.Home["dots"],
+                AutoCommit = true,
+                AutoCommitUntracked = true,
+                MaxFileSize = 10 * 1024,
+                OnDiverged = DivergedPolicy.Stop,
+                GitTimeout = TimeSpan.FromSeconds(31),
+                NetworkTimeout = TimeSpan.FromSeconds(61),
+                HookTimeout = TimeSpan.FromMinutes(5),
+                LockTimeout = TimeSpan.Zero,
+                GitDir = home.Home["dots.git"],
+                WorkTree = home.Home.Path,
+            },
+            settings with
+            {
+                CredentialMasterPassword = null,
+            }
+        );
+    }
+
+    [Fact]
+    public void Leaves_no_key_of_the_table_out()
+    {
+        var written = YamlReader.Read(Text).Entries.Select(e => e.Key).Order();
+
+        Assert.Equal(ConfigKeys.All.Select(k => k.Name).Order(), written);
+    }
+}
