@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace HomeSync.Core.Configuration;
+
+/// <summary>The configuration file that <c>setup</c> writes: every key explained, all but the repository commented out.</summary>
+public static class ConfigTemplate
+{
+    /// <summary>The file's text.</summary>
+    /// <param name="dotfilesDir">The repository.</param>
+    public static string For(string dotfilesDir)
+    {
+        var text = new StringBuilder(
+            """
+            # The configuration of home-sync.
+            #
+            # Each key stands here with its default. To change one, remove the # before it.
+            # Flags overrule environment variables, these overrule this file.
+
+            """
+        );
+        foreach (var key in ConfigKeys.All)
+        {
+            text.Append("\n# ")
+                .Append(key.Meaning)
+                .Append("\n# Allowed: ")
+                .Append(key.Allowed)
+                .Append(".\n");
+            if (key.Variables.Count > 0)
+                text.Append("# Overruled by: $").AppendJoin(", $", key.Variables).Append('\n');
+            if (key.Name == RepositoryKeys.DotfilesDir)
+                text.Append(RepositoryLine(dotfilesDir)).Append('\n');
+            else
+                text.Append('#').Append(key.Name).Append(':').Append(Value(key)).Append('\n');
+        }
+        return text.ToString();
+    }
+
+    /// <summary>The line that names the repository.</summary>
+    internal static string RepositoryLine(string dotfilesDir) =>
+        $"{RepositoryKeys.DotfilesDir}: {YamlText.Of(dotfilesDir)}";
+
+    private static string Value(ConfigKey key) => key.Default.Length == 0 ? "" : $" {key.Default}";
+}
