@@ -1,4 +1,4 @@
-using HomeSync.Core.Platform;
+using HomeSync.Core.Logging;
 using HomeSync.Core.Text;
 
 namespace HomeSync.Cli;
@@ -32,7 +32,7 @@ internal sealed record CommandLine(GlobalOptions Global, string[] Arguments)
         if (words.Options.FirstOrDefault(o => !known.Contains(o.Name)) is { } odd)
             throw Unknown("option", odd.Name, known, run);
         if (command is not null && names.Count > command.Words.Length)
-            throw new UsageException($"{command.Name} doesn't take '{ByteText.ForPeople(names[command.Words.Length])}'", run);
+            throw new UsageException($"{command.Name} doesn't take '{Printable.Text(names[command.Words.Length])}'", run);
         var global = GlobalOf(words);
         return command is null ? new(global, [Help])
             : wantsHelp ? new(global, [.. command.Words, Help])
@@ -50,7 +50,7 @@ internal sealed record CommandLine(GlobalOptions Global, string[] Arguments)
         };
 
     private static UsageException Unknown(string kind, string word, IEnumerable<string> known, string run) =>
-        new($"Unknown {kind}: {ByteText.ForPeople(word)}", run)
+        new($"Unknown {kind}: {Printable.Text(word)}", run)
         {
             Causes = Nearest.To(word, known) is { } nearest ? [$"Did you mean {nearest}?"] : [],
         };

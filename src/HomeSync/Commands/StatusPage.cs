@@ -71,8 +71,8 @@ internal sealed class StatusPage(CommandHost host)
         Line($"Totals: {totals.Runs} runs, {totals.Failures} failed, {totals.CommitsIn} commits in, {totals.CommitsOut} commits out");
     }
 
-    private string Service() =>
-        ServiceState.Of() switch
+    private static string Service() =>
+        ServiceState.Now() switch
         {
             { Running: { } tool } => $"Sync service: Running (PID: {tool.Process})",
             { HasStaleLock: true } => "Sync service: Stopped (stale lock file)",
