@@ -9,6 +9,7 @@ public static class ConfigText
     public static string Read(string path)
     {
         var (text, problem) = ConfigFileText.Read(path);
-        return text ?? throw InvalidConfig.OfUnreadable(path, ConfigFileReader.Line(path, problem!));
+        return text
+            ?? throw InvalidConfig.OfUnreadable(path, ConfigFileReader.Line(path, problem!));
     }
 }

@@ -7,7 +7,11 @@ namespace HomeSync.Core.Configuration;
 /// <param name="paths">The user's files.</param>
 /// <param name="environment">The process's environment.</param>
 /// <param name="configPath">What <c>--config</c> says; null is the usual place.</param>
-public sealed class Setup(UserPaths paths, IReadOnlyDictionary<string, string> environment, string? configPath)
+public sealed class Setup(
+    UserPaths paths,
+    IReadOnlyDictionary<string, string> environment,
+    string? configPath
+)
 {
     /// <summary>Does what is to be done and tells each thing.</summary>
     /// <exception cref="ConfigException">There is no repository, or a file can't be read or written.</exception>
@@ -30,9 +34,22 @@ public sealed class Setup(UserPaths paths, IReadOnlyDictionary<string, string> e
         var isThere = Path.Exists(file) || new FileInfo(file).LinkTarget is not null;
         var config = isThere ? loader.Load() : new LoadedConfig(new Settings(), [], null);
         var choice = new RepositoryFinder(paths, environment).Find(config, repo);
-        List<SetupStep> steps = [SetupStep.Tell($"Repository: {choice.WorkTree} (found by {choice.Origin})")];
-        foreach (var folder in new[] { paths.ConfigFolder, paths.LogFolder }.Where(f => !Directory.Exists(f)))
-            steps.Add(new($"Made the folder {folder}", $"Would make the folder {folder}", () => PrivateFolder.Create(folder)));
+        List<SetupStep> steps =
+        [
+            SetupStep.Tell($"Repository: {choice.WorkTree} (found by {choice.Origin})"),
+        ];
+        foreach (
+            var folder in new[] { paths.ConfigFolder, paths.LogFolder }.Where(f =>
+                !Directory.Exists(f)
+            )
+        )
+            steps.Add(
+                new(
+                    $"Made the folder {folder}",
+                    $"Would make the folder {folder}",
+                    () => PrivateFolder.Create(folder)
+                )
+            );
         steps.Add(isThere ? Extend(file, config, choice) : Write(file, choice));
         return steps;
     }
@@ -54,8 +71,14 @@ public sealed class Setup(UserPaths paths, IReadOnlyDictionary<string, string> e
         if (config.Settings.DotfilesDir is not null || config.Settings.GitDir is not null)
             return SetupStep.Tell($"{file} is there already: left as it is");
         return ConfigAddition.For(ConfigText.Read(file), choice.WorkTree) is { } addition
-            ? new($"Added dotfiles_dir to {file}", $"Would add dotfiles_dir to {file}", () => Append(file, addition))
-            : SetupStep.Tell($"{file} is there already: left as it is; add this line to it: dotfiles_dir: {choice.WorkTree}");
+            ? new(
+                $"Added dotfiles_dir to {file}",
+                $"Would add dotfiles_dir to {file}",
+                () => Append(file, addition)
+            )
+            : SetupStep.Tell(
+                $"{file} is there already: left as it is; add this line to it: dotfiles_dir: {choice.WorkTree}"
+            );
     }
 
     /// <summary>At the end and through a link, so that a file in a repository stays the same file.</summary>

@@ -13,7 +13,7 @@ internal static class ErrorText
         if (error.Details.Count > 0)
             text.Append('\n');
         foreach (var line in error.Details)
-            text.Append("\n  ").Append(line);
+            text.Append(line.Length > 0 ? "\n  " : "\n").Append(line);
         if (error.Causes.Count > 0)
             text.Append("\n\n  Possible causes:");
         for (var i = 0; i < error.Causes.Count; i++)

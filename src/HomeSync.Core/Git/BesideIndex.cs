@@ -11,16 +11,27 @@ internal sealed class BesideIndex(GitProgram git, string file)
 
     /// <summary>Takes these files' content, or absence, from the working tree.</summary>
     public void Add(IReadOnlyCollection<string> names, CancellationToken cancelled) =>
-        Ask(new GitCall("add", "--pathspec-from-file=-", "--pathspec-file-nul") { Durable = true }.WithNames(names), cancelled);
+        Ask(
+            new GitCall("add", "--pathspec-from-file=-", "--pathspec-file-nul")
+            {
+                Durable = true,
+            }.WithNames(names),
+            cancelled
+        );
 
-    public string WriteTree(CancellationToken cancelled) => Ask(new GitCall("write-tree") { Durable = true }, cancelled).Text.TrimEnd('\n');
+    public string WriteTree(CancellationToken cancelled) =>
+        Ask(new GitCall("write-tree") { Durable = true }, cancelled).Text.TrimEnd('\n');
 
     /// <summary>Turns the index from one tree into another; entries that don't differ keep what they have.</summary>
     public void Turn(string fromTree, string toTree, CancellationToken cancelled) =>
         Ask(new GitCall("read-tree", "-i", "-m", fromTree, toTree), cancelled);
 
     /// <summary>Writes files, as they would be in the working tree, into another folder.</summary>
-    public void WriteFilesTo(string folder, IReadOnlyCollection<string> names, CancellationToken cancelled)
+    public void WriteFilesTo(
+        string folder,
+        IReadOnlyCollection<string> names,
+        CancellationToken cancelled
+    )
     {
         var call = new GitCall("checkout-index", "-z", "--stdin") { WorkTree = folder };
         Ask(call.WithNames(names), cancelled);
@@ -28,7 +39,12 @@ internal sealed class BesideIndex(GitProgram git, string file)
 
     /// <summary>Tracked files whose working tree content differs from this index.</summary>
     public IReadOnlyList<string> Differing(CancellationToken cancelled) =>
-        NulFields.Of(Ask(new GitCall("diff-files", "-z", "--name-only", "--ignore-submodules=all"), cancelled).Output);
+        NulFields.Of(
+            Ask(
+                new GitCall("diff-files", "-z", "--name-only", "--ignore-submodules=all"),
+                cancelled
+            ).Output
+        );
 
     /// <summary>Files flagged assume-unchanged or skip-worktree, which git looks away from.</summary>
     public IReadOnlyList<FlaggedFile> Flagged(CancellationToken cancelled) =>
@@ -39,11 +55,17 @@ internal sealed class BesideIndex(GitProgram git, string file)
                 .Where(f => f.AssumeUnchanged || f.SkipWorkTree),
         ];
 
-    public void SetAssumeUnchanged(bool on, IReadOnlyCollection<string> names, CancellationToken cancelled) =>
-        Flag(on ? "--assume-unchanged" : "--no-assume-unchanged", names, cancelled);
+    public void SetAssumeUnchanged(
+        bool on,
+        IReadOnlyCollection<string> names,
+        CancellationToken cancelled
+    ) => Flag(on ? "--assume-unchanged" : "--no-assume-unchanged", names, cancelled);
 
-    public void SetSkipWorkTree(bool on, IReadOnlyCollection<string> names, CancellationToken cancelled) =>
-        Flag(on ? "--skip-worktree" : "--no-skip-worktree", names, cancelled);
+    public void SetSkipWorkTree(
+        bool on,
+        IReadOnlyCollection<string> names,
+        CancellationToken cancelled
+    ) => Flag(on ? "--skip-worktree" : "--no-skip-worktree", names, cancelled);
 
     /// <summary>Sets entries as a diff says, whatever they were.</summary>
     public void Set(IEnumerable<TreeChange> changes, CancellationToken cancelled) =>
@@ -55,12 +77,25 @@ internal sealed class BesideIndex(GitProgram git, string file)
         );
 
     /// <summary>Notes size and time of the files as they are now; a file that differs is no failure.</summary>
-    public void Refresh(CancellationToken cancelled) => Try(new GitCall("update-index", "-q", "--refresh"), cancelled);
+    public void Refresh(CancellationToken cancelled) =>
+        Try(new GitCall("update-index", "-q", "--refresh"), cancelled);
 
     /// <summary>What the index holds against a commit, a line each path.</summary>
     public IReadOnlyList<TreeChange> ChangesSince(string commit, CancellationToken cancelled) =>
         RawDiffParser.Parse(
-            Ask(new GitCall("diff-index", "--cached", "-z", "--raw", "--no-renames", "--no-abbrev", commit, "--"), cancelled).Output
+            Ask(
+                new GitCall(
+                    "diff-index",
+                    "--cached",
+                    "-z",
+                    "--raw",
+                    "--no-renames",
+                    "--no-abbrev",
+                    commit,
+                    "--"
+                ),
+                cancelled
+            ).Output
         );
 
     private void Flag(string flag, IReadOnlyCollection<string> names, CancellationToken cancelled)

@@ -11,18 +11,46 @@ internal sealed class Commits(GitProgram git)
     /// <param name="messageFile">A file with its message.</param>
     /// <param name="signed">Whether to sign it, as the user's git is set.</param>
     /// <param name="cancelled">Asks us to stop.</param>
-    public string Create(string tree, string parent, string messageFile, bool signed, CancellationToken cancelled)
+    public string Create(
+        string tree,
+        string parent,
+        string messageFile,
+        bool signed,
+        CancellationToken cancelled
+    )
     {
-        string[] arguments = ["commit-tree", tree, "-p", parent, "-F", messageFile, .. signed ? ["-S"] : Array.Empty<string>()];
-        var call = new GitCall(arguments) { Work = signed ? GitWork.Signing : GitWork.Question, Durable = true };
+        string[] arguments =
+        [
+            "commit-tree",
+            tree,
+            "-p",
+            parent,
+            "-F",
+            messageFile,
+            .. signed ? ["-S"] : Array.Empty<string>(),
+        ];
+        var call = new GitCall(arguments)
+        {
+            Work = signed ? GitWork.Signing : GitWork.Question,
+            Durable = true,
+        };
         return git.Ask(call, cancelled).Text.TrimEnd('\n');
     }
 
     /// <summary>Moves a ref from one commit to another; fails when it isn't there any more.</summary>
     /// <returns>Whether it moved.</returns>
-    public bool Move(string reference, string to, string from, string why, CancellationToken cancelled) =>
+    public bool Move(
+        string reference,
+        string to,
+        string from,
+        string why,
+        CancellationToken cancelled
+    ) =>
         git.Try(
-            new GitCall("update-ref", "-m", $"home-sync: {why}", reference, to, from) { Durable = true },
+            new GitCall("update-ref", "-m", $"home-sync: {why}", reference, to, from)
+            {
+                Durable = true,
+            },
             cancelled
         ).Succeeded;
 

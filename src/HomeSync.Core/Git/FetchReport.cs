@@ -18,13 +18,17 @@ internal sealed record FetchReport(
 {
     /// <summary>Nobody could be reached: a state that passes, not a fault.</summary>
     public bool IsOffline =>
-        !Succeeded && Failure is GitFailureKind.Offline or GitFailureKind.Dropped or GitFailureKind.TimedOut;
+        !Succeeded
+        && Failure is GitFailureKind.Offline or GitFailureKind.Dropped or GitFailureKind.TimedOut;
 
     public static FetchReport Of(Finished finished) =>
         new(
             finished.Succeeded,
             finished.ErrorText.Contains(" -> ", StringComparison.Ordinal),
-            finished.ErrorText.Contains("couldn't find remote ref", StringComparison.OrdinalIgnoreCase),
+            finished.ErrorText.Contains(
+                "couldn't find remote ref",
+                StringComparison.OrdinalIgnoreCase
+            ),
             finished.Succeeded ? GitFailureKind.Other : GitFailure.KindOf(finished),
             GitFailure.Words(finished)
         );

@@ -27,7 +27,9 @@ internal sealed class GitEnvironment(IReadOnlyDictionary<string, string> inherit
     ];
 
     private readonly Dictionary<string, string> clean = inherited
-        .Where(e => !e.Key.StartsWith("GIT_", StringComparison.Ordinal) || Kept.Any(k => Keeps(k, e.Key)))
+        .Where(e =>
+            !e.Key.StartsWith("GIT_", StringComparison.Ordinal) || Kept.Any(k => Keeps(k, e.Key))
+        )
         .ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
 
     public Dictionary<string, string> For(GitCall call, RepositoryPlace? place, bool onTerminal)
@@ -71,7 +73,10 @@ internal sealed class GitEnvironment(IReadOnlyDictionary<string, string> inherit
         if (call.ObjectFolder is not null)
         {
             environment["GIT_OBJECT_DIRECTORY"] = call.ObjectFolder;
-            environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = Path.Combine(place!.GitDir, "objects");
+            environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = Path.Combine(
+                place!.GitDir,
+                "objects"
+            );
         }
         return environment;
     }

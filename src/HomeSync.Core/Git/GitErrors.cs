@@ -22,7 +22,12 @@ internal static class GitErrors
         };
 
     /// <summary>A call that had to succeed and didn't.</summary>
-    public static GitException Failed(RepositoryPlace place, GitCall call, Finished finished, Limit limit)
+    public static GitException Failed(
+        RepositoryPlace place,
+        GitCall call,
+        Finished finished,
+        Limit limit
+    )
     {
         var kind = GitFailure.KindOf(finished);
         var what = $"git {call.Arguments[0]}";
@@ -48,26 +53,40 @@ internal static class GitErrors
             GitFailureKind.TimedOut => (
                 $"{what} took longer than {limit.Time.TotalSeconds:0} seconds and was stopped",
                 "timeout",
-                ["The disk is slow, or the repository is large", "A hook or a filter waits for something"],
-                [$"git -C {place.WorkTree} status        (raise git_timeout or hook_timeout in the config if it is just slow)"]
+                [
+                    "The disk is slow, or the repository is large",
+                    "A hook or a filter waits for something",
+                ],
+                [
+                    $"git -C {place.WorkTree} status        (raise git_timeout or hook_timeout in the config if it is just slow)",
+                ]
             ),
             GitFailureKind.NoIdentity => (
                 "git doesn't know who you are, so it can't commit",
                 "no-identity",
                 ["user.name or user.email isn't set on this machine"],
-                ["git config --global user.name \"Your Name\"", "git config --global user.email you@example.com"]
+                [
+                    "git config --global user.name \"Your Name\"",
+                    "git config --global user.email you@example.com",
+                ]
             ),
             GitFailureKind.ForeignOwner => (
                 "git refuses to work here: the repository belongs to another user",
                 "foreign-owner",
                 ["It was made by root or copied from another account"],
-                [$"sudo chown -R \"$USER\" {place.WorkTree}", $"git config --global --add safe.directory {place.WorkTree}"]
+                [
+                    $"sudo chown -R \"$USER\" {place.WorkTree}",
+                    $"git config --global --add safe.directory {place.WorkTree}",
+                ]
             ),
             GitFailureKind.NotARepository => NotARepository(place.WorkTree),
             GitFailureKind.IndexLocked => (
                 "Another git process is working in the repository",
                 "index-locked",
-                ["A git command or an editor's git integration is running", "A git command was killed and left its lock"],
+                [
+                    "A git command or an editor's git integration is running",
+                    "A git command was killed and left its lock",
+                ],
                 [$"rm {place.IndexLock}        (only if no git is running)"]
             ),
             GitFailureKind.DiskFull => (
@@ -88,7 +107,12 @@ internal static class GitErrors
     public static GitException NotARepositoryAt(string folder)
     {
         var (message, code, causes, run) = NotARepository(folder);
-        return new(message) { Code = code, Causes = causes, Run = run };
+        return new(message)
+        {
+            Code = code,
+            Causes = causes,
+            Run = run,
+        };
     }
 
     public static GitException Bare(string folder) =>
@@ -103,7 +127,13 @@ internal static class GitErrors
         (
             $"Not a git repository: {folder}",
             "not-a-repository",
-            ["dotfiles_dir, --repo or $DOTFILES_DIR names the wrong folder", "The repository was moved or not cloned yet"],
-            [$"git -C {folder} init        (to start one)", "home-sync setup        (to find another)"]
+            [
+                "dotfiles_dir, --repo or $DOTFILES_DIR names the wrong folder",
+                "The repository was moved or not cloned yet",
+            ],
+            [
+                $"git -C {folder} init        (to start one)",
+                "home-sync setup        (to find another)",
+            ]
         );
 }

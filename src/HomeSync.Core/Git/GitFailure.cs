@@ -48,6 +48,19 @@ internal static class GitFailure
         ("unexpected disconnect", GitFailureKind.Dropped),
     ];
 
+    private static readonly string[] Progress =
+    [
+        "Enumerating objects",
+        "Counting objects",
+        "Compressing objects",
+        "Writing objects",
+        "Receiving objects",
+        "Unpacking objects",
+        "Resolving deltas",
+        "Delta compression using",
+        "Total ",
+    ];
+
     public static GitFailureKind KindOf(Finished finished) =>
         finished.LimitReached ? GitFailureKind.TimedOut : KindOf(finished.ErrorText);
 
@@ -60,8 +73,18 @@ internal static class GitFailure
             .. finished
                 .ErrorText.Split('\n')
                 .Select(line => line.Split('\r')[^1].TrimEnd())
-                .Where(line => line.Length > 0 && !line.StartsWith("hint:", StringComparison.Ordinal))
+                .Where(line =>
+                    line.Length > 0
+                    && !line.StartsWith("hint:", StringComparison.Ordinal)
+                    && !IsProgress(line)
+                )
                 .TakeLast(12)
                 .Select(ByteText.ForPeople),
         ];
+
+    private static bool IsProgress(string line)
+    {
+        var start = line.StartsWith("remote: ", StringComparison.Ordinal) ? 8 : 0;
+        return Progress.Any(p => line.AsSpan(start).StartsWith(p, StringComparison.Ordinal));
+    }
 }

@@ -15,18 +15,29 @@ internal sealed class GitProgram(
     private static readonly string[] Options =
     [
         // Nothing of the user's is put aside behind their back (promise 2).
-        "-c", "merge.autoStash=false",
-        "-c", "rebase.autoStash=false",
+        "-c",
+        "merge.autoStash=false",
+        "-c",
+        "rebase.autoStash=false",
         // Other branches aren't ours to move.
-        "-c", "rebase.updateRefs=false",
+        "-c",
+        "rebase.updateRefs=false",
         // An idle sync writes nothing (promise 6).
-        "-c", "fetch.writeCommitGraph=false",
+        "-c",
+        "fetch.writeCommitGraph=false",
         // We read git's words, not its colours.
-        "-c", "color.ui=false",
+        "-c",
+        "color.ui=false",
     ];
 
     // git's own default leaves loose objects to the disk's leisure (git-config(1), core.fsync).
-    private static readonly string[] Durably = ["-c", "core.fsync=all", "-c", "core.fsyncMethod=batch"];
+    private static readonly string[] Durably =
+    [
+        "-c",
+        "core.fsync=all",
+        "-c",
+        "core.fsyncMethod=batch",
+    ];
 
     private int processes;
     private int connections;
@@ -38,7 +49,8 @@ internal sealed class GitProgram(
     public int Connections => connections;
 
     /// <summary>The repository that is worked on.</summary>
-    public RepositoryPlace Place => place ?? throw new InvalidOperationException("no repository yet");
+    public RepositoryPlace Place =>
+        place ?? throw new InvalidOperationException("no repository yet");
 
     /// <summary>Runs git and gives whatever came of it.</summary>
     /// <exception cref="GitException">git itself is missing or too old.</exception>
@@ -48,7 +60,10 @@ internal sealed class GitProgram(
         if (call.Work == GitWork.Network)
             Interlocked.Increment(ref connections);
         var onTerminal = hasTerminal && call.Work is (GitWork.Network or GitWork.Signing);
-        var command = new Command("git", [.. Where(), .. Options, .. call.Durable ? Durably : [], .. call.Arguments])
+        var command = new Command(
+            "git",
+            [.. Where(), .. Options, .. call.Durable ? Durably : [], .. call.Arguments]
+        )
         {
             Environment = environment.For(call, place, onTerminal),
             Input = call.Input,
@@ -58,7 +73,10 @@ internal sealed class GitProgram(
         try
         {
             var finished = runner.Run(command, cancelled);
-            GitVersion.ExplainIfTooOld(finished, () => runner.Run(new Command("git", ["--version"]), cancelled));
+            GitVersion.ExplainIfTooOld(
+                finished,
+                () => runner.Run(new Command("git", ["--version"]), cancelled)
+            );
             return finished;
         }
         catch (ProgramMissingException)
@@ -72,7 +90,9 @@ internal sealed class GitProgram(
     public Finished Ask(GitCall call, CancellationToken cancelled)
     {
         var finished = Try(call, cancelled);
-        return finished.Succeeded ? finished : throw GitErrors.Failed(Place, call, finished, LimitOf(call.Work));
+        return finished.Succeeded
+            ? finished
+            : throw GitErrors.Failed(Place, call, finished, LimitOf(call.Work));
     }
 
     private IEnumerable<string> Where() => place is null ? [] : ["-C", place.WorkTree];

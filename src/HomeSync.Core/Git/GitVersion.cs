@@ -14,7 +14,10 @@ internal static class GitVersion
         const int usageError = 129;
         var looksOld =
             finished.ExitCode == usageError
-            || (!finished.Succeeded && finished.ErrorText.Contains("is not a git command", StringComparison.Ordinal));
+            || (
+                !finished.Succeeded
+                && finished.ErrorText.Contains("is not a git command", StringComparison.Ordinal)
+            );
         if (looksOld && Parse(askVersion().Text) is { } version && version < Oldest)
             throw GitErrors.TooOld(version);
     }
@@ -22,7 +25,8 @@ internal static class GitVersion
     /// <summary>Reads <c>git version 2.39.5 (Apple Git-154)</c>.</summary>
     internal static Version? Parse(string text)
     {
-        var word = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(2) ?? "";
+        var word =
+            text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(2) ?? "";
         var numbers = word.Split('.').TakeWhile(n => int.TryParse(n, out _)).Take(3);
         return Version.TryParse(string.Join('.', numbers), out var version) ? version : null;
     }

@@ -6,9 +6,20 @@ namespace HomeSync.Core.Git;
 internal sealed class Hooks(GitProgram git)
 {
     /// <summary>Runs a hook; one that doesn't exist succeeds.</summary>
-    public Finished Run(string hook, IReadOnlyList<string> arguments, string? indexFile, CancellationToken cancelled) =>
+    public Finished Run(
+        string hook,
+        IReadOnlyList<string> arguments,
+        string? indexFile,
+        CancellationToken cancelled
+    ) =>
         git.Try(
-            new GitCall(["hook", "run", "--ignore-missing", hook, .. arguments.Count > 0 ? ["--", .. arguments] : arguments])
+            new GitCall([
+                "hook",
+                "run",
+                "--ignore-missing",
+                hook,
+                .. arguments.Count > 0 ? ["--", .. arguments] : arguments,
+            ])
             {
                 Work = GitWork.Hook,
                 IndexFile = indexFile,
@@ -18,5 +29,8 @@ internal sealed class Hooks(GitProgram git)
 
     /// <summary>Lets git tidy up when it thinks it should, as it does after its own commits and fetches.</summary>
     public void Maintain(CancellationToken cancelled) =>
-        git.Try(new GitCall("maintenance", "run", "--auto", "--quiet") { Work = GitWork.Heavy }, cancelled);
+        git.Try(
+            new GitCall("maintenance", "run", "--auto", "--quiet") { Work = GitWork.Heavy },
+            cancelled
+        );
 }

@@ -7,25 +7,39 @@ namespace HomeSync.Core.Git;
 /// <param name="Reason">The remote's short reason, such as <c>pre-receive hook declined</c>.</param>
 /// <param name="Words">What the remote and git said.</param>
 /// <param name="Failure">Why, when it wasn't the remote's decision.</param>
-internal sealed record PushReport(PushEnd End, string Reason, IReadOnlyList<string> Words, GitFailureKind Failure)
+internal sealed record PushReport(
+    PushEnd End,
+    string Reason,
+    IReadOnlyList<string> Words,
+    GitFailureKind Failure
+)
 {
     /// <summary>Reads <c>git push --porcelain</c> (git-push(1), "Output").</summary>
     public static PushReport Of(Finished finished)
     {
         var words = GitFailure.Words(finished);
-        var line = finished.Text.Split('\n').FirstOrDefault(l => l.Length > 2 && l[1] == '\t' && l.Contains(':'));
+        var line = finished
+            .Text.Split('\n')
+            .FirstOrDefault(l => l.Length > 2 && l[1] == '\t' && l.Contains(':'));
         if (line is { } && line[0] != '!' && !finished.LimitReached)
             return new(PushEnd.Accepted, "", words, GitFailureKind.Other);
         var reason = line is null ? "" : ReasonIn(line);
         if (line is not null && line.Contains("[remote rejected]", StringComparison.Ordinal))
-            return new(LostRaceOnServer(reason) ? PushEnd.LostRace : PushEnd.Refused, reason, words, GitFailureKind.Other);
+            return new(
+                LostRaceOnServer(reason) ? PushEnd.LostRace : PushEnd.Refused,
+                reason,
+                words,
+                GitFailureKind.Other
+            );
         if (line is not null && line.Contains("[rejected]", StringComparison.Ordinal))
             return new(PushEnd.LostRace, reason, words, GitFailureKind.Other);
         var kind = GitFailure.KindOf(finished);
         var end = kind switch
         {
-            GitFailureKind.Offline or GitFailureKind.NoRemote or GitFailureKind.RemoteMissing => PushEnd.NotSent,
-            GitFailureKind.AuthenticationRefused or GitFailureKind.HostKeyRefused => PushEnd.NotSent,
+            GitFailureKind.Offline or GitFailureKind.NoRemote or GitFailureKind.RemoteMissing =>
+                PushEnd.NotSent,
+            GitFailureKind.AuthenticationRefused or GitFailureKind.HostKeyRefused =>
+                PushEnd.NotSent,
             _ when HookRefused(finished) => PushEnd.Refused,
             _ => PushEnd.Unknown,
         };

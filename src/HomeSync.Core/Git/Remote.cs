@@ -18,34 +18,61 @@ internal sealed class Remote(GitProgram git, Repository repository)
     ];
 
     /// <summary>Fetches the upstream's remote as it is configured.</summary>
-    public FetchReport Fetch(CancellationToken cancelled) => FetchReport.Of(Try([.. Fetching], null, cancelled));
+    public FetchReport Fetch(CancellationToken cancelled) =>
+        FetchReport.Of(Try([.. Fetching], null, cancelled));
 
     /// <summary>Fetches one branch into the ref that tracks it, where git has no upstream configured.</summary>
     public FetchReport Fetch(Upstream upstream, CancellationToken cancelled)
     {
         var refspec = $"+{upstream.RemoteRef}:{upstream.TrackingRef}";
-        return FetchReport.Of(Try([.. Fetching, "--no-tags", upstream.Remote, refspec], null, cancelled));
+        return FetchReport.Of(
+            Try([.. Fetching, "--no-tags", upstream.Remote, refspec], null, cancelled)
+        );
     }
 
     /// <summary>Fetches a branch's objects into a folder of their own; the repository stays as it is.</summary>
-    public FetchReport FetchBeside(Upstream upstream, string objects, CancellationToken cancelled) =>
+    public FetchReport FetchBeside(
+        Upstream upstream,
+        string objects,
+        CancellationToken cancelled
+    ) =>
         FetchReport.Of(
-            Try([.. Fetching, "--no-tags", "--refmap=", upstream.Remote, upstream.RemoteRef], objects, cancelled)
+            Try(
+                [.. Fetching, "--no-tags", "--refmap=", upstream.Remote, upstream.RemoteRef],
+                objects,
+                cancelled
+            )
         );
 
     /// <summary>Asks what the remote's branch is at.</summary>
     /// <returns>The report, and the commit; null when there is no such branch.</returns>
     public (FetchReport Report, string? Tip) Ask(Upstream upstream, CancellationToken cancelled)
     {
-        var finished = Try(["ls-remote", "--refs", upstream.Remote, upstream.RemoteRef], null, cancelled);
-        var line = finished.Text.Split('\n').FirstOrDefault(l => l.EndsWith('\t' + upstream.RemoteRef, StringComparison.Ordinal));
+        var finished = Try(
+            ["ls-remote", "--refs", upstream.Remote, upstream.RemoteRef],
+            null,
+            cancelled
+        );
+        var line = finished
+            .Text.Split('\n')
+            .FirstOrDefault(l => l.EndsWith('\t' + upstream.RemoteRef, StringComparison.Ordinal));
         return (FetchReport.Of(finished), line?.Split('\t')[0]);
     }
 
     /// <summary>Sends one commit to the upstream's branch; never forces.</summary>
     public PushReport Push(Upstream upstream, string commit, CancellationToken cancelled) =>
         PushReport.Of(
-            Try(["push", "--porcelain", "--progress", upstream.Remote, $"{commit}:{upstream.RemoteRef}"], null, cancelled)
+            Try(
+                [
+                    "push",
+                    "--porcelain",
+                    "--progress",
+                    upstream.Remote,
+                    $"{commit}:{upstream.RemoteRef}",
+                ],
+                null,
+                cancelled
+            )
         );
 
     /// <summary>Makes it the branch's upstream, for everybody who uses git here.</summary>
@@ -61,9 +88,25 @@ internal sealed class Remote(GitProgram git, Repository repository)
     }
 
     /// <summary>The error for a remote that said no, or that can't be reached in a way that won't mend itself.</summary>
-    public GitException Failed(string what, string? remote, GitFailureKind kind, IReadOnlyList<string> words, CancellationToken cancelled) =>
-        RemoteErrors.Of(what, repository.Place.WorkTree, remote ?? "origin", repository.RemoteUrl(remote ?? "origin", cancelled), kind, words);
+    public GitException Failed(
+        string what,
+        string? remote,
+        GitFailureKind kind,
+        IReadOnlyList<string> words,
+        CancellationToken cancelled
+    ) =>
+        RemoteErrors.Of(
+            what,
+            repository.Place.WorkTree,
+            remote ?? "origin",
+            repository.RemoteUrl(remote ?? "origin", cancelled),
+            kind,
+            words
+        );
 
     private Finished Try(string[] arguments, string? objects, CancellationToken cancelled) =>
-        git.Try(new GitCall(arguments) { Work = GitWork.Network, ObjectFolder = objects }, cancelled);
+        git.Try(
+            new GitCall(arguments) { Work = GitWork.Network, ObjectFolder = objects },
+            cancelled
+        );
 }

@@ -10,7 +10,15 @@ internal sealed class Repository(GitProgram git)
     /// <param name="withUntracked">Whether to look for files git doesn't track; never done in a separate repository's home.</param>
     public GitStatus Status(bool withUntracked, CancellationToken cancelled)
     {
-        List<string> arguments = ["status", "--porcelain=v2", "--branch", "-z", "--no-renames", "--ignore-submodules=all"];
+        List<string> arguments =
+        [
+            "status",
+            "--porcelain=v2",
+            "--branch",
+            "-z",
+            "--no-renames",
+            "--ignore-submodules=all",
+        ];
         if (!withUntracked || Place.IsSeparate)
             arguments.Add("--untracked-files=no");
         return StatusParser.Parse(git.Ask(new GitCall([.. arguments]), cancelled).Output);
@@ -22,13 +30,15 @@ internal sealed class Repository(GitProgram git)
         const string format = "%(upstream:remotename)%00%(upstream:remoteref)%00%(upstream)";
         var call = new GitCall("for-each-ref", $"--format={format}", $"refs/heads/{branch}");
         var fields = NulFields.Of(git.Ask(call, cancelled).Output.AsSpan().TrimEnd((byte)'\n'));
-        return fields is [{ Length: > 0 } remote, { Length: > 0 } remoteRef, { Length: > 0 } tracking]
+        return
+            fields is [{ Length: > 0 } remote, { Length: > 0 } remoteRef, { Length: > 0 } tracking]
             ? new Upstream(remote, remoteRef, tracking, IsConfigured: true)
             : null;
     }
 
     public IReadOnlyList<string> Remotes(CancellationToken cancelled) =>
-        git.Ask(new GitCall("remote"), cancelled).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        git.Ask(new GitCall("remote"), cancelled)
+            .Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public string RemoteUrl(string remote, CancellationToken cancelled)
     {
@@ -45,7 +55,8 @@ internal sealed class Repository(GitProgram git)
 
     /// <summary>Whether a yes-or-no setting of git's own is on.</summary>
     public bool IsOn(string key, CancellationToken cancelled) =>
-        git.Try(new GitCall("config", "--type=bool", "--get", key), cancelled).Text.TrimEnd('\n') == "true";
+        git.Try(new GitCall("config", "--type=bool", "--get", key), cancelled).Text.TrimEnd('\n')
+        == "true";
 
     /// <summary>The object a name stands for; null when there is none.</summary>
     /// <param name="name">A full ref, an id, or one of these with <c>^{tree}</c>.</param>
@@ -53,7 +64,10 @@ internal sealed class Repository(GitProgram git)
     /// <param name="cancelled">Asks us to stop.</param>
     public string? Resolve(string name, CancellationToken cancelled, string? objects = null)
     {
-        var call = new GitCall("rev-parse", "--verify", "--quiet", "--end-of-options", name) { ObjectFolder = objects };
+        var call = new GitCall("rev-parse", "--verify", "--quiet", "--end-of-options", name)
+        {
+            ObjectFolder = objects,
+        };
         var finished = git.Try(call, cancelled);
         return finished.Succeeded ? finished.Text.TrimEnd('\n') : null;
     }
@@ -66,24 +80,50 @@ internal sealed class Repository(GitProgram git)
     }
 
     /// <summary>How many commits each of two has that the other hasn't.</summary>
-    public (int Left, int Right) Apart(string left, string right, CancellationToken cancelled, string? objects = null)
+    public (int Left, int Right) Apart(
+        string left,
+        string right,
+        CancellationToken cancelled,
+        string? objects = null
+    )
     {
-        var call = new GitCall("rev-list", "--left-right", "--count", $"{left}...{right}", "--") { ObjectFolder = objects };
+        var call = new GitCall("rev-list", "--left-right", "--count", $"{left}...{right}", "--")
+        {
+            ObjectFolder = objects,
+        };
         var numbers = git.Ask(call, cancelled).Text.Trim().Split('\t');
         return (int.Parse(numbers[0], null), int.Parse(numbers[1], null));
     }
 
     /// <summary>How many commits lead up to one, itself included.</summary>
     public int Count(string commit, CancellationToken cancelled) =>
-        int.Parse(git.Ask(new GitCall("rev-list", "--count", commit, "--"), cancelled).Text.Trim(), null);
+        int.Parse(
+            git.Ask(new GitCall("rev-list", "--count", commit, "--"), cancelled).Text.Trim(),
+            null
+        );
 
     public bool IsAncestor(string commit, string of, CancellationToken cancelled) =>
         git.Try(new GitCall("merge-base", "--is-ancestor", commit, of), cancelled).Succeeded;
 
     /// <summary>The files that differ between two trees; a rename is a deletion and an addition.</summary>
-    public IReadOnlyList<TreeChange> Changes(string from, string to, CancellationToken cancelled, string? objects = null)
+    public IReadOnlyList<TreeChange> Changes(
+        string from,
+        string to,
+        CancellationToken cancelled,
+        string? objects = null
+    )
     {
-        var call = new GitCall("diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", from, to, "--")
+        var call = new GitCall(
+            "diff-tree",
+            "-r",
+            "-z",
+            "--raw",
+            "--no-renames",
+            "--no-abbrev",
+            from,
+            to,
+            "--"
+        )
         {
             ObjectFolder = objects,
             Work = GitWork.Heavy,
@@ -92,10 +132,24 @@ internal sealed class Repository(GitProgram git)
     }
 
     /// <summary>The newest commits that one has and the other hasn't, a line each: id, author, subject.</summary>
-    public IReadOnlyList<string> Commits(string of, string? without, int most, CancellationToken cancelled, string? objects = null)
+    public IReadOnlyList<string> Commits(
+        string of,
+        string? without,
+        int most,
+        CancellationToken cancelled,
+        string? objects = null
+    )
     {
         const string format = "%h %an: %s";
-        var call = new GitCall(["log", "-z", $"--format={format}", $"--max-count={most}", of, .. without is null ? [] : new[] { $"^{without}" }, "--"])
+        var call = new GitCall([
+            "log",
+            "-z",
+            $"--format={format}",
+            $"--max-count={most}",
+            of,
+            .. without is null ? [] : new[] { $"^{without}" },
+            "--",
+        ])
         {
             ObjectFolder = objects,
         };
@@ -105,7 +159,13 @@ internal sealed class Repository(GitProgram git)
     /// <summary>Files that git neither tracks nor ignores, folders opened up; a nested repository ends with a slash.</summary>
     public IReadOnlyList<string> UntrackedFiles(CancellationToken cancelled) =>
         NulFields.Of(
-            git.Ask(new GitCall("ls-files", "--others", "--exclude-standard", "-z") { Work = GitWork.Heavy }, cancelled).Output
+            git.Ask(
+                new GitCall("ls-files", "--others", "--exclude-standard", "-z")
+                {
+                    Work = GitWork.Heavy,
+                },
+                cancelled
+            ).Output
         );
 
     /// <summary>Those of these names that ignore rules match.</summary>
@@ -113,14 +173,28 @@ internal sealed class Repository(GitProgram git)
     /// <param name="indexFile">An index that doesn't hold them: tracked names are never ignored.</param>
     /// <param name="workTree">Whose <c>.gitignore</c> files count, instead of the live ones.</param>
     /// <param name="cancelled">Asks us to stop.</param>
-    public HashSet<string> Ignored(IReadOnlyCollection<string> names, string indexFile, string? workTree, CancellationToken cancelled)
+    public HashSet<string> Ignored(
+        IReadOnlyCollection<string> names,
+        string indexFile,
+        string? workTree,
+        CancellationToken cancelled
+    )
     {
-        var call = new GitCall("check-ignore", "-z", "--stdin") { IndexFile = indexFile, WorkTree = workTree };
-        return NulFields.Of(git.Try(call.WithNames(names), cancelled).Output).ToHashSet(StringComparer.Ordinal);
+        var call = new GitCall("check-ignore", "-z", "--stdin")
+        {
+            IndexFile = indexFile,
+            WorkTree = workTree,
+        };
+        return NulFields
+            .Of(git.Try(call.WithNames(names), cancelled).Output)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The ids that files of the working tree would have as objects, filters applied.</summary>
-    public IReadOnlyList<string> IdsOfFiles(IReadOnlyCollection<string> names, CancellationToken cancelled)
+    public IReadOnlyList<string> IdsOfFiles(
+        IReadOnlyCollection<string> names,
+        CancellationToken cancelled
+    )
     {
         if (names.Count == 0)
             return [];
@@ -140,7 +214,12 @@ internal sealed class Repository(GitProgram git)
     public bool IgnoresCase(CancellationToken cancelled) => IsOn("core.ignoreCase", cancelled);
 
     private static string WithoutPassword(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.UserInfo.Contains(':', StringComparison.Ordinal)
-            ? url.Replace(parsed.UserInfo, parsed.UserInfo.Split(':')[0] + ":***", StringComparison.Ordinal)
+        Uri.TryCreate(url, UriKind.Absolute, out var parsed)
+        && parsed.UserInfo.Contains(':', StringComparison.Ordinal)
+            ? url.Replace(
+                parsed.UserInfo,
+                parsed.UserInfo.Split(':')[0] + ":***",
+                StringComparison.Ordinal
+            )
             : url;
 }

@@ -15,7 +15,9 @@ internal static class RepositoryOpener
         // git knows folders by their real names; so must what is compared with its answers.
         var workTree = RealPath.Of(choice.WorkTree) ?? choice.WorkTree;
         if (choice.GitDir is { } separate)
-            return LooksBare(separate) ? new(workTree, separate, IsSeparate: true) : throw GitErrors.NotARepositoryAt(separate);
+            return LooksBare(separate)
+                ? new(workTree, separate, IsSeparate: true)
+                : throw GitErrors.NotARepositoryAt(separate);
         var dotGit = Path.Combine(workTree, ".git");
         if (Directory.Exists(dotGit))
             return new(workTree, dotGit, IsSeparate: false);
@@ -28,9 +30,12 @@ internal static class RepositoryOpener
     private static string LinkedGitDir(string workTree, Func<string, GitCall, Finished> ask)
     {
         var finished = ask(workTree, new GitCall("rev-parse", "--absolute-git-dir"));
-        return finished.Succeeded ? finished.Text.TrimEnd('\n') : throw GitErrors.NotARepositoryAt(workTree);
+        return finished.Succeeded
+            ? finished.Text.TrimEnd('\n')
+            : throw GitErrors.NotARepositoryAt(workTree);
     }
 
     private static bool LooksBare(string folder) =>
-        File.Exists(Path.Combine(folder, "HEAD")) && Directory.Exists(Path.Combine(folder, "objects"));
+        File.Exists(Path.Combine(folder, "HEAD"))
+        && Directory.Exists(Path.Combine(folder, "objects"));
 }

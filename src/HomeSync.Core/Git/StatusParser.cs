@@ -31,7 +31,9 @@ internal static class StatusParser
                 case "! ":
                     break;
                 default:
-                    throw new FormatException($"git status said something unknown: {ByteText.ForPeople(line)}");
+                    throw new FormatException(
+                        $"git status said something unknown: {ByteText.ForPeople(line)}"
+                    );
             }
         }
         return status with { Changed = changed, Unmerged = unmerged, Untracked = untracked };
@@ -55,9 +57,18 @@ internal static class StatusParser
     private static GitStatus AheadBehind(GitStatus status, string value)
     {
         var numbers = value.Split(' ');
-        return numbers.Length == 2 && int.TryParse(numbers[0], out var ahead) && int.TryParse(numbers[1], out var behind)
-            ? status with { Ahead = ahead, Behind = -behind }
-            : throw new FormatException($"git status counts commits as {ByteText.ForPeople(value)}");
+        return
+            numbers.Length == 2
+            && int.TryParse(numbers[0], out var ahead)
+            && int.TryParse(numbers[1], out var behind)
+            ? status with
+            {
+                Ahead = ahead,
+                Behind = -behind,
+            }
+            : throw new FormatException(
+                $"git status counts commits as {ByteText.ForPeople(value)}"
+            );
     }
 
     /// <summary>The name behind so many fields; it may hold spaces itself.</summary>
@@ -68,7 +79,9 @@ internal static class StatusParser
         {
             start = line.IndexOf(' ', start) + 1;
             if (start == 0)
-                throw new FormatException($"git status left a line unfinished: {ByteText.ForPeople(line)}");
+                throw new FormatException(
+                    $"git status left a line unfinished: {ByteText.ForPeople(line)}"
+                );
         }
         return line[start..];
     }

@@ -6,5 +6,6 @@ public static class SyncMarker
     /// <summary>The variable that all we start can see.</summary>
     internal const string Variable = "HOME_SYNC_RUNNING";
 
-    public static bool IsSet(IReadOnlyDictionary<string, string> environment) => environment.ContainsKey(Variable);
+    public static bool IsSet(IReadOnlyDictionary<string, string> environment) =>
+        environment.ContainsKey(Variable);
 }

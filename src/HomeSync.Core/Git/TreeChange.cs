@@ -6,7 +6,13 @@ namespace HomeSync.Core.Git;
 /// <param name="OldId">Its object before.</param>
 /// <param name="NewMode">Its mode after; <c>000000</c> when it is gone.</param>
 /// <param name="NewId">Its object after.</param>
-internal sealed record TreeChange(string Path, string OldMode, string OldId, string NewMode, string NewId)
+internal sealed record TreeChange(
+    string Path,
+    string OldMode,
+    string OldId,
+    string NewMode,
+    string NewId
+)
 {
     private const string Absent = "000000";
     private const string Submodule = "160000";

@@ -5,8 +5,16 @@ namespace HomeSync.Core.Git;
 /// <param name="RemoteRef">The branch there, in full: <c>refs/heads/main</c>.</param>
 /// <param name="TrackingRef">What we last saw of it, in full: <c>refs/remotes/origin/main</c>.</param>
 /// <param name="IsConfigured">Whether git knows it as the branch's upstream already.</param>
-internal sealed record Upstream(string Remote, string RemoteRef, string TrackingRef, bool IsConfigured)
+internal sealed record Upstream(
+    string Remote,
+    string RemoteRef,
+    string TrackingRef,
+    bool IsConfigured
+)
 {
     /// <summary>The short name people know: <c>origin/main</c>.</summary>
-    public string Name => TrackingRef.StartsWith("refs/remotes/", StringComparison.Ordinal) ? TrackingRef[13..] : TrackingRef;
+    public string Name =>
+        TrackingRef.StartsWith("refs/remotes/", StringComparison.Ordinal)
+            ? TrackingRef[13..]
+            : TrackingRef;
 }

@@ -13,7 +13,10 @@ namespace HomeSync.Core.Locking;
 internal sealed class BashLock(string path, ProcessRunner runner) : IDisposable
 {
     /// <summary>Where the bash tool has it; the variable is for tests, which can't all share one file.</summary>
-    public static string UsualPath => Environment.GetEnvironmentVariable("HOME_SYNC_LEGACY_LOCK") is { Length: > 0 } other ? other : "/tmp/home-sync.lock";
+    public static string UsualPath =>
+        Environment.GetEnvironmentVariable("HOME_SYNC_LEGACY_LOCK") is { Length: > 0 } other
+            ? other
+            : "/tmp/home-sync.lock";
 
     private bool isOurs;
 
@@ -25,13 +28,24 @@ internal sealed class BashLock(string path, ProcessRunner runner) : IDisposable
             // "PID" or "PID:EPOCH".
             var text = FirstLine();
             var digits = text.Split(':')[0].Trim();
-            return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 1 ? number : null;
+            return
+                int.TryParse(
+                    digits,
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
+                && number > 1
+                ? number
+                : null;
         }
     }
 
     /// <summary>The bash tool that is running now; null when none is.</summary>
     public BashTool? Running =>
-        Holder is { } process && IsBashTool(OtherProcess.CommandOf(process, runner)) is { } isDaemon ? new BashTool(process, isDaemon) : null;
+        Holder is { } process && IsBashTool(OtherProcess.CommandOf(process, runner)) is { } isDaemon
+            ? new BashTool(process, isDaemon)
+            : null;
 
     /// <summary>Puts our number there while we sync, unless somebody else's file is in the way.</summary>
     /// <exception cref="LockException">The bash tool is at work.</exception>
@@ -44,7 +58,11 @@ internal sealed class BashLock(string path, ProcessRunner runner) : IDisposable
             TryDelete();
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            var options = new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+            };
             using var file = new FileStream(path, options);
             file.Write(System.Text.Encoding.ASCII.GetBytes($"{Environment.ProcessId}\n"));
             isOurs = true;
@@ -66,8 +84,20 @@ internal sealed class BashLock(string path, ProcessRunner runner) : IDisposable
     private static bool? IsBashTool(IReadOnlyList<string> command)
     {
         // The native program is kept out by our own lock; a script is named by the word after its shell.
-        var isShell = command.Count > 1 && Path.GetFileName(command[0]).TrimStart('-') is "bash" or "sh" or "zsh" or "dash" or "env";
-        var script = isShell ? command.Skip(1).Take(2).FirstOrDefault(w => Path.GetFileName(w) is "home-sync" or "home-sync.bash") : null;
+        var isShell =
+            command.Count > 1
+            && Path.GetFileName(command[0]).TrimStart('-')
+                is "bash"
+                    or "sh"
+                    or "zsh"
+                    or "dash"
+                    or "env";
+        var script = isShell
+            ? command
+                .Skip(1)
+                .Take(2)
+                .FirstOrDefault(w => Path.GetFileName(w) is "home-sync" or "home-sync.bash")
+            : null;
         return script is null ? null : command.Contains("daemon");
     }
 
@@ -106,7 +136,14 @@ internal sealed class BashLock(string path, ProcessRunner runner) : IDisposable
         {
             Code = "lock-held",
             Where = [("Lock", path)],
-            Causes = [tool.IsDaemon ? "The bash tool's daemon is running; it holds its lock for ever" : "The bash tool is syncing right now"],
-            Run = tool.IsDaemon ? ["home-sync-service stop", "home-sync sync"] : ["home-sync sync        (when it is done)"],
+            Causes =
+            [
+                tool.IsDaemon
+                    ? "The bash tool's daemon is running; it holds its lock for ever"
+                    : "The bash tool is syncing right now",
+            ],
+            Run = tool.IsDaemon
+                ? ["home-sync-service stop", "home-sync sync"]
+                : ["home-sync sync        (when it is done)"],
         };
 }

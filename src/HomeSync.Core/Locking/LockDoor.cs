@@ -27,7 +27,10 @@ public sealed class LockDoor(string path, TimeSpan timeout, TimeProvider clock, 
         {
             Wait(file, cancelled);
             AwaitOrphans(LockHolder.Parse(SyncLock.Read(file)), cancelled);
-            return new SyncLock(file, new LockHolder(Environment.ProcessId, clock.GetLocalNow(), command, []));
+            return new SyncLock(
+                file,
+                new LockHolder(Environment.ProcessId, clock.GetLocalNow(), command, [])
+            );
         }
         catch
         {
@@ -67,7 +70,9 @@ public sealed class LockDoor(string path, TimeSpan timeout, TimeProvider clock, 
                 throw Held(holder);
             if (!told && waited.Elapsed >= Patience)
             {
-                log.Info($"Another sync process is running (PID: {holder?.Process}), waiting up to {timeout.TotalSeconds:0} seconds for it...");
+                log.Info(
+                    $"Another sync process is running (PID: {holder?.Process}), waiting up to {timeout.TotalSeconds:0} seconds for it..."
+                );
                 told = true;
             }
             // Not all who wait may come back at the same time.
@@ -99,16 +104,27 @@ public sealed class LockDoor(string path, TimeSpan timeout, TimeProvider clock, 
         var error = Marshal.GetLastPInvokeError();
         return error == LibcConstants.ErrorWouldBlock || error == LibcConstants.ErrorInterrupted
             ? false
-            : throw new LockException($"The lock could not be taken: {Marshal.GetPInvokeErrorMessage(error)}") { Code = "lock-unusable" };
+            : throw new LockException(
+                $"The lock could not be taken: {Marshal.GetPInvokeErrorMessage(error)}"
+            )
+            {
+                Code = "lock-unusable",
+            };
     }
 
     private LockException Held(LockHolder? holder) =>
-        new($"Another sync process is running (PID: {holder?.Process}), since {holder?.Since:yyyy-MM-dd HH:mm:ss}")
+        new(
+            $"Another sync process is running (PID: {holder?.Process}), since {holder?.Since:yyyy-MM-dd HH:mm:ss}"
+        )
         {
             Code = "lock-held",
             Where = [("Lock", path), ("Command", holder?.Command ?? "unknown")],
             Causes = ["It waits for a slow remote or a hook", "It works on a large repository"],
-            Run = [$"ps -p {holder?.Process}", "home-sync sync        (later; lock_timeout says how long it waits)"],
+            Run =
+            [
+                $"ps -p {holder?.Process}",
+                "home-sync sync        (later; lock_timeout says how long it waits)",
+            ],
         };
 
     private LockException LeftBehind(int orphan) =>

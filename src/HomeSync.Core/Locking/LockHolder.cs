@@ -7,7 +7,12 @@ namespace HomeSync.Core.Locking;
 /// <param name="Since">When it took the lock.</param>
 /// <param name="Command">What it was started for: <c>sync</c>, <c>daemon</c> ...</param>
 /// <param name="Children">Processes it started that haven't ended; they may outlive it when it is killed.</param>
-public sealed record LockHolder(int Process, DateTimeOffset Since, string Command, IReadOnlyList<int> Children)
+public sealed record LockHolder(
+    int Process,
+    DateTimeOffset Since,
+    string Command,
+    IReadOnlyList<int> Children
+)
 {
     /// <summary>Reads the lock file's text; null when it is empty or not understood.</summary>
     public static LockHolder? Parse(string text)
@@ -15,7 +20,12 @@ public sealed record LockHolder(int Process, DateTimeOffset Since, string Comman
         var lines = text.Split('\n');
         return
             lines.Length >= 3
-            && int.TryParse(lines[0], NumberStyles.None, CultureInfo.InvariantCulture, out var process)
+            && int.TryParse(
+                lines[0],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var process
+            )
             && DateTimeOffset.TryParse(lines[1], CultureInfo.InvariantCulture, out var since)
             ? new LockHolder(process, since, lines[2], Numbers(lines.ElementAtOrDefault(3)))
             : null;
@@ -23,13 +33,20 @@ public sealed record LockHolder(int Process, DateTimeOffset Since, string Comman
 
     /// <summary>The lock file's text: number, time, command, children, a line each.</summary>
     public string Format() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Process}\n{Since:O}\n{Command}\n{string.Join(' ', Children)}\n");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Process}\n{Since:O}\n{Command}\n{string.Join(' ', Children)}\n"
+        );
 
     private static int[] Numbers(string? line) =>
         [
             .. (line ?? "")
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0)
+                .Select(word =>
+                    int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+                        ? n
+                        : 0
+                )
                 .Where(n => n > 1),
         ];
 }

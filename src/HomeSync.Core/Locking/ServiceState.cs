@@ -11,7 +11,8 @@ public sealed record ServiceState(BashTool? Running, bool HasStaleLock)
     {
         using var bash = new BashLock(BashLock.UsualPath, new ProcessRunner());
         var running = bash.Running;
-        var stale = running is null && bash.Holder is { } process && !OtherProcess.IsRunning(process);
+        var stale =
+            running is null && bash.Holder is { } process && !OtherProcess.IsRunning(process);
         return new ServiceState(running, stale);
     }
 }

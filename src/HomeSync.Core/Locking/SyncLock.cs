@@ -37,9 +37,11 @@ public sealed class SyncLock : IChildren, IDisposable
         }
     }
 
-    void IChildren.Started(int process) => Note(holder with { Children = [.. holder.Children, process] });
+    void IChildren.Started(int process) =>
+        Note(holder with { Children = [.. holder.Children, process] });
 
-    void IChildren.Ended(int process) => Note(holder with { Children = [.. holder.Children.Where(c => c != process)] });
+    void IChildren.Ended(int process) =>
+        Note(holder with { Children = [.. holder.Children.Where(c => c != process)] });
 
     /// <summary>An empty file means: released properly, nobody to wait for.</summary>
     public void Dispose()

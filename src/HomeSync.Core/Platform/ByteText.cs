@@ -20,7 +20,13 @@ internal static class ByteText
         Span<char> buffer = stackalloc char[512];
         while (bytes.Length > 0)
         {
-            var status = Utf8.ToUtf16(bytes, buffer, out var read, out var written, replaceInvalidSequences: false);
+            var status = Utf8.ToUtf16(
+                bytes,
+                buffer,
+                out var read,
+                out var written,
+                replaceInvalidSequences: false
+            );
             text.Append(buffer[..written]);
             bytes = bytes[read..];
             if (status is OperationStatus.InvalidData or OperationStatus.NeedMoreData)
@@ -92,7 +98,11 @@ internal static class ByteText
     {
         for (var i = 0; i < name.Length; i++)
         {
-            if (char.IsHighSurrogate(name[i]) && i + 1 < name.Length && char.IsLowSurrogate(name[i + 1]))
+            if (
+                char.IsHighSurrogate(name[i])
+                && i + 1 < name.Length
+                && char.IsLowSurrogate(name[i + 1])
+            )
                 i++;
             else if (char.IsSurrogate(name[i]))
                 return true;

@@ -39,7 +39,12 @@ internal sealed unsafe class Child : IDisposable
         try
         {
             var process = Spawn.Start(command, input.ReadEnd, output.WriteEnd, errors.WriteEnd);
-            var child = new Child(process, !command.OnTerminal, output.KeepReadEnd(), errors.KeepReadEnd());
+            var child = new Child(
+                process,
+                !command.OnTerminal,
+                output.KeepReadEnd(),
+                errors.KeepReadEnd()
+            );
             if (command.Input is { } write)
                 Feed(write, input.KeepWriteEnd());
             return child;
@@ -78,12 +83,19 @@ internal sealed unsafe class Child : IDisposable
                 return true;
             var information = stackalloc byte[128];
             new Span<byte>(information, 128).Clear();
-            var options = LibcConstants.WaitExited | LibcConstants.WaitNoReap | LibcConstants.WaitNoHang;
-            var result = Libc.WaitId(LibcConstants.WaitByProcess, (uint)process, information, options);
+            var options =
+                LibcConstants.WaitExited | LibcConstants.WaitNoReap | LibcConstants.WaitNoHang;
+            var result = Libc.WaitId(
+                LibcConstants.WaitByProcess,
+                (uint)process,
+                information,
+                options
+            );
             // Without a child that ended, the call succeeds and leaves the signal number, the first field, at 0.
-            return exited = result < 0
-                ? Marshal.GetLastPInvokeError() != LibcConstants.ErrorInterrupted
-                : *(int*)information != 0;
+            return exited =
+                result < 0
+                    ? Marshal.GetLastPInvokeError() != LibcConstants.ErrorInterrupted
+                    : *(int*)information != 0;
         }
     }
 

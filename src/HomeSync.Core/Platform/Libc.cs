@@ -82,7 +82,13 @@ internal static unsafe partial class Libc
     public static partial int Rename(byte* from, byte* to);
 
     [LibraryImport(Name, EntryPoint = "renameat2", SetLastError = true)]
-    public static partial int RenameAt2(int fromFolder, byte* from, int toFolder, byte* to, uint flags);
+    public static partial int RenameAt2(
+        int fromFolder,
+        byte* from,
+        int toFolder,
+        byte* to,
+        uint flags
+    );
 
     [LibraryImport(Name, EntryPoint = "renamex_np", SetLastError = true)]
     public static partial int RenameXNp(byte* from, byte* to, uint flags);

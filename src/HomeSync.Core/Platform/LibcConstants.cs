@@ -16,8 +16,14 @@ internal static class LibcConstants
     public static int OpenNonBlocking => Mac ? 0x4 : 0x800;
     public static int OpenAppend => Mac ? 0x8 : 0x400;
     public static int OpenCloseOnExec => Mac ? 0x100_0000 : 0x8_0000;
-    public static int OpenNoFollow => Mac ? 0x100 : Arm ? 0x8000 : 0x2_0000;
-    public static int OpenDirectory => Mac ? 0x10_0000 : Arm ? 0x4000 : 0x1_0000;
+    public static int OpenNoFollow =>
+        Mac ? 0x100
+        : Arm ? 0x8000
+        : 0x2_0000;
+    public static int OpenDirectory =>
+        Mac ? 0x10_0000
+        : Arm ? 0x4000
+        : 0x1_0000;
 
     public const int PollIn = 1;
     public const int PollError = 8;

@@ -6,7 +6,8 @@ namespace HomeSync.Core.Platform;
 internal static class OtherProcess
 {
     /// <summary>Whether it runs and leads a session, as every child of ours without a terminal does: a reused number hardly ever does.</summary>
-    public static bool LeadsItsSession(int process) => Libc.GetSid(process) == process && !IsZombie(process);
+    public static bool LeadsItsSession(int process) =>
+        Libc.GetSid(process) == process && !IsZombie(process);
 
     public static bool IsRunning(int process) => Libc.Kill(process, 0) == 0 && !IsZombie(process);
 
@@ -18,7 +19,9 @@ internal static class OtherProcess
             return [];
         try
         {
-            return ByteText.Decode(File.ReadAllBytes($"/proc/{process}/cmdline")).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+            return ByteText
+                .Decode(File.ReadAllBytes($"/proc/{process}/cmdline"))
+                .Split('\0', StringSplitOptions.RemoveEmptyEntries);
         }
         catch (IOException)
         {
@@ -31,7 +34,9 @@ internal static class OtherProcess
     {
         try
         {
-            var asked = runner.Run(new Command("ps", ["-ww", "-o", "command=", "-p", $"{process}"]));
+            var asked = runner.Run(
+                new Command("ps", ["-ww", "-o", "command=", "-p", $"{process}"])
+            );
             return asked.Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
         }
         catch (ProgramMissingException)

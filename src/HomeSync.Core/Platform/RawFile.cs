@@ -14,7 +14,11 @@ internal static unsafe class RawFile
     {
         if (ReadLink(path) is not null)
             return RawKind.Link;
-        using var file = TryOpen(path, LibcConstants.OpenReadOnly | LibcConstants.OpenNonBlocking, out var error);
+        using var file = TryOpen(
+            path,
+            LibcConstants.OpenReadOnly | LibcConstants.OpenNonBlocking,
+            out var error
+        );
         if (file is null)
         {
             return error switch
@@ -34,7 +38,10 @@ internal static unsafe class RawFile
     {
         var buffer = new byte[4096];
         nint length;
-        fixed (byte* name = ByteText.EncodeForC(path), start = buffer)
+        fixed (
+            byte* name = ByteText.EncodeForC(path),
+                start = buffer
+        )
             length = Libc.ReadLink(name, start, (nuint)buffer.Length);
         return length < 0 ? null : ByteText.Decode(buffer.AsSpan(0, (int)length));
     }
@@ -43,7 +50,11 @@ internal static unsafe class RawFile
     /// <exception cref="IOException">It isn't there, isn't a regular file, or may not be read.</exception>
     public static SafeFileHandle Open(string path)
     {
-        var file = TryOpen(path, LibcConstants.OpenReadOnly | LibcConstants.OpenNonBlocking, out var error);
+        var file = TryOpen(
+            path,
+            LibcConstants.OpenReadOnly | LibcConstants.OpenNonBlocking,
+            out var error
+        );
         if (file is null)
             throw Failure("read", path, error);
         if (file.CanSeek())
@@ -57,7 +68,11 @@ internal static unsafe class RawFile
     public static RawIdentity IdentityOf(string path)
     {
         if (ReadLink(path) is { } target)
-            return new RawIdentity(RawKind.Link, 0, Convert.ToHexStringLower(SHA256.HashData(ByteText.Encode(target))));
+            return new RawIdentity(
+                RawKind.Link,
+                0,
+                Convert.ToHexStringLower(SHA256.HashData(ByteText.Encode(target)))
+            );
         if (KindOf(path) is var kind && kind is not RawKind.File)
             return new RawIdentity(kind, 0, "");
         using var file = Open(path);
@@ -68,7 +83,8 @@ internal static unsafe class RawFile
 
     /// <summary>Moves a file to a name that must be free.</summary>
     /// <returns>False when the name is taken.</returns>
-    public static bool MoveToFreeName(string from, string to) => Rename(from, to, RenameWay.ToFreeName);
+    public static bool MoveToFreeName(string from, string to) =>
+        Rename(from, to, RenameWay.ToFreeName);
 
     /// <summary>Swaps two names in one step, so that neither content is ever out of reach.</summary>
     /// <returns>False when this file system can't.</returns>
@@ -77,7 +93,10 @@ internal static unsafe class RawFile
     /// <summary>Moves a file over whatever has the name.</summary>
     public static void MoveOver(string from, string to)
     {
-        fixed (byte* source = ByteText.EncodeForC(from), target = ByteText.EncodeForC(to))
+        fixed (
+            byte* source = ByteText.EncodeForC(from),
+                target = ByteText.EncodeForC(to)
+        )
         {
             if (Libc.Rename(source, target) < 0)
                 throw Failure("move", from, Marshal.GetLastPInvokeError());
@@ -87,7 +106,10 @@ internal static unsafe class RawFile
     /// <summary>Gives a file a second name, which must be free.</summary>
     public static void Link(string path, string newPath)
     {
-        fixed (byte* source = ByteText.EncodeForC(path), target = ByteText.EncodeForC(newPath))
+        fixed (
+            byte* source = ByteText.EncodeForC(path),
+                target = ByteText.EncodeForC(newPath)
+        )
         {
             if (Libc.Link(source, target) < 0)
                 throw Failure("link", path, Marshal.GetLastPInvokeError());
@@ -98,7 +120,10 @@ internal static unsafe class RawFile
     {
         fixed (byte* name = ByteText.EncodeForC(path))
         {
-            if (Libc.Unlink(name) < 0 && Marshal.GetLastPInvokeError() is var error and not LibcConstants.ErrorNoEntry)
+            if (
+                Libc.Unlink(name) < 0
+                && Marshal.GetLastPInvokeError() is var error and not LibcConstants.ErrorNoEntry
+            )
                 throw Failure("delete", path, error);
         }
     }
@@ -116,7 +141,10 @@ internal static unsafe class RawFile
     {
         fixed (byte* name = ByteText.EncodeForC(path))
         {
-            if (Libc.MkDir(name, 0x1ff) < 0 && Marshal.GetLastPInvokeError() is var error and not LibcConstants.ErrorExists)
+            if (
+                Libc.MkDir(name, 0x1ff) < 0
+                && Marshal.GetLastPInvokeError() is var error and not LibcConstants.ErrorExists
+            )
                 throw Failure("make the folder", path, error);
         }
     }
@@ -133,14 +161,20 @@ internal static unsafe class RawFile
     /// <summary>Waits until a folder's entries, or a file's bytes, are on the disk.</summary>
     public static void Flush(string path)
     {
-        using var file = TryOpen(path, LibcConstants.OpenReadOnly, out var error) ?? throw Failure("flush", path, error);
+        using var file =
+            TryOpen(path, LibcConstants.OpenReadOnly, out var error)
+            ?? throw Failure("flush", path, error);
         if (Libc.FSync((int)file.DangerousGetHandle()) < 0)
             throw Failure("flush", path, Marshal.GetLastPInvokeError());
     }
 
     private static bool IsFolder(string path)
     {
-        using var folder = TryOpen(path, LibcConstants.OpenReadOnly | LibcConstants.OpenDirectory, out var error);
+        using var folder = TryOpen(
+            path,
+            LibcConstants.OpenReadOnly | LibcConstants.OpenDirectory,
+            out var error
+        );
         return folder is not null || error == LibcConstants.ErrorAccess && Directory.Exists(path);
     }
 
@@ -160,7 +194,10 @@ internal static unsafe class RawFile
     {
         int file;
         fixed (byte* name = ByteText.EncodeForC(path))
-            file = Libc.Open(name, flags | LibcConstants.OpenNoFollow | LibcConstants.OpenCloseOnExec);
+            file = Libc.Open(
+                name,
+                flags | LibcConstants.OpenNoFollow | LibcConstants.OpenCloseOnExec
+            );
         error = file < 0 ? Marshal.GetLastPInvokeError() : 0;
         return file < 0 ? null : new SafeFileHandle(file, ownsHandle: true);
     }
@@ -168,18 +205,28 @@ internal static unsafe class RawFile
     private static bool Rename(string from, string to, RenameWay way)
     {
         int result;
-        fixed (byte* source = ByteText.EncodeForC(from), target = ByteText.EncodeForC(to))
+        fixed (
+            byte* source = ByteText.EncodeForC(from),
+                target = ByteText.EncodeForC(to)
+        )
         {
             result = OperatingSystem.IsMacOS()
                 ? Libc.RenameXNp(source, target, way == RenameWay.Swap ? 2u : 4u)
-                : Libc.RenameAt2(AtWorkingFolder, source, AtWorkingFolder, target, way == RenameWay.Swap ? 2u : 1u);
+                : Libc.RenameAt2(
+                    AtWorkingFolder,
+                    source,
+                    AtWorkingFolder,
+                    target,
+                    way == RenameWay.Swap ? 2u : 1u
+                );
         }
         if (result == 0)
             return true;
         var error = Marshal.GetLastPInvokeError();
         if (error == LibcConstants.ErrorExists && way == RenameWay.ToFreeName)
             return false;
-        var cant = error is LibcConstants.ErrorInvalid
+        var cant =
+            error is LibcConstants.ErrorInvalid
             || error == LibcConstants.ErrorNotSupported
             || error == LibcConstants.ErrorNoCall;
         if (cant && way == RenameWay.Swap)
@@ -200,7 +247,10 @@ internal static unsafe class RawFile
     }
 
     private static IOException Failure(string what, string path, int error) =>
-        new($"could not {what} {ByteText.ForPeople(path)}: {new Win32Exception(error).Message}") { HResult = error };
+        new($"could not {what} {ByteText.ForPeople(path)}: {new Win32Exception(error).Message}")
+        {
+            HResult = error,
+        };
 
     private const int AtWorkingFolder = -100;
 

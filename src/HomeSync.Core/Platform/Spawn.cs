@@ -24,7 +24,9 @@ internal static unsafe class Spawn
         _ = Libc.SpawnActionsInit(actions);
         var program = ByteText.EncodeForC(command.Program);
         var arguments = Block([command.Program, .. command.Arguments]);
-        var environment = Block(command.Environment is { } own ? own.Select(e => $"{e.Key}={e.Value}") : Inherited());
+        var environment = Block(
+            command.Environment is { } own ? own.Select(e => $"{e.Key}={e.Value}") : Inherited()
+        );
         try
         {
             SetSignals(attributes, signals);
@@ -40,12 +42,22 @@ internal static unsafe class Spawn
             int process;
             int error;
             fixed (byte* file = program)
-                error = Libc.SpawnP(&process, file, actions, attributes, (byte**)arguments, (byte**)environment);
+                error = Libc.SpawnP(
+                    &process,
+                    file,
+                    actions,
+                    attributes,
+                    (byte**)arguments,
+                    (byte**)environment
+                );
             return error switch
             {
                 0 => process,
-                LibcConstants.ErrorNoEntry or LibcConstants.ErrorAccess or LibcConstants.ErrorNotDirectory =>
-                    throw new ProgramMissingException(command.Program),
+                LibcConstants.ErrorNoEntry
+                or LibcConstants.ErrorAccess
+                or LibcConstants.ErrorNotDirectory => throw new ProgramMissingException(
+                    command.Program
+                ),
                 _ => throw new Win32Exception(error),
             };
         }
@@ -96,5 +108,8 @@ internal static unsafe class Spawn
     }
 
     private static IEnumerable<string> Inherited() =>
-        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(e => $"{e.Key}={e.Value}");
+        Environment
+            .GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .Select(e => $"{e.Key}={e.Value}");
 }

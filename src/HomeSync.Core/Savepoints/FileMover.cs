@@ -60,7 +60,11 @@ internal sealed class FileMover(string workTree, MoveRoom room)
     /// <summary>Removes the folders that a removed file leaves empty, as git does.</summary>
     public void DeleteEmptyParents(FileStep step)
     {
-        for (var slash = step.Path.LastIndexOf('/'); slash > 0; slash = step.Path.LastIndexOf('/', slash - 1))
+        for (
+            var slash = step.Path.LastIndexOf('/');
+            slash > 0;
+            slash = step.Path.LastIndexOf('/', slash - 1)
+        )
         {
             if (!RawFile.DeleteEmptyFolder($"{workTree}/{step.Path[..slash]}"))
                 return;

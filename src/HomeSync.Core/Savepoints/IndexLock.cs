@@ -32,7 +32,13 @@ internal sealed class IndexLock(string path)
     {
         var file = new FileInfo(path);
         // Killed right after making it, we left it empty; git's own is never empty while it lasts.
-        return file.Exists && (file.Length == 0 || (file.Length < 200 && File.ReadAllBytes(path).AsSpan().SequenceEqual(Content(id))));
+        return file.Exists
+            && (
+                file.Length == 0
+                || (
+                    file.Length < 200 && File.ReadAllBytes(path).AsSpan().SequenceEqual(Content(id))
+                )
+            );
     }
 
     private static byte[] Content(string id) => Encoding.ASCII.GetBytes($"home-sync {id}\n");

@@ -14,7 +14,10 @@ internal sealed class JournalFile(string room)
     public void Write(Journal journal)
     {
         var fresh = path + ".new";
-        File.WriteAllBytes(fresh, JsonSerializer.SerializeToUtf8Bytes(journal, JournalJson.Default.Journal));
+        File.WriteAllBytes(
+            fresh,
+            JsonSerializer.SerializeToUtf8Bytes(journal, JournalJson.Default.Journal)
+        );
         RawFile.Flush(fresh);
         RawFile.MoveOver(fresh, path);
         RawFile.Flush(room);

@@ -9,7 +9,8 @@ namespace HomeSync.Core.Savepoints;
 /// <param name="New">What stands there after.</param>
 internal sealed record JournalStep(byte[] Path, int Number, RawIdentity Old, RawIdentity New)
 {
-    public static JournalStep Of(FileStep step) => new(ByteText.Encode(step.Path), step.Number, step.Old, step.New);
+    public static JournalStep Of(FileStep step) =>
+        new(ByteText.Encode(step.Path), step.Number, step.Old, step.New);
 
     public FileStep ToStep() => new(ByteText.Decode(Path), Number, Old, New);
 }

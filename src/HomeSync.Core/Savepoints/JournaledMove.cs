@@ -10,7 +10,8 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
 
     /// <summary>Moves branch, files and index, in this order; or takes everything back.</summary>
     /// <returns>False when something stood in the way; then all is as before.</returns>
-    public bool Finish(Journal journal, string why) => Finish(journal, Ordered(journal), journal.OldTip, why);
+    public bool Finish(Journal journal, string why) =>
+        Finish(journal, Ordered(journal), journal.OldTip, why);
 
     /// <summary>Finishes a move that was interrupted; every step is waiting or done.</summary>
     public bool Resume(Journal journal, string currentTip)
@@ -46,7 +47,8 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
         return true;
     }
 
-    public IEnumerable<StepState> StatesOf(Journal journal) => Ordered(journal).Select(mover.StateOf);
+    public IEnumerable<StepState> StatesOf(Journal journal) =>
+        Ordered(journal).Select(mover.StateOf);
 
     /// <summary>Takes back what still is as the move left it.</summary>
     public void TakeBack(Journal journal) =>
@@ -60,7 +62,13 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
             if (step.Adds)
                 mover.DeleteEmptyParents(step);
         }
-        commits.Move(journal.Branch, journal.OldTip, journal.NewTip, "took a move back", CancellationToken.None);
+        commits.Move(
+            journal.Branch,
+            journal.OldTip,
+            journal.NewTip,
+            "took a move back",
+            CancellationToken.None
+        );
         return false;
     }
 

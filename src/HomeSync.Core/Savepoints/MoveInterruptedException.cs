@@ -11,7 +11,12 @@ internal sealed class MoveInterruptedException : HomeSyncException
     {
         Code = "move-interrupted";
         Where = [("Repository", place.WorkTree), ("Savepoint", journal.Savepoint)];
-        Details = [fault.Message, "", "What was there before is in the savepoint; the next sync goes on from here."];
+        Details =
+        [
+            fault.Message,
+            "",
+            "What was there before is in the savepoint; the next sync goes on from here.",
+        ];
         Causes = ["The disk is full", "The file system went away or became read-only"];
         Run = [$"df -h {place.WorkTree}", "home-sync sync"];
     }

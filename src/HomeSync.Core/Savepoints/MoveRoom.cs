@@ -33,7 +33,10 @@ internal sealed class MoveRoom(RepositoryPlace place)
     {
         Clear();
         Directory.CreateDirectory(place.OwnFolder);
-        Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(
+            Path,
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        );
         Directory.CreateDirectory(Staged);
         Directory.CreateDirectory(Removed);
     }

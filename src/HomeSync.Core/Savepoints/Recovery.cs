@@ -30,9 +30,14 @@ internal sealed class Recovery(GitProgram git, Repository repository, Commits co
             return "The last sync was interrupted just after its move; nothing was left to do";
         var move = new JournaledMove(git, commits, room);
         var tip = repository.Resolve(journal.Branch, cancelled);
-        if (repository.HeadRef(cancelled) != journal.Branch || (tip != journal.OldTip && tip != journal.NewTip))
+        if (
+            repository.HeadRef(cancelled) != journal.Branch
+            || (tip != journal.OldTip && tip != journal.NewTip)
+        )
             return $"The last sync was interrupted, and the branch was changed since: left as it is. {saved}";
-        var untouched = room.LiveIndexHash == journal.OldIndex && move.StatesOf(journal).All(s => s != StepState.Foreign);
+        var untouched =
+            room.LiveIndexHash == journal.OldIndex
+            && move.StatesOf(journal).All(s => s != StepState.Foreign);
         if (untouched && move.Resume(journal, tip))
             return "The last sync was interrupted in its move; the move is finished now";
         move.TakeBack(journal);

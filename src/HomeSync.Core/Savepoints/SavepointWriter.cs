@@ -21,7 +21,12 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
     /// <param name="stagedTree">The index's tree where it isn't HEAD's.</param>
     /// <param name="files">Names from the top of the working tree; a missing one is noted as missing.</param>
     /// <exception cref="IOException">A file can't be read or changed while it was read.</exception>
-    public Dictionary<string, RawIdentity> Save(string id, string head, string? stagedTree, IReadOnlyCollection<string> files)
+    public Dictionary<string, RawIdentity> Save(
+        string id,
+        string head,
+        string? stagedTree,
+        IReadOnlyCollection<string> files
+    )
     {
         var saved = new Dictionary<string, RawIdentity>(StringComparer.Ordinal);
         Exception? failure = null;
@@ -45,7 +50,9 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
         var finished = git.Try(call, CancellationToken.None);
         if (failure is not null)
             throw new IOException($"the savepoint could not be made: {failure.Message}", failure);
-        return finished.Succeeded ? saved : throw GitErrors.Failed(git.Place, call, finished, default);
+        return finished.Succeeded
+            ? saved
+            : throw GitErrors.Failed(git.Place, call, finished, default);
     }
 
     private void WriteTo(
@@ -63,11 +70,20 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
         var mark = 0;
         foreach (var name in files)
         {
-            var identity = saved[name] = WriteBlob(buffered, ++mark, $"{git.Place.WorkTree}/{name}");
+            var identity = saved[name] = WriteBlob(
+                buffered,
+                ++mark,
+                $"{git.Place.WorkTree}/{name}"
+            );
             var shown = CQuoted.Of($"files/{name}");
-            modes.Append(CultureInfo.InvariantCulture, $"{Convert.ToString(identity.Mode, 8)} {identity.Kind} {CQuoted.Of(name)}\n");
+            modes.Append(
+                CultureInfo.InvariantCulture,
+                $"{Convert.ToString(identity.Mode, 8)} {identity.Kind} {CQuoted.Of(name)}\n"
+            );
             if (identity.Kind is RawKind.File or RawKind.Link)
-                lines.Add($"M {(identity.Kind == RawKind.Link ? "120000" : "100644")} :{mark} {shown}");
+                lines.Add(
+                    $"M {(identity.Kind == RawKind.Link ? "120000" : "100644")} :{mark} {shown}"
+                );
         }
         if (File.Exists(git.Place.IndexFile))
         {
@@ -77,9 +93,15 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
         if (stagedTree is not null)
             lines.Add($"M 040000 {stagedTree} staged");
         Put(buffered, $"commit {Folder}{id}\n");
-        Put(buffered, $"committer home-sync <home-sync@localhost> {clock.GetUtcNow().ToUnixTimeSeconds()} +0000\n");
+        Put(
+            buffered,
+            $"committer home-sync <home-sync@localhost> {clock.GetUtcNow().ToUnixTimeSeconds()} +0000\n"
+        );
         var message = $"home-sync savepoint {id}\n\n{modes}";
-        Put(buffered, $"data {ByteText.Encode(message).Length}\n{message}\nfrom {head}\ndeleteall\n");
+        Put(
+            buffered,
+            $"data {ByteText.Encode(message).Length}\n{message}\nfrom {head}\ndeleteall\n"
+        );
         foreach (var line in lines)
             Put(buffered, line + "\n");
         Put(buffered, "\ndone\n");
@@ -94,7 +116,11 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
             Put(stream, $"blob\nmark :{mark}\ndata {bytes.Length}\n");
             stream.Write(bytes);
             Put(stream, "\n");
-            return new RawIdentity(RawKind.Link, 0, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            return new RawIdentity(
+                RawKind.Link,
+                0,
+                Convert.ToHexStringLower(SHA256.HashData(bytes))
+            );
         }
         if (RawFile.KindOf(path) is var kind && kind != RawKind.File)
             return new RawIdentity(kind, 0, "");
@@ -105,15 +131,25 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
         var buffer = new byte[(int)Math.Clamp(left, 1, 64 * 1024)];
         for (long offset = 0; left > 0; )
         {
-            var count = RandomAccess.Read(file, buffer.AsSpan(0, (int)Math.Min(left, buffer.Length)), offset);
+            var count = RandomAccess.Read(
+                file,
+                buffer.AsSpan(0, (int)Math.Min(left, buffer.Length)),
+                offset
+            );
             if (count == 0)
-                throw new IOException($"{ByteText.ForPeople(path)} became shorter while it was saved");
+                throw new IOException(
+                    $"{ByteText.ForPeople(path)} became shorter while it was saved"
+                );
             hash.AppendData(buffer, 0, count);
             stream.Write(buffer, 0, count);
             (offset, left) = (offset + count, left - count);
         }
         Put(stream, "\n");
-        return new RawIdentity(kind, (uint)File.GetUnixFileMode(file), Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new RawIdentity(
+            kind,
+            (uint)File.GetUnixFileMode(file),
+            Convert.ToHexStringLower(hash.GetHashAndReset())
+        );
     }
 
     private static void Put(Stream stream, string text) => stream.Write(ByteText.Encode(text));

@@ -21,9 +21,16 @@ internal sealed class Adoption(Repository repository, GitProgram git, Commits co
 
     public bool HasArrived(Unconfirmed earlier, Seen seen, CancellationToken cancelled) =>
         seen.UpstreamTip is { } upstream
-        && (upstream == earlier.Commit || repository.IsAncestor(earlier.Commit, upstream, cancelled));
+        && (
+            upstream == earlier.Commit || repository.IsAncestor(earlier.Commit, upstream, cancelled)
+        );
 
-    public Prepared Prepare(Unconfirmed earlier, Seen seen, MoveRoom room, CancellationToken cancelled)
+    public Prepared Prepare(
+        Unconfirmed earlier,
+        Seen seen,
+        MoveRoom room,
+        CancellationToken cancelled
+    )
     {
         var liveIndex = room.CopyLiveIndex();
         var index = new BesideIndex(git, room.BaseIndex);

@@ -14,7 +14,8 @@ internal static class Amount
             _ => $"{bytes} bytes",
         };
 
-    public static string Of(int count, string thing) => count == 1 ? $"1 {thing}" : $"{count} {thing}s";
+    public static string Of(int count, string thing) =>
+        count == 1 ? $"1 {thing}" : $"{count} {thing}s";
 
     /// <summary>The first few names, and how many more there are.</summary>
     public static string Names(IReadOnlyCollection<string> names, int most = 5)

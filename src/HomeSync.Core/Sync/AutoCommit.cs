@@ -9,7 +9,13 @@ namespace HomeSync.Core.Sync;
 /// Makes a commit of what the working tree holds, beside the repository: on a copy of the index, with
 /// the user's hooks, filters and signing. HEAD, index and files stay as they are.
 /// </summary>
-internal sealed class AutoCommit(Repository repository, GitProgram git, Commits commits, Hooks hooks, TimeProvider clock)
+internal sealed class AutoCommit(
+    Repository repository,
+    GitProgram git,
+    Commits commits,
+    Hooks hooks,
+    TimeProvider clock
+)
 {
     /// <param name="seen">What was looked at.</param>
     /// <param name="room">Where to prepare.</param>
@@ -17,18 +23,29 @@ internal sealed class AutoCommit(Repository repository, GitProgram git, Commits 
     /// <param name="cancelled">Asks us to stop.</param>
     /// <returns>The commit, ready to be moved to; null when the files don't differ after all.</returns>
     /// <exception cref="GitException">A hook refused, or git couldn't commit.</exception>
-    public Prepared? Prepare(Seen seen, MoveRoom room, Unconfirmed? earlier, CancellationToken cancelled)
+    public Prepared? Prepare(
+        Seen seen,
+        MoveRoom room,
+        Unconfirmed? earlier,
+        CancellationToken cancelled
+    )
     {
         var liveIndex = room.CopyLiveIndex();
         var index = new BesideIndex(git, room.BaseIndex);
         var stagedTree = seen.Changed.Any(c => c.Staged != '.') ? index.WriteTree(cancelled) : null;
-        string[] names = [.. seen.Changed.Where(c => c.Unstaged != '.').Select(c => c.Path), .. seen.NewFiles];
+        string[] names =
+        [
+            .. seen.Changed.Where(c => c.Unstaged != '.').Select(c => c.Path),
+            .. seen.NewFiles,
+        ];
         if (names.Length > 0)
             index.Add(names, cancelled);
         var tree = index.WriteTree(cancelled);
         if (tree == repository.Resolve($"{seen.Tip}^{{tree}}", cancelled))
             return null;
-        var again = earlier?.OldTip == seen.Tip && repository.Resolve($"{earlier.Commit}^{{tree}}", cancelled) == tree;
+        var again =
+            earlier?.OldTip == seen.Tip
+            && repository.Resolve($"{earlier.Commit}^{{tree}}", cancelled) == tree;
         string commit;
         (commit, tree) = again ? (earlier!.Commit, tree) : Commit(seen, room, index, cancelled);
         return new Prepared
@@ -46,7 +63,12 @@ internal sealed class AutoCommit(Repository repository, GitProgram git, Commits 
         };
     }
 
-    private (string Commit, string Tree) Commit(Seen seen, MoveRoom room, BesideIndex index, CancellationToken cancelled)
+    private (string Commit, string Tree) Commit(
+        Seen seen,
+        MoveRoom room,
+        BesideIndex index,
+        CancellationToken cancelled
+    )
     {
         RunHook("pre-commit", [], index, cancelled);
         var tree = index.WriteTree(cancelled);
@@ -58,11 +80,18 @@ internal sealed class AutoCommit(Repository repository, GitProgram git, Commits 
 
     private void WriteMessage(string file)
     {
-        var time = clock.GetLocalNow().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        var time = clock
+            .GetLocalNow()
+            .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         File.WriteAllText(file, $"chore: auto-commit before sync - {time}\n");
     }
 
-    private void RunHook(string hook, IReadOnlyList<string> arguments, BesideIndex index, CancellationToken cancelled)
+    private void RunHook(
+        string hook,
+        IReadOnlyList<string> arguments,
+        BesideIndex index,
+        CancellationToken cancelled
+    )
     {
         var finished = hooks.Run(hook, arguments, index.File, cancelled);
         if (!finished.Succeeded)

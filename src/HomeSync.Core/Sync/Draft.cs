@@ -42,17 +42,28 @@ internal sealed class Draft(
     public IEnumerable<FileStep> Steps(IReadOnlyDictionary<string, RawIdentity> saved)
     {
         // A file that was renamed brings its narrow permissions along.
-        var renamed = changes.Where(c => c.IsDeletion).GroupBy(c => c.OldId).ToDictionary(g => g.Key, g => g.First().Path);
+        var renamed = changes
+            .Where(c => c.IsDeletion)
+            .GroupBy(c => c.OldId)
+            .ToDictionary(g => g.Key, g => g.First().Path);
         var number = 0;
         foreach (var change in changes)
         {
             var old = saved[change.Path];
             if (change.IsDeletion)
             {
-                yield return new FileStep(change.Path, ++number, old, new RawIdentity(RawKind.Missing, 0, ""));
+                yield return new FileStep(
+                    change.Path,
+                    ++number,
+                    old,
+                    new RawIdentity(RawKind.Missing, 0, "")
+                );
                 continue;
             }
-            var before = change.IsAddition && renamed.TryGetValue(change.NewId, out var source) ? saved[source] : old;
+            var before =
+                change.IsAddition && renamed.TryGetValue(change.NewId, out var source)
+                    ? saved[source]
+                    : old;
             // What seemed to stand there stands in the way of nothing: it leaves first, or is an empty folder.
             var replaced = change.IsAddition ? new RawIdentity(RawKind.Missing, 0, "") : old;
             yield return new FileStep(change.Path, ++number, replaced, Staged(change.Path, before));
@@ -66,7 +77,11 @@ internal sealed class Draft(
         var identity = RawFile.IdentityOf(path);
         if (identity.Kind != RawKind.File)
             return identity;
-        if (before.Kind == RawKind.File && Narrowed(identity.Mode, before.Mode) is var mode && mode != identity.Mode)
+        if (
+            before.Kind == RawKind.File
+            && Narrowed(identity.Mode, before.Mode) is var mode
+            && mode != identity.Mode
+        )
         {
             RawFile.SetMode(path, mode);
             identity = identity with { Mode = mode };
@@ -88,5 +103,6 @@ internal sealed class Draft(
         return mode;
     }
 
-    private bool IsThere(string name) => RawFile.KindOf($"{workTree}/{name}") is RawKind.File or RawKind.Link;
+    private bool IsThere(string name) =>
+        RawFile.KindOf($"{workTree}/{name}") is RawKind.File or RawKind.Link;
 }

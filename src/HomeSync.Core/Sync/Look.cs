@@ -14,7 +14,12 @@ internal sealed class Look(Repository repository, Remote remote, Upstreams upstr
         var (status, fetched) = StatusAndFetch(request.Take, cancelled);
         if (Obstruction.InStatus(repository.Place, status) is { } other)
             throw other;
-        var seen = sieve.Sort(new Seen { Branch = status.Branch!, Tip = status.Tip! }, status, request, cancelled);
+        var seen = sieve.Sort(
+            new Seen { Branch = status.Branch!, Tip = status.Tip! },
+            status,
+            request,
+            cancelled
+        );
         return status.Upstream is null
             ? WithoutUpstream(seen, request, cancelled)
             : WithUpstream(seen, status, fetched, cancelled);
@@ -40,14 +45,29 @@ internal sealed class Look(Repository repository, Remote remote, Upstreams upstr
         }
     }
 
-    private Seen WithUpstream(Seen seen, GitStatus status, FetchReport? fetched, CancellationToken cancelled)
+    private Seen WithUpstream(
+        Seen seen,
+        GitStatus status,
+        FetchReport? fetched,
+        CancellationToken cancelled
+    )
     {
-        var state = StateOf(fetched, () => repository.UpstreamOf(seen.Branch, cancelled)?.Remote, cancelled);
+        var state = StateOf(
+            fetched,
+            () => repository.UpstreamOf(seen.Branch, cancelled)?.Remote,
+            cancelled
+        );
         seen = seen with { Remote = state, RemoteWords = fetched?.Words ?? [] };
         var idle = !seen.IsDirty && seen.NewFiles.Count == 0 && status is { Ahead: 0, Behind: 0 };
         if (idle && fetched is not { BroughtSomething: true })
             return seen with { UpstreamTip = seen.Tip };
-        return upstreams.Compare(seen with { Upstream = upstreams.Of(seen.Branch, cancelled) }, cancelled);
+        return upstreams.Compare(
+            seen with
+            {
+                Upstream = upstreams.Of(seen.Branch, cancelled),
+            },
+            cancelled
+        );
     }
 
     private Seen WithoutUpstream(Seen seen, SyncRequest request, CancellationToken cancelled)
@@ -59,19 +79,39 @@ internal sealed class Look(Repository repository, Remote remote, Upstreams upstr
         {
             var fetched = remote.Fetch(upstream, cancelled);
             if (fetched.BranchMissing)
-                return upstreams.NothingThere(seen with { Remote = RemoteState.Reached }, cancelled);
-            seen = seen with { Remote = StateOf(fetched, () => upstream.Remote, cancelled), RemoteWords = fetched.Words };
+                return upstreams.NothingThere(
+                    seen with
+                    {
+                        Remote = RemoteState.Reached,
+                    },
+                    cancelled
+                );
+            seen = seen with
+            {
+                Remote = StateOf(fetched, () => upstream.Remote, cancelled),
+                RemoteWords = fetched.Words,
+            };
         }
         return upstreams.Compare(seen, cancelled);
     }
 
-    private RemoteState StateOf(FetchReport? fetched, Func<string?> name, CancellationToken cancelled) =>
+    private RemoteState StateOf(
+        FetchReport? fetched,
+        Func<string?> name,
+        CancellationToken cancelled
+    ) =>
         fetched switch
         {
             null => RemoteState.NotAsked,
             { Succeeded: true } => RemoteState.Reached,
             { IsOffline: true } => RemoteState.Offline,
             { Failure: GitFailureKind.NoRemote } => RemoteState.None,
-            _ => throw remote.Failed("Git fetch", name(), fetched.Failure, fetched.Words, cancelled),
+            _ => throw remote.Failed(
+                "Git fetch",
+                name(),
+                fetched.Failure,
+                fetched.Words,
+                cancelled
+            ),
         };
 }

@@ -9,7 +9,13 @@ namespace HomeSync.Core.Sync;
 /// <param name="upstreams">Finds the upstream.</param>
 /// <param name="sieve">Sorts the files.</param>
 /// <param name="objects">An empty folder for fetched objects.</param>
-internal sealed class LookBeside(Repository repository, Remote remote, Upstreams upstreams, Sieve sieve, string objects)
+internal sealed class LookBeside(
+    Repository repository,
+    Remote remote,
+    Upstreams upstreams,
+    Sieve sieve,
+    string objects
+)
 {
     /// <exception cref="GitException">Something stands in the way, or the remote refuses us.</exception>
     public Seen At(SyncRequest request, CancellationToken cancelled)
@@ -19,7 +25,12 @@ internal sealed class LookBeside(Repository repository, Remote remote, Upstreams
         var status = repository.Status(withUntracked: true, cancelled);
         if (Obstruction.InStatus(repository.Place, status) is { } other)
             throw other;
-        var seen = sieve.Sort(new Seen { Branch = status.Branch!, Tip = status.Tip! }, status, request, cancelled);
+        var seen = sieve.Sort(
+            new Seen { Branch = status.Branch!, Tip = status.Tip! },
+            status,
+            request,
+            cancelled
+        );
         if (upstreams.Of(seen.Branch, cancelled) is not { } upstream)
             return seen with { Remote = RemoteState.None };
         seen = seen with { Upstream = upstream, Remote = RemoteState.NotAsked };
@@ -42,8 +53,26 @@ internal sealed class LookBeside(Repository repository, Remote remote, Upstreams
             : Offline(seen, upstream, fetched, cancelled);
     }
 
-    private Seen Offline(Seen seen, Upstream upstream, FetchReport report, CancellationToken cancelled) =>
+    private Seen Offline(
+        Seen seen,
+        Upstream upstream,
+        FetchReport report,
+        CancellationToken cancelled
+    ) =>
         report.IsOffline
-            ? upstreams.Compare(seen with { Remote = RemoteState.Offline, RemoteWords = report.Words }, cancelled)
-            : throw remote.Failed("Git fetch", upstream.Remote, report.Failure, report.Words, cancelled);
+            ? upstreams.Compare(
+                seen with
+                {
+                    Remote = RemoteState.Offline,
+                    RemoteWords = report.Words,
+                },
+                cancelled
+            )
+            : throw remote.Failed(
+                "Git fetch",
+                upstream.Remote,
+                report.Failure,
+                report.Words,
+                cancelled
+            );
 }

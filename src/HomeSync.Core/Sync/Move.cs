@@ -18,10 +18,15 @@ internal sealed class Move(
     /// <summary>Moves branch, index and files to what was prepared.</summary>
     /// <returns>How it ended, and what it did to files.</returns>
     /// <exception cref="GitException">Incoming files would overwrite what only this machine has.</exception>
-    public (MoveEnd End, MovedFiles Files) Carry(Prepared prepared, MoveRoom room, CancellationToken cancelled)
+    public (MoveEnd End, MovedFiles Files) Carry(
+        Prepared prepared,
+        MoveRoom room,
+        CancellationToken cancelled
+    )
     {
         var draft = new MoveDraft(git, repository, own, room).Of(prepared, cancelled);
-        var id = $"{clock.GetUtcNow():yyyyMMdd-HHmmss}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
+        var id =
+            $"{clock.GetUtcNow():yyyyMMdd-HHmmss}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
         room.Journal.Write(new Journal { Id = id });
         if (!room.IndexLock.TryTake(id))
         {
@@ -58,7 +63,12 @@ internal sealed class Move(
 
     private bool Carry(Prepared prepared, Draft draft, MoveRoom room, string id)
     {
-        var saved = new SavepointWriter(git, clock).Save(id, prepared.OldTip, prepared.StagedTree, draft.ToSave);
+        var saved = new SavepointWriter(git, clock).Save(
+            id,
+            prepared.OldTip,
+            prepared.StagedTree,
+            draft.ToSave
+        );
         // After the bytes were saved: a file that still is what git knows was saved as git knows it.
         if (draft.AnyEdited(CancellationToken.None))
             return false;

@@ -15,13 +15,22 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
         var changes = Incoming(prepared, cancelled);
         // Git looks away from flagged files, so a move that writes files must not.
         IReadOnlyList<FlaggedFile> flagged =
-            changes.Count == 0 ? [] : [.. baseIndex.Flagged(cancelled).Where(f => !own.Contain(f.Path))];
+            changes.Count == 0
+                ? []
+                : [.. baseIndex.Flagged(cancelled).Where(f => !own.Contain(f.Path))];
         var alone = new List<NotSynced>();
         changes.RemoveAll(c => own.Contain(c.Path) && Note(alone, c.Path, "home-sync's own file"));
-        var sparse = flagged.Where(f => f.SkipWorkTree && IsMissing(f.Path)).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var sparse = flagged
+            .Where(f => f.SkipWorkTree && IsMissing(f.Path))
+            .Select(f => f.Path)
+            .ToHashSet(StringComparer.Ordinal);
         changes.RemoveAll(c => sparse.Contains(c.Path));
         if (changes.Count > 0)
-            Refuse(new Obstacles(repository.Place.WorkTree, repository.IgnoresCase(cancelled)).In(changes));
+            Refuse(
+                new Obstacles(repository.Place.WorkTree, repository.IgnoresCase(cancelled)).In(
+                    changes
+                )
+            );
         var incoming = changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
         Refuse([.. prepared.NotSynced.Where(f => incoming.Contains(f.Path))]);
         Refuse(HiddenEdits(changes, flagged, cancelled));
@@ -32,31 +41,60 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
         {
             var newIndex = new BesideIndex(git, room.NewIndex);
             newIndex.Turn(prepared.BaseTree, prepared.TargetTree, cancelled);
-            newIndex.WriteFilesTo(room.Staged, [.. changes.Where(c => !c.IsDeletion).Select(c => c.Path)], cancelled);
+            newIndex.WriteFilesTo(
+                room.Staged,
+                [.. changes.Where(c => !c.IsDeletion).Select(c => c.Path)],
+                cancelled
+            );
             KeepFlags(newIndex, changes, flagged, cancelled);
             KeepIgnored(changes, alone, cancelled);
         }
-        return new Draft(repository.Place.WorkTree, room, baseIndex, changes, alone, flagged, prepared.Edited);
+        return new Draft(
+            repository.Place.WorkTree,
+            room,
+            baseIndex,
+            changes,
+            alone,
+            flagged,
+            prepared.Edited
+        );
     }
 
     private List<TreeChange> Incoming(Prepared prepared, CancellationToken cancelled) =>
         prepared.BaseTree == prepared.TargetTree
             ? []
-            : [.. repository.Changes(prepared.BaseTree, prepared.TargetTree, cancelled).Where(c => !c.IsSubmodule)];
+            :
+            [
+                .. repository
+                    .Changes(prepared.BaseTree, prepared.TargetTree, cancelled)
+                    .Where(c => !c.IsSubmodule),
+            ];
 
     /// <summary>A file that was taken out of the repository and is ignored now is the user's: it stays (promise 9).</summary>
-    private void KeepIgnored(List<TreeChange> changes, List<NotSynced> alone, CancellationToken cancelled)
+    private void KeepIgnored(
+        List<TreeChange> changes,
+        List<NotSynced> alone,
+        CancellationToken cancelled
+    )
     {
         var deleted = changes.Where(c => c.IsDeletion).Select(c => c.Path).ToList();
         if (deleted.Count == 0)
             return;
         var ignored = repository.Ignored(deleted, room.NewIndex, null, cancelled);
         ignored.UnionWith(repository.Ignored(deleted, room.NewIndex, room.Staged, cancelled));
-        changes.RemoveAll(c => c.IsDeletion && ignored.Contains(c.Path) && Note(alone, c.Path, "no longer tracked, and ignored"));
+        changes.RemoveAll(c =>
+            c.IsDeletion
+            && ignored.Contains(c.Path)
+            && Note(alone, c.Path, "no longer tracked, and ignored")
+        );
     }
 
     /// <summary>Edits that assume-unchanged or skip-worktree hide from git: the incoming file would be put over them.</summary>
-    private List<NotSynced> HiddenEdits(List<TreeChange> changes, IReadOnlyList<FlaggedFile> flagged, CancellationToken cancelled)
+    private List<NotSynced> HiddenEdits(
+        List<TreeChange> changes,
+        IReadOnlyList<FlaggedFile> flagged,
+        CancellationToken cancelled
+    )
     {
         var hidden = flagged.ToDictionary(f => f.Path, StringComparer.Ordinal);
         var both = changes.Where(c => hidden.ContainsKey(c.Path) && !IsMissing(c.Path)).ToList();
@@ -67,7 +105,9 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
                 .Where(pair => pair.First.OldId != pair.Second)
                 .Select(pair => new NotSynced(
                     pair.First.Path,
-                    hidden[pair.First.Path].SkipWorkTree ? "changed here, hidden by skip-worktree" : "changed here, hidden by assume-unchanged"
+                    hidden[pair.First.Path].SkipWorkTree
+                        ? "changed here, hidden by skip-worktree"
+                        : "changed here, hidden by assume-unchanged"
                 )),
         ];
     }
@@ -79,10 +119,21 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
         CancellationToken cancelled
     )
     {
-        var staying = changes.Where(c => !c.IsDeletion).Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
+        var staying = changes
+            .Where(c => !c.IsDeletion)
+            .Select(c => c.Path)
+            .ToHashSet(StringComparer.Ordinal);
         var ours = flagged.Where(f => staying.Contains(f.Path)).ToList();
-        index.SetAssumeUnchanged(true, [.. ours.Where(f => f.AssumeUnchanged).Select(f => f.Path)], cancelled);
-        index.SetSkipWorkTree(true, [.. ours.Where(f => f.SkipWorkTree).Select(f => f.Path)], cancelled);
+        index.SetAssumeUnchanged(
+            true,
+            [.. ours.Where(f => f.AssumeUnchanged).Select(f => f.Path)],
+            cancelled
+        );
+        index.SetSkipWorkTree(
+            true,
+            [.. ours.Where(f => f.SkipWorkTree).Select(f => f.Path)],
+            cancelled
+        );
     }
 
     private void Refuse(IReadOnlyList<NotSynced> obstacles)
@@ -91,7 +142,8 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
             throw SyncErrors.WouldOverwrite(repository.Place, obstacles);
     }
 
-    private bool IsMissing(string name) => RawFile.KindOf($"{repository.Place.WorkTree}/{name}") == RawKind.Missing;
+    private bool IsMissing(string name) =>
+        RawFile.KindOf($"{repository.Place.WorkTree}/{name}") == RawKind.Missing;
 
     private static bool Note(List<NotSynced> alone, string name, string why)
     {

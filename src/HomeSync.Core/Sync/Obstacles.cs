@@ -11,7 +11,9 @@ namespace HomeSync.Core.Sync;
 /// <param name="ignoresCase">Whether the file system takes <c>A</c> and <c>a</c> for the same name.</param>
 internal sealed class Obstacles(string workTree, bool ignoresCase)
 {
-    private readonly StringComparer names = ignoresCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+    private readonly StringComparer names = ignoresCase
+        ? StringComparer.OrdinalIgnoreCase
+        : StringComparer.Ordinal;
 
     public IReadOnlyList<NotSynced> In(IReadOnlyList<TreeChange> changes)
     {
@@ -22,7 +24,12 @@ internal sealed class Obstacles(string workTree, bool ignoresCase)
         foreach (var name in changes.Where(c => !c.IsDeletion).Select(c => c.Path))
         {
             if (!arriving.TryAdd(name, name))
-                found.Add(new NotSynced(name, $"differs from {arriving[name]} only in case, which this disk can't tell apart"));
+                found.Add(
+                    new NotSynced(
+                        name,
+                        $"differs from {arriving[name]} only in case, which this disk can't tell apart"
+                    )
+                );
             OnTheWay(name, leaving, seenFolders, found);
         }
         foreach (var name in changes.Where(c => c.IsAddition).Select(c => c.Path))
@@ -31,7 +38,12 @@ internal sealed class Obstacles(string workTree, bool ignoresCase)
     }
 
     /// <summary>Every folder on the way must be a folder: never a link that leads out of the working tree.</summary>
-    private void OnTheWay(string name, HashSet<string> leaving, HashSet<string> seen, List<NotSynced> found)
+    private void OnTheWay(
+        string name,
+        HashSet<string> leaving,
+        HashSet<string> seen,
+        List<NotSynced> found
+    )
     {
         for (var slash = name.IndexOf('/'); slash > 0; slash = name.IndexOf('/', slash + 1))
         {
@@ -42,7 +54,14 @@ internal sealed class Obstacles(string workTree, bool ignoresCase)
             if (kind is RawKind.Missing)
                 return;
             if (kind is not RawKind.Folder && !leaving.Contains(folder))
-                found.Add(new NotSynced(folder, kind is RawKind.Link ? "a link where a folder should be" : "a file where a folder should be"));
+                found.Add(
+                    new NotSynced(
+                        folder,
+                        kind is RawKind.Link
+                            ? "a link where a folder should be"
+                            : "a file where a folder should be"
+                    )
+                );
         }
     }
 
@@ -54,7 +73,9 @@ internal sealed class Obstacles(string workTree, bool ignoresCase)
         if (kind is not RawKind.Folder)
             found.Add(new NotSynced(name, "untracked or ignored here"));
         else if (FirstKept(name, leaving) is { } kept)
-            found.Add(new NotSynced(kept, "untracked or ignored here, in a folder that becomes a file"));
+            found.Add(
+                new NotSynced(kept, "untracked or ignored here, in a folder that becomes a file")
+            );
     }
 
     /// <summary>What seems to be there is seen through a link or file that goes away first.</summary>
@@ -76,7 +97,9 @@ internal sealed class Obstacles(string workTree, bool ignoresCase)
             var name = $"{folder}/{entry.Name}";
             if (leaving.Contains(name))
                 continue;
-            var opens = entry is DirectoryInfo { LinkTarget: null } && leaving.Any(l => l.StartsWith(name + "/", StringComparison.Ordinal));
+            var opens =
+                entry is DirectoryInfo { LinkTarget: null }
+                && leaving.Any(l => l.StartsWith(name + "/", StringComparison.Ordinal));
             if ((opens ? FirstKept(name, leaving) : name) is { } kept)
                 return kept;
         }

@@ -24,7 +24,13 @@ internal static class Obstruction
         {
             var path = Path.Combine(place.GitDir, sign);
             if (Path.Exists(path))
-                return Stopped(place, $"{what} is in progress", "operation-in-progress", path, [$"git -C {place.WorkTree} {run}"]);
+                return Stopped(
+                    place,
+                    $"{what} is in progress",
+                    "operation-in-progress",
+                    path,
+                    [$"git -C {place.WorkTree} {run}"]
+                );
         }
         return Path.Exists(place.IndexLock)
             ? Stopped(
@@ -43,20 +49,46 @@ internal static class Obstruction
         if (status.Unmerged.Count > 0)
         {
             var names = string.Join(", ", status.Unmerged.Select(Platform.ByteText.ForPeople));
-            return Stopped(place, $"Files have merge conflicts: {names}", "unmerged", null, [$"git -C {place.WorkTree} status"]);
+            return Stopped(
+                place,
+                $"Files have merge conflicts: {names}",
+                "unmerged",
+                null,
+                [$"git -C {place.WorkTree} status"]
+            );
         }
         if (status.Tip is null)
-            return Stopped(place, $"The branch has no commit yet", "unborn", null, [$"git -C {place.WorkTree} add FILE", $"git -C {place.WorkTree} commit"]);
+            return Stopped(
+                place,
+                $"The branch has no commit yet",
+                "unborn",
+                null,
+                [$"git -C {place.WorkTree} add FILE", $"git -C {place.WorkTree} commit"]
+            );
         return status.Branch is null
-            ? Stopped(place, "HEAD is detached: no branch is checked out", "detached", null, [$"git -C {place.WorkTree} switch main        (or another branch)"])
+            ? Stopped(
+                place,
+                "HEAD is detached: no branch is checked out",
+                "detached",
+                null,
+                [$"git -C {place.WorkTree} switch main        (or another branch)"]
+            )
             : null;
     }
 
-    private static GitException Stopped(RepositoryPlace place, string what, string code, string? sign, string[] run) =>
+    private static GitException Stopped(
+        RepositoryPlace place,
+        string what,
+        string code,
+        string? sign,
+        string[] run
+    ) =>
         new($"{what}; nothing was changed")
         {
             Code = code,
-            Where = sign is null ? [("Repository", place.WorkTree)] : [("Repository", place.WorkTree), ("Sign", sign)],
+            Where = sign is null
+                ? [("Repository", place.WorkTree)]
+                : [("Repository", place.WorkTree), ("Sign", sign)],
             Run = run,
         };
 }

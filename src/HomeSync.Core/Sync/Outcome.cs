@@ -19,5 +19,6 @@ public sealed record Outcome(string Code)
 
     public bool Succeeded => Problem is null;
 
-    public static Outcome Stopped(HomeSyncException problem) => new(problem.Code) { Problem = problem };
+    public static Outcome Stopped(HomeSyncException problem) =>
+        new(problem.Code) { Problem = problem };
 }

@@ -13,11 +13,18 @@ internal sealed class OwnFiles
     public OwnFiles(string workTree, params string[] ownFolders)
     {
         var top = workTree.TrimEnd('/') + '/';
-        folders = [.. ownFolders.Where(f => f.StartsWith(top, StringComparison.Ordinal)).Select(f => f[top.Length..] + '/')];
+        folders =
+        [
+            .. ownFolders
+                .Where(f => f.StartsWith(top, StringComparison.Ordinal))
+                .Select(f => f[top.Length..] + '/'),
+        ];
     }
 
-    public bool Contain(string name) => folders.Any(f => (name + '/').StartsWith(f, StringComparison.Ordinal));
+    public bool Contain(string name) =>
+        folders.Any(f => (name + '/').StartsWith(f, StringComparison.Ordinal));
 
     /// <summary>Whether a folder is only listed because of what is ours in it.</summary>
-    public bool AreWithin(string folder) => folders.Any(f => f.StartsWith(folder, StringComparison.Ordinal));
+    public bool AreWithin(string folder) =>
+        folders.Any(f => f.StartsWith(folder, StringComparison.Ordinal));
 }

@@ -7,7 +7,8 @@ namespace HomeSync.Core.Sync;
 /// <param name="Sends">Commits go to the remote.</param>
 internal sealed record Plan(PlanStop Stop, bool Commits, bool Takes, bool Sends)
 {
-    public bool DoesNothing => this is { Stop: PlanStop.None, Commits: false, Takes: false, Sends: false };
+    public bool DoesNothing =>
+        this is { Stop: PlanStop.None, Commits: false, Takes: false, Sends: false };
 
     /// <summary>The plan for what was seen; looks at nothing else.</summary>
     public static Plan For(Seen seen, SyncRequest request)

@@ -8,11 +8,20 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
 {
     /// <summary>Sends the branch's commits, or a prepared one that isn't on the branch yet.</summary>
     /// <exception cref="GitException">The remote said no, or can't be used; nothing has changed here.</exception>
-    public PublicationEnd Send(Seen seen, Prepared? prepared, bool mayLookAgain, CancellationToken cancelled)
+    public PublicationEnd Send(
+        Seen seen,
+        Prepared? prepared,
+        bool mayLookAgain,
+        CancellationToken cancelled
+    )
     {
         var place = repository.Place;
         if (prepared is not null)
-            new Unconfirmed(prepared.Branch, prepared.OldTip, prepared.NewTip).Remember(place, commits, cancelled);
+            new Unconfirmed(prepared.Branch, prepared.OldTip, prepared.NewTip).Remember(
+                place,
+                commits,
+                cancelled
+            );
         var report = remote.Push(seen.Upstream!, prepared?.NewTip ?? seen.Tip, cancelled);
         if (prepared is not null && report.End is not (PushEnd.Accepted or PushEnd.Unknown))
             Unconfirmed.Forget(place, commits, cancelled);
@@ -22,11 +31,18 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
             PushEnd.LostRace when mayLookAgain => PublicationEnd.LostRace,
             PushEnd.LostRace => throw SyncErrors.PullFirst(place, seen),
             PushEnd.NotSent when report.Failure == GitFailureKind.Offline => PublicationEnd.Offline,
-            PushEnd.NotSent => throw remote.Failed("Git push", seen.Upstream!.Remote, report.Failure, report.Words, cancelled),
+            PushEnd.NotSent => throw remote.Failed(
+                "Git push",
+                seen.Upstream!.Remote,
+                report.Failure,
+                report.Words,
+                cancelled
+            ),
             PushEnd.Refused => throw SyncErrors.PushRefused(place, seen, Url(seen), report),
             _ => throw SyncErrors.PushUnknown(place, seen, Url(seen), report),
         };
     }
 
-    private string Url(Seen seen) => repository.RemoteUrl(seen.Upstream!.Remote, CancellationToken.None);
+    private string Url(Seen seen) =>
+        repository.RemoteUrl(seen.Upstream!.Remote, CancellationToken.None);
 }

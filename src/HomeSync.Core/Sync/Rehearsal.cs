@@ -13,7 +13,13 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         var objects = Directory.CreateTempSubdirectory("home-sync-").FullName;
         try
         {
-            var look = new LookBeside(parts.Repository, parts.Remote, parts.Upstreams, parts.Sieve, objects);
+            var look = new LookBeside(
+                parts.Repository,
+                parts.Remote,
+                parts.Upstreams,
+                parts.Sieve,
+                objects
+            );
             var seen = look.At(request, cancelled);
             var plan = Plan.For(seen, request);
             if (plan.Stop != PlanStop.None)
@@ -32,16 +38,32 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
             log.Info("Would first settle the last sync, which was interrupted in its move");
         if (plan.Commits)
         {
-            log.Info($"Would commit {Amount.Of(seen.Changed.Count + seen.NewFiles.Count, "file")}:");
-            Lines([.. seen.Changed.Select(c => $"{c.Short} {ByteText.ForPeople(c.Path)}"), .. seen.NewFiles.Select(n => $"A  {ByteText.ForPeople(n)}")]);
+            log.Info(
+                $"Would commit {Amount.Of(seen.Changed.Count + seen.NewFiles.Count, "file")}:"
+            );
+            Lines([
+                .. seen.Changed.Select(c => $"{c.Short} {ByteText.ForPeople(c.Path)}"),
+                .. seen.NewFiles.Select(n => $"A  {ByteText.ForPeople(n)}"),
+            ]);
         }
         if (plan.Sends)
         {
             var sent = seen.UpstreamTip is null
                 ? parts.Repository.Commits(seen.Tip, without: null, Most, cancelled)
-                : parts.Repository.Commits(seen.Tip, seen.UpstreamTip, Most, cancelled, seen.Objects);
-            log.Info($"Would push {Amount.Of(seen.Ahead + (plan.Commits ? 1 : 0), "commit")} to {seen.Upstream!.Name}:");
-            Lines([.. plan.Commits ? ["(the new commit)"] : Array.Empty<string>(), .. sent], seen.Ahead);
+                : parts.Repository.Commits(
+                    seen.Tip,
+                    seen.UpstreamTip,
+                    Most,
+                    cancelled,
+                    seen.Objects
+                );
+            log.Info(
+                $"Would push {Amount.Of(seen.Ahead + (plan.Commits ? 1 : 0), "commit")} to {seen.Upstream!.Name}:"
+            );
+            Lines(
+                [.. plan.Commits ? ["(the new commit)"] : Array.Empty<string>(), .. sent],
+                seen.Ahead
+            );
         }
         if (plan.Takes)
             TellIncoming(seen, cancelled);
@@ -58,12 +80,28 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
     private void TellIncoming(Seen seen, CancellationToken cancelled)
     {
         log.Info($"Would take {Amount.Of(seen.Behind, "commit")} from {seen.Upstream!.Name}:");
-        Lines(parts.Repository.Commits(seen.UpstreamTip!, seen.Tip, Most, cancelled, seen.Objects), seen.Behind);
-        var changes = parts.Repository.Changes(seen.Tip, seen.UpstreamTip!, cancelled, seen.Objects);
-        Lines([.. changes.Select(c => $"{(c.IsDeletion ? 'D' : c.IsAddition ? 'A' : 'M')}  {ByteText.ForPeople(c.Path)}")]);
-        var obstacles = new Obstacles(parts.Repository.Place.WorkTree, ignoresCase: false).In(changes);
+        Lines(
+            parts.Repository.Commits(seen.UpstreamTip!, seen.Tip, Most, cancelled, seen.Objects),
+            seen.Behind
+        );
+        var changes = parts.Repository.Changes(
+            seen.Tip,
+            seen.UpstreamTip!,
+            cancelled,
+            seen.Objects
+        );
+        Lines([
+            .. changes.Select(c =>
+                $"{(c.IsDeletion ? 'D' : c.IsAddition ? 'A' : 'M')}  {ByteText.ForPeople(c.Path)}"
+            ),
+        ]);
+        var obstacles = new Obstacles(parts.Repository.Place.WorkTree, ignoresCase: false).In(
+            changes
+        );
         foreach (var obstacle in obstacles)
-            log.Warn($"Would stop: {ByteText.ForPeople(obstacle.Path)} is in the way ({obstacle.Why})");
+            log.Warn(
+                $"Would stop: {ByteText.ForPeople(obstacle.Path)} is in the way ({obstacle.Why})"
+            );
     }
 
     private void Lines(IReadOnlyList<string> lines, int? all = null)

@@ -32,7 +32,12 @@ public sealed record RepositoryReport
     /// <summary>What stands in a sync's way; null when nothing does.</summary>
     public string? Obstruction { get; init; }
 
-    internal static RepositoryReport Of(Repository repository, OwnFiles own, long maxFileSize, CancellationToken cancelled)
+    internal static RepositoryReport Of(
+        Repository repository,
+        OwnFiles own,
+        long maxFileSize,
+        CancellationToken cancelled
+    )
     {
         var status = repository.Status(withUntracked: true, cancelled);
         var sieve = new Sieve(repository, own);
@@ -54,7 +59,10 @@ public sealed record RepositoryReport
             Changed = status.Changed.Count + status.Unmerged.Count,
             Untracked = untracked.Count,
             NotSynced = seen.NotSynced.Count,
-            Obstruction = (Sync.Obstruction.InFolder(repository.Place) ?? Sync.Obstruction.InStatus(repository.Place, status))?.Message,
+            Obstruction = (
+                Sync.Obstruction.InFolder(repository.Place)
+                ?? Sync.Obstruction.InStatus(repository.Place, status)
+            )?.Message,
         };
     }
 }

@@ -38,14 +38,25 @@ public sealed class Session
     {
         (this.paths, this.settings, this.clock, this.log) = (paths, settings, clock, log);
         var gitEnvironment = new GitEnvironment(environment);
-        var limits = new GitLimits(settings.GitTimeout, settings.NetworkTimeout, settings.HookTimeout);
-        GitProgram In(RepositoryPlace place) => new(runner, gitEnvironment, limits, place, hasTerminal);
+        var limits = new GitLimits(
+            settings.GitTimeout,
+            settings.NetworkTimeout,
+            settings.HookTimeout
+        );
+        GitProgram In(RepositoryPlace place) =>
+            new(runner, gitEnvironment, limits, place, hasTerminal);
         Place = RepositoryOpener.Open(
             choice,
-            (folder, call) => In(new RepositoryPlace(folder, "", IsSeparate: false)).Try(call, CancellationToken.None)
+            (folder, call) =>
+                In(new RepositoryPlace(folder, "", IsSeparate: false))
+                    .Try(call, CancellationToken.None)
         );
         git = In(Place);
-        own = new OwnFiles(Place.WorkTree, RealPath.Of(paths.ConfigFolder) ?? paths.ConfigFolder, Place.GitDir);
+        own = new OwnFiles(
+            Place.WorkTree,
+            RealPath.Of(paths.ConfigFolder) ?? paths.ConfigFolder,
+            Place.GitDir
+        );
     }
 
     /// <summary>The repository.</summary>
@@ -74,7 +85,12 @@ public sealed class Session
     {
         try
         {
-            using var lockFile = new LockDoor(paths.LockFile, settings.LockTimeout, clock, log).Take(request.Operation, cancelled);
+            using var lockFile = new LockDoor(
+                paths.LockFile,
+                settings.LockTimeout,
+                clock,
+                log
+            ).Take(request.Operation, cancelled);
             using var bash = new BashLock(BashLock.UsualPath, runner);
             bash.Take();
             runner.Children = lockFile;

@@ -13,8 +13,14 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
     {
         var behind = new List<NotSynced>();
         // What a person staged by hand is meant to be committed, however large.
-        var changed = status.Changed.Where(c => !own.Contain(c.Path) && (c.Staged != '.' || MayCommit(c.Path, request, behind))).ToList();
-        var untracked = status.Untracked.Where(name => !own.Contain(name) && !own.AreWithin(name)).ToList();
+        var changed = status
+            .Changed.Where(c =>
+                !own.Contain(c.Path) && (c.Staged != '.' || MayCommit(c.Path, request, behind))
+            )
+            .ToList();
+        var untracked = status
+            .Untracked.Where(name => !own.Contain(name) && !own.AreWithin(name))
+            .ToList();
         var fresh = new List<string>();
         if (request is { Commit: true, CommitUntracked: true })
         {

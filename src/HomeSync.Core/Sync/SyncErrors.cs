@@ -12,7 +12,11 @@ internal static class SyncErrors
         {
             Code = "dirty",
             Where = [("Repository", place.WorkTree)],
-            Details = [.. seen.Changed.Take(20).Select(c => $"{c.Short} {ByteText.ForPeople(c.Path)}"), .. More(seen.Changed.Count, 20)],
+            Details =
+            [
+                .. seen.Changed.Take(20).Select(c => $"{c.Short} {ByteText.ForPeople(c.Path)}"),
+                .. More(seen.Changed.Count, 20),
+            ],
             Run = ["home-sync sync --force", $"git -C {place.WorkTree} commit --all"],
         };
 
@@ -24,8 +28,15 @@ internal static class SyncErrors
     )
     {
         var upstream = seen.Upstream!.Name;
-        string[] uncommitted = seen.IsDirty ? [$"  and uncommitted changes in {Amount.Names([.. seen.Changed.Select(c => c.Path)])}"] : [];
-        return new GitException($"Branches have diverged: {seen.Branch} and {upstream} both have commits the other doesn't")
+        string[] uncommitted = seen.IsDirty
+            ?
+            [
+                $"  and uncommitted changes in {Amount.Names([.. seen.Changed.Select(c => c.Path)])}",
+            ]
+            : [];
+        return new GitException(
+            $"Branches have diverged: {seen.Branch} and {upstream} both have commits the other doesn't"
+        )
         {
             Code = "diverged",
             Where = [("Repository", place.WorkTree)],
@@ -44,7 +55,12 @@ internal static class SyncErrors
             Causes = ["Another machine sent commits since this one last synced"],
             Run =
             [
-                .. seen.IsDirty ? [$"git -C {place.WorkTree} commit --all        (keeps your changes in a commit first)"] : Array.Empty<string>(),
+                .. seen.IsDirty
+                    ?
+                    [
+                        $"git -C {place.WorkTree} commit --all        (keeps your changes in a commit first)",
+                    ]
+                    : Array.Empty<string>(),
                 $"git -C {place.WorkTree} rebase {upstream}        (your commits on top of theirs)",
                 $"git -C {place.WorkTree} merge {upstream}         (or both joined by a merge commit)",
                 "home-sync sync",
@@ -52,11 +68,22 @@ internal static class SyncErrors
         };
     }
 
-    public static GitException PushRefused(RepositoryPlace place, Seen seen, string url, PushReport report) =>
-        new($"Git push failed: {(report.Reason.Length > 0 ? $"remote rejected ({report.Reason})" : "a hook refused it")}")
+    public static GitException PushRefused(
+        RepositoryPlace place,
+        Seen seen,
+        string url,
+        PushReport report
+    ) =>
+        new(
+            $"Git push failed: {(report.Reason.Length > 0 ? $"remote rejected ({report.Reason})" : "a hook refused it")}"
+        )
         {
             Code = "push-refused",
-            Where = [("Repository", place.WorkTree), ("Remote", $"{seen.Upstream!.Remote} ({url})")],
+            Where =
+            [
+                ("Repository", place.WorkTree),
+                ("Remote", $"{seen.Upstream!.Remote} ({url})"),
+            ],
             Details = [.. report.Words, "", "Nothing was changed on this machine."],
             Causes =
             [
@@ -67,18 +94,38 @@ internal static class SyncErrors
             Run = [$"git -C {place.WorkTree} push {seen.Upstream.Remote} {seen.Branch} --verbose"],
         };
 
-    public static GitException PushUnknown(RepositoryPlace place, Seen seen, string url, PushReport report) =>
+    public static GitException PushUnknown(
+        RepositoryPlace place,
+        Seen seen,
+        string url,
+        PushReport report
+    ) =>
         new("Git push ended without an answer: the remote may have the commits or not")
         {
             Code = "push-unknown",
-            Where = [("Repository", place.WorkTree), ("Remote", $"{seen.Upstream!.Remote} ({url})")],
-            Details = [.. report.Words, "", "Nothing was changed on this machine. The next sync finds out and goes on from there."],
-            Causes = ["The network went away in the middle", "The server, or a hook there, took longer than network_timeout"],
+            Where =
+            [
+                ("Repository", place.WorkTree),
+                ("Remote", $"{seen.Upstream!.Remote} ({url})"),
+            ],
+            Details =
+            [
+                .. report.Words,
+                "",
+                "Nothing was changed on this machine. The next sync finds out and goes on from there.",
+            ],
+            Causes =
+            [
+                "The network went away in the middle",
+                "The server, or a hook there, took longer than network_timeout",
+            ],
             Run = ["home-sync sync"],
         };
 
     public static GitException PullFirst(RepositoryPlace place, Seen seen) =>
-        new($"Git push failed: {seen.Upstream!.Name} has commits that this machine doesn't have yet")
+        new(
+            $"Git push failed: {seen.Upstream!.Name} has commits that this machine doesn't have yet"
+        )
         {
             Code = "push-behind",
             Where = [("Repository", place.WorkTree)],
@@ -86,16 +133,25 @@ internal static class SyncErrors
         };
 
     public static GitException HookRefused(RepositoryPlace place, string hook, Finished finished) =>
-        new(finished.LimitReached ? $"The {hook} hook took too long and was stopped" : $"The {hook} hook refused the commit")
+        new(
+            finished.LimitReached
+                ? $"The {hook} hook took too long and was stopped"
+                : $"The {hook} hook refused the commit"
+        )
         {
             Code = finished.LimitReached ? "hook-timeout" : "hook-refused",
             Where = [("Repository", place.WorkTree)],
             Details = [.. GitFailure.Words(finished), "", "Nothing was changed on this machine."],
-            Causes = finished.LimitReached ? ["It waits for something, or needs longer than hook_timeout"] : [],
+            Causes = finished.LimitReached
+                ? ["It waits for something, or needs longer than hook_timeout"]
+                : [],
             Run = [$"git -C {place.WorkTree} hook run {hook}"],
         };
 
-    public static GitException WouldOverwrite(RepositoryPlace place, IReadOnlyList<NotSynced> obstacles) =>
+    public static GitException WouldOverwrite(
+        RepositoryPlace place,
+        IReadOnlyList<NotSynced> obstacles
+    ) =>
         new("Incoming changes would overwrite files that only this machine has")
         {
             Code = "would-overwrite",
@@ -107,8 +163,16 @@ internal static class SyncErrors
                 "",
                 "Nothing was changed on this machine.",
             ],
-            Causes = ["The same file was added on another machine", "The file is ignored here and tracked there"],
-            Run = [$"mv {ByteText.ForPeople($"{place.WorkTree}/{obstacles[0].Path.TrimEnd('/')}")}{{,.mine}}        (keeps it under another name)", "home-sync sync"],
+            Causes =
+            [
+                "The same file was added on another machine",
+                "The file is ignored here and tracked there",
+            ],
+            Run =
+            [
+                $"mv {ByteText.ForPeople($"{place.WorkTree}/{obstacles[0].Path.TrimEnd('/')}")}{{,.mine}}        (keeps it under another name)",
+                "home-sync sync",
+            ],
         };
 
     public static GitException KeepsChanging(RepositoryPlace place) =>
@@ -116,7 +180,11 @@ internal static class SyncErrors
         {
             Code = "keeps-changing",
             Where = [("Repository", place.WorkTree)],
-            Causes = ["Another program writes to it all the time", "Other machines are sending commits right now"],
+            Causes =
+            [
+                "Another program writes to it all the time",
+                "Other machines are sending commits right now",
+            ],
             Run = ["home-sync sync"],
         };
 
@@ -126,9 +194,14 @@ internal static class SyncErrors
             Code = "file-fault",
             Where = [("Repository", place.WorkTree)],
             Details = [fault.Message],
-            Causes = ["The disk is full", "A file or folder belongs to another user or is read-only"],
+            Causes =
+            [
+                "The disk is full",
+                "A file or folder belongs to another user or is read-only",
+            ],
             Run = [$"df -h {place.WorkTree}", "home-sync sync"],
         };
 
-    private static string[] More(int all, int shown) => all > shown ? [$"  ... and {all - shown} more"] : [];
+    private static string[] More(int all, int shown) =>
+        all > shown ? [$"  ... and {all - shown} more"] : [];
 }

@@ -23,7 +23,8 @@ internal sealed class SyncOperation(SyncParts parts)
         {
             return Outcome.Stopped(problem);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception fault)
+            when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return Outcome.Stopped(SyncErrors.Files(parts.Repository.Place, fault));
         }
@@ -48,7 +49,9 @@ internal sealed class SyncOperation(SyncParts parts)
                     parts.Room.Clear();
             }
             // Machines that lost the same race mustn't all come back in the same instant.
-            cancelled.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(Random.Shared.Next(20, 100 * look)));
+            cancelled.WaitHandle.WaitOne(
+                TimeSpan.FromMilliseconds(Random.Shared.Next(20, 100 * look))
+            );
         }
         return Outcome.Stopped(SyncErrors.KeepsChanging(parts.Repository.Place));
     }
@@ -62,16 +65,24 @@ internal sealed class SyncOperation(SyncParts parts)
             return Adopt(earlier, seen, cancelled);
 
         var plan = Plan.For(seen, request);
-        var commit = plan.Commits ? Prepare(() => parts.AutoCommit.Prepare(seen, parts.Room, earlier, cancelled)) : null;
+        var commit = plan.Commits
+            ? Prepare(() => parts.AutoCommit.Prepare(seen, parts.Room, earlier, cancelled))
+            : null;
         if (plan.Commits && commit is null)
         {
             // What status called changed is the same to git's filters.
-            seen = seen with { Changed = [], NewFiles = [] };
+            seen = seen with
+            {
+                Changed = [],
+                NewFiles = [],
+            };
             plan = Plan.For(seen, request);
         }
         if (plan.Stop != PlanStop.None)
             return Outcome.Stopped(new Standstill(parts.Repository).Explain(plan, seen, cancelled));
 
+        if (commit is not null)
+            parts.Tell.Committing(commit, seen);
         var offline = seen.Remote == RemoteState.Offline;
         if (plan.Sends)
         {
@@ -83,9 +94,16 @@ internal sealed class SyncOperation(SyncParts parts)
                 return null;
             offline = end == PublicationEnd.Offline;
         }
-        var sent = plan.Sends && !offline ? CountSent(seen, commit, cancelled) : (Commits: 0, Files: 0);
+        var sent =
+            plan.Sends && !offline ? CountSent(seen, commit, cancelled) : (Commits: 0, Files: 0);
 
-        var prepared = commit ?? (plan.Takes ? Prepare(() => parts.FastForward.Prepare(seen, parts.Room, cancelled)) : null);
+        var prepared =
+            commit
+            ?? (
+                plan.Takes
+                    ? Prepare(() => parts.FastForward.Prepare(seen, parts.Room, cancelled))
+                    : null
+            );
         var files = MovedFiles.None;
         if (prepared is not null)
         {
@@ -114,13 +132,19 @@ internal sealed class SyncOperation(SyncParts parts)
         return prepare();
     }
 
-    private (int Commits, int Files) CountSent(Seen seen, Prepared? commit, CancellationToken cancelled)
+    private (int Commits, int Files) CountSent(
+        Seen seen,
+        Prepared? commit,
+        CancellationToken cancelled
+    )
     {
         var commits = seen.Ahead + (commit is null ? 0 : 1);
         parts.Tell.Sent(commits);
         var files = seen.UpstreamTip is null
             ? 0
-            : parts.Repository.Changes(seen.UpstreamTip, commit?.NewTip ?? seen.Tip, cancelled).Count;
+            : parts
+                .Repository.Changes(seen.UpstreamTip, commit?.NewTip ?? seen.Tip, cancelled)
+                .Count;
         return (commits, files);
     }
 
@@ -135,16 +159,23 @@ internal sealed class SyncOperation(SyncParts parts)
         bool offline
     )
     {
-        if (commit is not null)
-            parts.Tell.Committed(commit, seen);
         parts.Tell.Moved(files, plan.Takes ? seen.Behind : 0);
         parts.Tell.NotSynced(seen);
         if (offline)
             parts.Tell.Offline(seen.RemoteWords);
         if (seen.Remote == RemoteState.None)
             parts.Tell.NoRemote();
+        if (plan.DoesNothing && request.Take && seen.Remote == RemoteState.Reached)
+            parts.Tell.AlreadyInSync();
+        if (request.Take && !offline)
+            parts.Tell.Updated();
         var atRemote = sent.Commits > 0 || seen.UpstreamTip is not null;
-        if (request.Send && atRemote && !offline && seen.Upstream is { IsConfigured: false } upstream)
+        if (
+            request.Send
+            && atRemote
+            && !offline
+            && seen.Upstream is { IsConfigured: false } upstream
+        )
             parts.Remote.SetUpstream(seen.Branch, upstream, CancellationToken.None);
         if (commit is not null)
             RunHook("post-commit");

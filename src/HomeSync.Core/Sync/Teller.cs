@@ -11,13 +11,19 @@ internal sealed class Teller(Log log)
 
     public void Sending() => log.Info("Pushing local changes...");
 
-    public void Sent(int commits) => log.Success($"Dotfiles pushed successfully ({Amount.Of(commits, "commit")})");
+    public void Sent(int commits) =>
+        log.Success($"Dotfiles pushed successfully ({Amount.Of(commits, "commit")})");
 
     public void Updated() => log.Success("Dotfiles updated successfully");
 
+    public void AlreadyInSync() => log.Info("Nothing to do: this machine and the remote are alike");
+
     public void Recovered(string what) => log.Warn(what);
 
-    public void Confirmed() => log.Info("The last push, which ended without an answer, had arrived: this machine follows it now");
+    public void Confirmed() =>
+        log.Info(
+            "The last push, which ended without an answer, had arrived: this machine follows it now"
+        );
 
     public void Offline(IReadOnlyList<string> words) =>
         log.Warn(
@@ -28,14 +34,18 @@ internal sealed class Teller(Log log)
 
     public void NoRemote() => log.Info("The repository has no remote: synced on this machine only");
 
-    public void Committed(Prepared prepared, Seen seen) =>
-        log.Info($"Committed {Amount.Of(prepared.CommittedFiles, "file")}: {Amount.Names([.. seen.Changed.Select(c => c.Path), .. seen.NewFiles])}");
+    public void Committing(Prepared prepared, Seen seen) =>
+        log.Info(
+            $"Committing {Amount.Of(prepared.CommittedFiles, "file")}: {Amount.Names([.. seen.Changed.Select(c => c.Path), .. seen.NewFiles])}"
+        );
 
     public void Moved(MovedFiles files, int commits)
     {
         if (commits == 0)
             return;
-        log.Info($"Took {Amount.Of(commits, "commit")}: {Amount.Of(files.Written.Count, "file")} written, {files.Removed.Count} removed");
+        log.Info(
+            $"Took {Amount.Of(commits, "commit")}: {Amount.Of(files.Written.Count, "file")} written, {Amount.Of(files.Removed.Count, "file")} removed"
+        );
         // Deletions are always named: it's the one change that can't be looked at afterwards.
         foreach (var name in files.Removed)
             log.Info($"Removed {ByteText.ForPeople(name)}");
@@ -56,5 +66,7 @@ internal sealed class Teller(Log log)
     }
 
     public void HookFailed(string hook, Finished finished) =>
-        log.Warn($"The {hook} hook {(finished.LimitReached ? "took too long" : "failed")} after the sync: {string.Join("; ", GitFailure.Words(finished))}");
+        log.Warn(
+            $"The {hook} hook {(finished.LimitReached ? "took too long" : "failed")} after the sync: {string.Join("; ", GitFailure.Words(finished))}"
+        );
 }

@@ -19,7 +19,10 @@ internal sealed record Unconfirmed(string Branch, string OldTip, string Commit)
         commits.Keep(Reference, Commit, cancelled);
         Directory.CreateDirectory(place.OwnFolder);
         var file = FileIn(place);
-        File.WriteAllBytes(file + ".new", JsonSerializer.SerializeToUtf8Bytes(this, UnconfirmedJson.Default.Unconfirmed));
+        File.WriteAllBytes(
+            file + ".new",
+            JsonSerializer.SerializeToUtf8Bytes(this, UnconfirmedJson.Default.Unconfirmed)
+        );
         RawFile.Flush(file + ".new");
         RawFile.MoveOver(file + ".new", file);
     }
@@ -31,7 +34,10 @@ internal sealed record Unconfirmed(string Branch, string OldTip, string Commit)
             return null;
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(FileIn(place)), UnconfirmedJson.Default.Unconfirmed);
+            return JsonSerializer.Deserialize(
+                File.ReadAllBytes(FileIn(place)),
+                UnconfirmedJson.Default.Unconfirmed
+            );
         }
         catch (JsonException)
         {
@@ -48,5 +54,6 @@ internal sealed record Unconfirmed(string Branch, string OldTip, string Commit)
         commits.Drop(Reference, cancelled);
     }
 
-    private static string FileIn(RepositoryPlace place) => Path.Combine(place.OwnFolder, "unconfirmed.json");
+    private static string FileIn(RepositoryPlace place) =>
+        Path.Combine(place.OwnFolder, "unconfirmed.json");
 }

@@ -14,19 +14,36 @@ internal sealed class Upstreams(Repository repository)
         if (repository.UpstreamOf(branch, cancelled) is { } configured)
             return configured;
         var remotes = repository.Remotes(cancelled);
-        var name = remotes.Contains("origin") ? "origin" : remotes.Count == 1 ? remotes[0] : null;
+        var name =
+            remotes.Contains("origin") ? "origin"
+            : remotes.Count == 1 ? remotes[0]
+            : null;
         if (name is null && remotes.Count > 1)
         {
-            throw new GitException($"Branch {branch} has no upstream, and there are several remotes to choose from")
+            throw new GitException(
+                $"Branch {branch} has no upstream, and there are several remotes to choose from"
+            )
             {
                 Code = "no-upstream",
-                Where = [("Repository", repository.Place.WorkTree), ("Remotes", string.Join(", ", remotes))],
-                Run = [$"git -C {repository.Place.WorkTree} push --set-upstream {remotes[0]} {branch}"],
+                Where =
+                [
+                    ("Repository", repository.Place.WorkTree),
+                    ("Remotes", string.Join(", ", remotes)),
+                ],
+                Run =
+                [
+                    $"git -C {repository.Place.WorkTree} push --set-upstream {remotes[0]} {branch}",
+                ],
             };
         }
         return name is null
             ? null
-            : new Upstream(name, $"refs/heads/{branch}", $"refs/remotes/{name}/{branch}", IsConfigured: false);
+            : new Upstream(
+                name,
+                $"refs/heads/{branch}",
+                $"refs/remotes/{name}/{branch}",
+                IsConfigured: false
+            );
     }
 
     /// <summary>Compares with what was last seen of the upstream.</summary>
@@ -37,11 +54,17 @@ internal sealed class Upstreams(Repository repository)
 
     public Seen Compare(Seen seen, string tip, CancellationToken cancelled)
     {
-        var (ahead, behind) = tip == seen.Tip ? (0, 0) : repository.Apart(seen.Tip, tip, cancelled, seen.Objects);
+        var (ahead, behind) =
+            tip == seen.Tip ? (0, 0) : repository.Apart(seen.Tip, tip, cancelled, seen.Objects);
         return seen with { UpstreamTip = tip, Ahead = ahead, Behind = behind };
     }
 
     /// <summary>The remote has no such branch yet: all commits are still to be sent.</summary>
     public Seen NothingThere(Seen seen, CancellationToken cancelled) =>
-        seen with { UpstreamTip = null, Ahead = repository.Count(seen.Tip, cancelled), Behind = 0 };
+        seen with
+        {
+            UpstreamTip = null,
+            Ahead = repository.Count(seen.Tip, cancelled),
+            Behind = 0,
+        };
 }

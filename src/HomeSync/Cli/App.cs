@@ -8,7 +8,12 @@ namespace HomeSync.Cli;
 /// <summary>From arguments to an exit code.</summary>
 internal static class App
 {
-    public static int Run(string[] arguments, LogConsole console, UserPaths paths, TimeProvider clock)
+    public static int Run(
+        string[] arguments,
+        LogConsole console,
+        UserPaths paths,
+        TimeProvider clock
+    )
     {
         CommandLine line;
         try

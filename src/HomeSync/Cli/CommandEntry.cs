@@ -4,7 +4,11 @@ namespace HomeSync.Cli;
 /// <param name="Name">Its name; the second word of a name is a subcommand.</param>
 /// <param name="Aliases">Its short names.</param>
 /// <param name="Options">Its own options, all spellings, without the global ones.</param>
-internal sealed record CommandEntry(string Name, IReadOnlyList<string> Aliases, IReadOnlyList<CommandOption> Options)
+internal sealed record CommandEntry(
+    string Name,
+    IReadOnlyList<string> Aliases,
+    IReadOnlyList<CommandOption> Options
+)
 {
     public string[] Words => Name.Split(' ');
 

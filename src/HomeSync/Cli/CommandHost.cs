@@ -13,7 +13,12 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
 {
     private readonly LogFactory logs;
 
-    public CommandHost(GlobalOptions options, LogConsole console, UserPaths paths, TimeProvider clock)
+    public CommandHost(
+        GlobalOptions options,
+        LogConsole console,
+        UserPaths paths,
+        TimeProvider clock
+    )
     {
         (Options, Paths, Clock) = (options, paths, clock);
         Console = console with { Quiet = options.Quiet, Verbose = options.Verbose };
@@ -79,7 +84,10 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
 #pragma warning disable CA1031 // the last door: a defect is told as one
         catch (Exception defect)
         {
-            Log.Error($"This is a defect in home-sync, please report it: {defect.GetType().Name}: {defect.Message}", defect);
+            Log.Error(
+                $"This is a defect in home-sync, please report it: {defect.GetType().Name}: {defect.Message}",
+                defect
+            );
             return ExitCode.Error;
         }
 #pragma warning restore CA1031
@@ -87,5 +95,6 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
 
     public void Dispose() => logs.Dispose();
 
-    object? IServiceProvider.GetService(Type serviceType) => serviceType == typeof(CommandHost) ? this : null;
+    object? IServiceProvider.GetService(Type serviceType) =>
+        serviceType == typeof(CommandHost) ? this : null;
 }

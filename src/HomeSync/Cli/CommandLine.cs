@@ -26,13 +26,25 @@ internal sealed record CommandLine(GlobalOptions Global, string[] Arguments)
         }
         if (words.Has("--version") && names.Count == 0)
             names = ["version"];
-        var command = names.Count == 0 ? null : CommandTable.Find(names) ?? throw Unknown("command", names[0], CommandTable.FirstWords, "home-sync help");
+        var command =
+            names.Count == 0
+                ? null
+                : CommandTable.Find(names)
+                    ?? throw Unknown(
+                        "command",
+                        names[0],
+                        CommandTable.FirstWords,
+                        "home-sync help"
+                    );
         var run = command is null ? "home-sync help" : $"home-sync {command.Name} --help";
         var known = CommandTable.Global.Concat(command?.Options ?? []).Select(o => o.Name).ToList();
         if (words.Options.FirstOrDefault(o => !known.Contains(o.Name)) is { } odd)
             throw Unknown("option", odd.Name, known, run);
         if (command is not null && names.Count > command.Words.Length)
-            throw new UsageException($"{command.Name} doesn't take '{Printable.Text(names[command.Words.Length])}'", run);
+            throw new UsageException(
+                $"{command.Name} doesn't take '{Printable.Text(names[command.Words.Length])}'",
+                run
+            );
         var global = GlobalOf(words);
         return command is null ? new(global, [Help])
             : wantsHelp ? new(global, [.. command.Words, Help])
@@ -49,7 +61,12 @@ internal sealed record CommandLine(GlobalOptions Global, string[] Arguments)
             Config = words.Options.LastOrDefault(o => o.Name == "--config")?.Value,
         };
 
-    private static UsageException Unknown(string kind, string word, IEnumerable<string> known, string run) =>
+    private static UsageException Unknown(
+        string kind,
+        string word,
+        IEnumerable<string> known,
+        string run
+    ) =>
         new($"Unknown {kind}: {Printable.Text(word)}", run)
         {
             Causes = Nearest.To(word, known) is { } nearest ? [$"Did you mean {nearest}?"] : [],

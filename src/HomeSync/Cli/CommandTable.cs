@@ -38,7 +38,8 @@ internal static class CommandTable
     ];
 
     /// <summary>Every word that can stand where a command stands.</summary>
-    public static IEnumerable<string> FirstWords => Commands.Where(c => c.Words.Length == 1).SelectMany(c => c.Aliases.Prepend(c.Name));
+    public static IEnumerable<string> FirstWords =>
+        Commands.Where(c => c.Words.Length == 1).SelectMany(c => c.Aliases.Prepend(c.Name));
 
     /// <summary>The command that these words begin with, the longest first.</summary>
     public static CommandEntry? Find(IReadOnlyList<string> words) =>
@@ -46,5 +47,8 @@ internal static class CommandTable
         ?? Commands.FirstOrDefault(c => words.Count > 0 && c.IsCalled(words[0]));
 
     /// <summary>Whether the word behind this one is its value, whatever it looks like.</summary>
-    public static bool TakesValue(string option) => Global.Concat(Commands.SelectMany(c => c.Options)).Any(o => o.Name == option && o.TakesValue);
+    public static bool TakesValue(string option) =>
+        Global
+            .Concat(Commands.SelectMany(c => c.Options))
+            .Any(o => o.Name == option && o.TakesValue);
 }

@@ -20,7 +20,9 @@ internal static class Help
 
     public static int Show(LogConsole console, Func<int> generated)
     {
-        console.Out.WriteLine($"home-sync {ProductVersion.Text}: keeps a dotfiles repository alike on all your machines");
+        console.Out.WriteLine(
+            $"home-sync {ProductVersion.Text}: keeps a dotfiles repository alike on all your machines"
+        );
         console.Out.WriteLine();
         var code = generated();
         console.Out.WriteLine(Options);

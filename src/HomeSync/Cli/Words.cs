@@ -16,7 +16,14 @@ internal sealed record Words(IReadOnlyList<string> Plain, IReadOnlyList<GivenOpt
             if (name.Length < 2 || name[0] != '-')
                 plain.Add(arguments[i]);
             else if (!CommandTable.TakesValue(name))
-                options.Add(value is null ? new(name, null) : throw new UsageException($"The option {name} doesn't take a value", "home-sync help"));
+                options.Add(
+                    value is null
+                        ? new(name, null)
+                        : throw new UsageException(
+                            $"The option {name} doesn't take a value",
+                            "home-sync help"
+                        )
+                );
             else if (value is not null || i + 1 < arguments.Count)
                 options.Add(new(name, value ?? arguments[++i]));
             else
@@ -31,11 +38,14 @@ internal sealed record Words(IReadOnlyList<string> Plain, IReadOnlyList<GivenOpt
     public IEnumerable<string> Own(CommandEntry command) =>
         Options
             .Where(given => command.Options.Any(own => own.Name == given.Name))
-            .SelectMany(given => given.Value is null ? [given.Name] : new[] { given.Name, given.Value });
+            .SelectMany(given =>
+                given.Value is null ? [given.Name] : new[] { given.Name, given.Value }
+            );
 
     /// <summary><c>--config=FILE</c> is <c>--config FILE</c>.</summary>
     private static (string Name, string? Value) Split(string word) =>
-        word.StartsWith("--", StringComparison.Ordinal) && word.IndexOf('=', StringComparison.Ordinal) is > 2 and var equals
+        word.StartsWith("--", StringComparison.Ordinal)
+        && word.IndexOf('=', StringComparison.Ordinal) is > 2 and var equals
             ? (word[..equals], word[(equals + 1)..])
             : (word, null);
 }

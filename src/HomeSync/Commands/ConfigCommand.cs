@@ -31,7 +31,9 @@ internal sealed class ConfigCommand(CommandHost host)
 
     private int Missing()
     {
-        host.Log.Warn($"There is no configuration file at {host.Paths.ConfigFile}. To write one, run: home-sync setup");
+        host.Log.Warn(
+            $"There is no configuration file at {host.Paths.ConfigFile}. To write one, run: home-sync setup"
+        );
         return ExitCode.Success;
     }
 }

@@ -11,10 +11,20 @@ internal sealed class DotfilesCommand(CommandHost host)
     /// <param name="skipPull">Don't bring in what the remote has.</param>
     /// <param name="skipPush">Don't send anything.</param>
     [Command("dotfiles|d")]
-    public int Dotfiles(CancellationToken token, string? repo = null, bool skipPull = false, bool skipPush = false) =>
+    public int Dotfiles(
+        CancellationToken token,
+        string? repo = null,
+        bool skipPull = false,
+        bool skipPush = false
+    ) =>
         new SyncRun(host, "dotfiles", repo, token).Start(
             opening: null,
             closing: null,
-            (request, settings) => request with { Take = !skipPull, Send = !skipPush && settings.AutoPushEnabled }
+            (request, settings) =>
+                request with
+                {
+                    Take = !skipPull,
+                    Send = !skipPush && settings.AutoPushEnabled,
+                }
         );
 }

@@ -24,7 +24,9 @@ internal sealed class StatusPage(CommandHost host)
         Section("Service Status");
         Line(Service());
         Section("Configuration");
-        Line($"Config file: {config.FilePath ?? host.Paths.ConfigFile + " (not there, the defaults apply)"}");
+        Line(
+            $"Config file: {config.FilePath ?? host.Paths.ConfigFile + " (not there, the defaults apply)"}"
+        );
         Line($"Log directory: {host.Paths.LogFolder}");
         Line($"Sync interval: {config.Settings.SyncInterval.TotalSeconds:0} seconds");
     }
@@ -48,7 +50,9 @@ internal sealed class StatusPage(CommandHost host)
         Line($"Upstream: {report.Upstream ?? "none"}");
         if (report is { Ahead: { } ahead, Behind: { } behind })
             Line($"Ahead: {ahead}, behind: {behind} (as last known)");
-        Line($"Changed: {report.Changed}, untracked: {report.Untracked}, not synced: {report.NotSynced}");
+        Line(
+            $"Changed: {report.Changed}, untracked: {report.Untracked}, not synced: {report.NotSynced}"
+        );
         if (report.Obstruction is { } obstruction)
             Line($"In the way of a sync: {obstruction}");
         foreach (var row in report.Rows)
@@ -65,10 +69,16 @@ internal sealed class StatusPage(CommandHost host)
             Line("Last sync: never");
             return;
         }
-        var time = TimeZoneInfo.ConvertTime(last.Time, host.Clock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-        Line($"Last sync: {time}, {Printable.Text(last.Operation)} took {last.DurationMs} ms and ended as {Printable.Text(last.Result)}");
+        var time = TimeZoneInfo
+            .ConvertTime(last.Time, host.Clock.LocalTimeZone)
+            .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        Line(
+            $"Last sync: {time}, {Printable.Text(last.Operation)} took {last.DurationMs} ms and ended as {Printable.Text(last.Result)}"
+        );
         var totals = metrics.Totals;
-        Line($"Totals: {totals.Runs} runs, {totals.Failures} failed, {totals.CommitsIn} commits in, {totals.CommitsOut} commits out");
+        Line(
+            $"Totals: {totals.Runs} runs, {totals.Failures} failed, {totals.CommitsIn} commits in, {totals.CommitsOut} commits out"
+        );
     }
 
     private static string Service() =>

@@ -11,10 +11,20 @@ internal sealed class SyncCommand(CommandHost host)
     /// <param name="skipPull">Don't bring in what the remote has.</param>
     /// <param name="skipPush">Don't send anything.</param>
     [Command("sync|s")]
-    public int Sync(CancellationToken token, string? repo = null, bool skipPull = false, bool skipPush = false) =>
+    public int Sync(
+        CancellationToken token,
+        string? repo = null,
+        bool skipPull = false,
+        bool skipPush = false
+    ) =>
         new SyncRun(host, "sync", repo, token).Start(
             opening: "Starting full home environment sync...",
             closing: "Full sync completed successfully",
-            (request, settings) => request with { Take = !skipPull, Send = !skipPush && settings.AutoPushEnabled }
+            (request, settings) =>
+                request with
+                {
+                    Take = !skipPull,
+                    Send = !skipPush && settings.AutoPushEnabled,
+                }
         );
 }

@@ -6,9 +6,18 @@ using HomeSync.Core.Sync;
 namespace HomeSync.Commands;
 
 /// <summary>What sync, dotfiles, push and pull have in common.</summary>
-internal sealed class SyncRun(CommandHost host, string operation, string? repo, CancellationToken cancelled)
+internal sealed class SyncRun(
+    CommandHost host,
+    string operation,
+    string? repo,
+    CancellationToken cancelled
+)
 {
-    public int Start(string? opening, string? closing, Func<SyncRequest, Settings, SyncRequest> shape) =>
+    public int Start(
+        string? opening,
+        string? closing,
+        Func<SyncRequest, Settings, SyncRequest> shape
+    ) =>
         host.Run(() =>
         {
             if (SyncMarker.IsSet(host.Environment))
