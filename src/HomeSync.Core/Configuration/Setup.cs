@@ -43,6 +43,7 @@ public sealed class Setup(
                 !Directory.Exists(f)
             )
         )
+        {
             steps.Add(
                 new(
                     $"Made the folder {folder}",
@@ -50,6 +51,8 @@ public sealed class Setup(
                     () => PrivateFolder.Create(folder)
                 )
             );
+        }
+
         steps.Add(isThere ? Extend(file, config, choice) : Write(file, choice));
         return steps;
     }

@@ -25,12 +25,15 @@ internal sealed record PushReport(
             return new(PushEnd.Accepted, "", words, GitFailureKind.Other);
         var reason = line is null ? "" : ReasonIn(line);
         if (line is not null && line.Contains("[remote rejected]", StringComparison.Ordinal))
+        {
             return new(
                 LostRaceOnServer(reason) ? PushEnd.LostRace : PushEnd.Refused,
                 reason,
                 words,
                 GitFailureKind.Other
             );
+        }
+
         if (line is not null && line.Contains("[rejected]", StringComparison.Ordinal))
             return new(PushEnd.LostRace, reason, words, GitFailureKind.Other);
         var kind = GitFailure.KindOf(finished);

@@ -14,9 +14,12 @@ internal static class RawDiffParser
         {
             var parts = fields[i].Split(' ');
             if (parts.Length != 5 || !parts[0].StartsWith(':') || i + 1 == fields.Count)
+            {
                 throw new FormatException(
                     $"git diff said something unknown: {ByteText.ForPeople(fields[i])}"
                 );
+            }
+
             changes.Add(new TreeChange(fields[i + 1], parts[0][1..], parts[2], parts[1], parts[3]));
         }
         return changes;

@@ -15,9 +15,12 @@ internal static class RepositoryOpener
         // git knows folders by their real names; so must what is compared with its answers.
         var workTree = RealPath.Of(choice.WorkTree) ?? choice.WorkTree;
         if (choice.GitDir is { } separate)
+        {
             return LooksBare(separate)
                 ? new(workTree, separate, IsSeparate: true)
                 : throw GitErrors.NotARepositoryAt(separate);
+        }
+
         var dotGit = Path.Combine(workTree, ".git");
         if (Directory.Exists(dotGit))
             return new(workTree, dotGit, IsSeparate: false);

@@ -79,9 +79,11 @@ internal static class StatusParser
         {
             start = line.IndexOf(' ', start) + 1;
             if (start == 0)
+            {
                 throw new FormatException(
                     $"git status left a line unfinished: {ByteText.ForPeople(line)}"
                 );
+            }
         }
         return line[start..];
     }

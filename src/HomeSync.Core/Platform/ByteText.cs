@@ -103,9 +103,13 @@ internal static class ByteText
                 && i + 1 < name.Length
                 && char.IsLowSurrogate(name[i + 1])
             )
+            {
                 i++;
+            }
             else if (char.IsSurrogate(name[i]))
+            {
                 return true;
+            }
         }
         return false;
     }

@@ -42,7 +42,10 @@ internal static unsafe class RawFile
             byte* name = ByteText.EncodeForC(path),
                 start = buffer
         )
+        {
             length = Libc.ReadLink(name, start, (nuint)buffer.Length);
+        }
+
         return length < 0 ? null : ByteText.Decode(buffer.AsSpan(0, (int)length));
     }
 
@@ -68,11 +71,14 @@ internal static unsafe class RawFile
     public static RawIdentity IdentityOf(string path)
     {
         if (ReadLink(path) is { } target)
+        {
             return new RawIdentity(
                 RawKind.Link,
                 0,
                 Convert.ToHexStringLower(SHA256.HashData(ByteText.Encode(target)))
             );
+        }
+
         if (KindOf(path) is var kind && kind is not RawKind.File)
             return new RawIdentity(kind, 0, "");
         using var file = Open(path);
@@ -124,7 +130,9 @@ internal static unsafe class RawFile
                 Libc.Unlink(name) < 0
                 && Marshal.GetLastPInvokeError() is var error and not LibcConstants.ErrorNoEntry
             )
+            {
                 throw Failure("delete", path, error);
+            }
         }
     }
 
@@ -145,7 +153,9 @@ internal static unsafe class RawFile
                 Libc.MkDir(name, 0x1ff) < 0
                 && Marshal.GetLastPInvokeError() is var error and not LibcConstants.ErrorExists
             )
+            {
                 throw Failure("make the folder", path, error);
+            }
         }
     }
 
@@ -194,10 +204,13 @@ internal static unsafe class RawFile
     {
         int file;
         fixed (byte* name = ByteText.EncodeForC(path))
+        {
             file = Libc.Open(
                 name,
                 flags | LibcConstants.OpenNoFollow | LibcConstants.OpenCloseOnExec
             );
+        }
+
         error = file < 0 ? Marshal.GetLastPInvokeError() : 0;
         return file < 0 ? null : new SafeFileHandle(file, ownsHandle: true);
     }

@@ -42,6 +42,7 @@ internal static unsafe class Spawn
             int process;
             int error;
             fixed (byte* file = program)
+            {
                 error = Libc.SpawnP(
                     &process,
                     file,
@@ -50,6 +51,8 @@ internal static unsafe class Spawn
                     (byte**)arguments,
                     (byte**)environment
                 );
+            }
+
             return error switch
             {
                 0 => process,

@@ -34,7 +34,10 @@ internal sealed class Recovery(GitProgram git, Repository repository, Commits co
             repository.HeadRef(cancelled) != journal.Branch
             || (tip != journal.OldTip && tip != journal.NewTip)
         )
+        {
             return $"The last sync was interrupted, and the branch was changed since: left as it is. {saved}";
+        }
+
         var untouched =
             room.LiveIndexHash == journal.OldIndex
             && move.StatesOf(journal).All(s => s != StepState.Foreign);

@@ -81,9 +81,11 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
                 $"{Convert.ToString(identity.Mode, 8)} {identity.Kind} {CQuoted.Of(name)}\n"
             );
             if (identity.Kind is RawKind.File or RawKind.Link)
+            {
                 lines.Add(
                     $"M {(identity.Kind == RawKind.Link ? "120000" : "100644")} :{mark} {shown}"
                 );
+            }
         }
         if (File.Exists(git.Place.IndexFile))
         {
@@ -137,9 +139,12 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
                 offset
             );
             if (count == 0)
+            {
                 throw new IOException(
                     $"{ByteText.ForPeople(path)} became shorter while it was saved"
                 );
+            }
+
             hash.AppendData(buffer, 0, count);
             stream.Write(buffer, 0, count);
             (offset, left) = (offset + count, left - count);

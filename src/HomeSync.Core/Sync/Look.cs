@@ -79,6 +79,7 @@ internal sealed class Look(Repository repository, Remote remote, Upstreams upstr
         {
             var fetched = remote.Fetch(upstream, cancelled);
             if (fetched.BranchMissing)
+            {
                 return upstreams.NothingThere(
                     seen with
                     {
@@ -86,6 +87,8 @@ internal sealed class Look(Repository repository, Remote remote, Upstreams upstr
                     },
                     cancelled
                 );
+            }
+
             seen = seen with
             {
                 Remote = StateOf(fetched, () => upstream.Remote, cancelled),

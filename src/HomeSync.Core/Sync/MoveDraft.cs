@@ -26,11 +26,14 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
             .ToHashSet(StringComparer.Ordinal);
         changes.RemoveAll(c => sparse.Contains(c.Path));
         if (changes.Count > 0)
+        {
             Refuse(
                 new Obstacles(repository.Place.WorkTree, repository.IgnoresCase(cancelled)).In(
                     changes
                 )
             );
+        }
+
         var incoming = changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
         Refuse([.. prepared.NotSynced.Where(f => incoming.Contains(f.Path))]);
         Refuse(HiddenEdits(changes, flagged, cancelled));

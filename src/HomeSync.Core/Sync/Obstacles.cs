@@ -24,12 +24,15 @@ internal sealed class Obstacles(string workTree, bool ignoresCase)
         foreach (var name in changes.Where(c => !c.IsDeletion).Select(c => c.Path))
         {
             if (!arriving.TryAdd(name, name))
+            {
                 found.Add(
                     new NotSynced(
                         name,
                         $"differs from {arriving[name]} only in case, which this disk can't tell apart"
                     )
                 );
+            }
+
             OnTheWay(name, leaving, seenFolders, found);
         }
         foreach (var name in changes.Where(c => c.IsAddition).Select(c => c.Path))
@@ -54,6 +57,7 @@ internal sealed class Obstacles(string workTree, bool ignoresCase)
             if (kind is RawKind.Missing)
                 return;
             if (kind is not RawKind.Folder && !leaving.Contains(folder))
+            {
                 found.Add(
                     new NotSynced(
                         folder,
@@ -62,6 +66,7 @@ internal sealed class Obstacles(string workTree, bool ignoresCase)
                             : "a file where a folder should be"
                     )
                 );
+            }
         }
     }
 
@@ -71,11 +76,15 @@ internal sealed class Obstacles(string workTree, bool ignoresCase)
         if (kind is RawKind.Missing || leaving.Contains(name) || ParentLeaves(name, leaving))
             return;
         if (kind is not RawKind.Folder)
+        {
             found.Add(new NotSynced(name, "untracked or ignored here"));
+        }
         else if (FirstKept(name, leaving) is { } kept)
+        {
             found.Add(
                 new NotSynced(kept, "untracked or ignored here, in a folder that becomes a file")
             );
+        }
     }
 
     /// <summary>What seems to be there is seen through a link or file that goes away first.</summary>

@@ -24,6 +24,7 @@ internal static class Obstruction
         {
             var path = Path.Combine(place.GitDir, sign);
             if (Path.Exists(path))
+            {
                 return Stopped(
                     place,
                     $"{what} is in progress",
@@ -31,6 +32,7 @@ internal static class Obstruction
                     path,
                     [$"git -C {place.WorkTree} {run}"]
                 );
+            }
         }
         return Path.Exists(place.IndexLock)
             ? Stopped(
@@ -58,6 +60,7 @@ internal static class Obstruction
             );
         }
         if (status.Tip is null)
+        {
             return Stopped(
                 place,
                 $"The branch has no commit yet",
@@ -65,6 +68,8 @@ internal static class Obstruction
                 null,
                 [$"git -C {place.WorkTree} add FILE", $"git -C {place.WorkTree} commit"]
             );
+        }
+
         return status.Branch is null
             ? Stopped(
                 place,

@@ -17,11 +17,14 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
     {
         var place = repository.Place;
         if (prepared is not null)
+        {
             new Unconfirmed(prepared.Branch, prepared.OldTip, prepared.NewTip).Remember(
                 place,
                 commits,
                 cancelled
             );
+        }
+
         var report = remote.Push(seen.Upstream!, prepared?.NewTip ?? seen.Tip, cancelled);
         if (prepared is not null && report.End is not (PushEnd.Accepted or PushEnd.Unknown))
             Unconfirmed.Forget(place, commits, cancelled);

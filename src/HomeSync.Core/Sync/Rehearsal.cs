@@ -99,9 +99,11 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
             changes
         );
         foreach (var obstacle in obstacles)
+        {
             log.Warn(
                 $"Would stop: {ByteText.ForPeople(obstacle.Path)} is in the way ({obstacle.Why})"
             );
+        }
     }
 
     private void Lines(IReadOnlyList<string> lines, int? all = null)

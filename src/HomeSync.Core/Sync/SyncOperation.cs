@@ -176,7 +176,10 @@ internal sealed class SyncOperation(SyncParts parts)
             && !offline
             && seen.Upstream is { IsConfigured: false } upstream
         )
+        {
             parts.Remote.SetUpstream(seen.Branch, upstream, CancellationToken.None);
+        }
+
         if (commit is not null)
             RunHook("post-commit");
         if (plan.Takes)

@@ -41,10 +41,13 @@ internal sealed record CommandLine(GlobalOptions Global, string[] Arguments)
         if (words.Options.FirstOrDefault(o => !known.Contains(o.Name)) is { } odd)
             throw Unknown("option", odd.Name, known, run);
         if (command is not null && names.Count > command.Words.Length)
+        {
             throw new UsageException(
                 $"{command.Name} doesn't take '{Printable.Text(names[command.Words.Length])}'",
                 run
             );
+        }
+
         var global = GlobalOf(words);
         return command is null ? new(global, [Help])
             : wantsHelp ? new(global, [.. command.Words, Help])

@@ -14,8 +14,11 @@ internal sealed record Words(IReadOnlyList<string> Plain, IReadOnlyList<GivenOpt
         {
             var (name, value) = Split(arguments[i]);
             if (name.Length < 2 || name[0] != '-')
+            {
                 plain.Add(arguments[i]);
+            }
             else if (!CommandTable.TakesValue(name))
+            {
                 options.Add(
                     value is null
                         ? new(name, null)
@@ -24,10 +27,15 @@ internal sealed record Words(IReadOnlyList<string> Plain, IReadOnlyList<GivenOpt
                             "home-sync help"
                         )
                 );
+            }
             else if (value is not null || i + 1 < arguments.Count)
+            {
                 options.Add(new(name, value ?? arguments[++i]));
+            }
             else
+            {
                 throw new UsageException($"The option {name} needs a value", "home-sync help");
+            }
         }
         return new Words(plain, options);
     }

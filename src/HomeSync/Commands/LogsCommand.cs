@@ -15,10 +15,13 @@ internal sealed class LogsCommand(CommandHost host)
         host.Run(() =>
         {
             if (lines is < 1 or > Most)
+            {
                 throw new UsageException(
                     $"-n {lines}: allowed is a number from 1 to {Most}",
                     "home-sync logs -n 50"
                 );
+            }
+
             var tail = new LogTail(host.Paths).Last(lines);
             if (tail.Problem is { } problem)
                 host.Log.Warn($"The log can't be read: {problem}");
