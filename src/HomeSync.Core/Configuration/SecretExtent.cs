@@ -3,12 +3,13 @@ namespace HomeSync.Core.Configuration;
 /// <summary>Tells how far the value of a secret key reaches; in doubt further.</summary>
 /// <param name="text">The whole text.</param>
 /// <param name="line">The key's line.</param>
-internal sealed class SecretExtent(string text, TextLine line)
+/// <param name="key">The index behind the key's colon or equals sign.</param>
+internal sealed class SecretExtent(string text, TextLine line, int key)
 {
-    /// <summary>The value behind a key's colon, or null when there is none.</summary>
-    public SecretValue? Behind(int colon)
+    /// <summary>The value, or null when there is none.</summary>
+    public SecretValue? Value()
     {
-        var start = SkipBlanks(colon, line.End);
+        var start = SkipBlanks(key, line.End);
         if (start < line.End)
             return new SecretValue(start, EndOfValue(start));
         var end = EndOfLines(line);
@@ -77,15 +78,18 @@ internal sealed class SecretExtent(string text, TextLine line)
         for (var at = last.Next; at < text.Length; )
         {
             var next = TextLine.At(text, at);
-            // A blank line ends a comment, but not a value.
-            if (next.IsBlank ? line.IsComment : !Continues(next))
+            if (IsGap(next) ? line.IsComment : !Continues(next))
                 break;
-            if (!next.IsBlank)
+            if (!IsGap(next))
                 end = next.End;
             at = next.Next;
         }
         return end;
     }
+
+    /// <summary>A blank line ends a comment but not a value, nor does a comment that isn't indented.</summary>
+    private bool IsGap(TextLine next) =>
+        next.IsBlank || (!line.IsComment && next.IsComment && next.Indent <= KeyIndent);
 
     private bool Continues(TextLine next)
     {
@@ -96,11 +100,22 @@ internal sealed class SecretExtent(string text, TextLine line)
         var content = next.Content.Trim();
         if (next.Indent == KeyIndent && (content is "-" || content.StartsWith("- ")))
             return true;
-        // Neither a key nor a mark of its own: what was pasted below a password is part of it.
-        return !next.IsComment
-            && !content.ContainsAny(':', '=')
+        // What was pasted below a password, and is no mark of its own, is part of it.
+        return !IsKey(content)
             && content.ContainsAnyExcept("{}[],")
             && content is not ("---" or "...");
+    }
+
+    /// <summary>A password may hold colons and equals signs, so only the ones that separate count.</summary>
+    private bool IsKey(ReadOnlySpan<char> content)
+    {
+        // In braces a key may follow on the line where the password ends.
+        if (content.IndexOfAny(",}]") is var end and > 0)
+            content = content[..end];
+        return content.EndsWith(":")
+            || content.Contains(": ", StringComparison.Ordinal)
+            || content.Contains(":\t", StringComparison.Ordinal)
+            || (text[key - 1] == '=' && content.Contains('='));
     }
 
     /// <summary>In a list of mappings the key begins behind the dash.</summary>

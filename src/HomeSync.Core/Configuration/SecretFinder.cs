@@ -19,7 +19,7 @@ internal sealed class SecretFinder(string text)
             var key = EndOfKey(from);
             if (key > line.End)
                 Enter(key);
-            if (key >= 0 && new SecretExtent(text, line).Behind(key) is { } value)
+            if (key >= 0 && new SecretExtent(text, line, key).Value() is { } value)
                 return value;
             from = line.Next;
         }

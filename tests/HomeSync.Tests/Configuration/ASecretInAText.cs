@@ -62,6 +62,11 @@ public sealed class ASecretInAText
     [InlineData("password: x\nhunter2\nb: 1\n", "password: ********\nb: 1\n")]
     [InlineData("\tpassword: hunter2\n\tb: [\n", "\tpassword: ********\n\tb: [\n")]
     [InlineData("a: b: password: hunter2\n", "a: b: password: ********\n")]
+    [InlineData("password: x\nhunter2:a=b\nb: 1\n", "password: ********\nb: 1\n")]
+    [InlineData("{password: x\nhunter2:a=b}\n", "{password: ********\n")]
+    [InlineData("PASSWORD=x\nB=1\n", "PASSWORD=********\nB=1\n")]
+    [InlineData("{password: x\nhunter2, b: 1}\n", "{password: ********\n")]
+    [InlineData("password:\n# c\n  hunter2\n# d\nb: 1\n", "password:\n********\n# d\nb: 1\n")]
     // comments
     [InlineData("# password: hunter2\n# b: 1\n", "# password: ********\n# b: 1\n")]
     [InlineData("#password: |\n#  hunter2\n#b: 1\n", "#password: ********\n#b: 1\n")]
