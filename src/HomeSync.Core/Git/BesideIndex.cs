@@ -9,10 +9,13 @@ internal sealed class BesideIndex(GitProgram git, string file)
 {
     public string File => file;
 
-    /// <summary>Takes these files' content, or absence, from the working tree.</summary>
+    /// <summary>
+    /// Takes these files' content, or absence, from the working tree. Not by <c>git add</c>: there a file that
+    /// became a folder would bring along whatever lies in that folder.
+    /// </summary>
     public void Add(IReadOnlyCollection<string> names, CancellationToken cancelled) =>
         Ask(
-            new GitCall("add", "--pathspec-from-file=-", "--pathspec-file-nul")
+            new GitCall("update-index", "--add", "--remove", "-z", "--stdin")
             {
                 Durable = true,
             }.WithNames(names),

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HomeSync.Core.Git;
 
 /// <summary>The one place that makes git's environment.</summary>
@@ -37,7 +39,7 @@ internal sealed class GitEnvironment(IReadOnlyDictionary<string, string> inherit
         var environment = new Dictionary<string, string>(clean, StringComparer.Ordinal)
         {
             // Nothing inside a hook of ours syncs again.
-            [SyncMarker.Variable] = "1",
+            [SyncMarker.Variable] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture),
             // As git commit does for its hooks when no message is edited (githooks(5), "pre-commit").
             ["GIT_EDITOR"] = ":",
         };

@@ -1,3 +1,5 @@
+using HomeSync.Core.Platform;
+
 namespace HomeSync.Core.Git;
 
 /// <summary>Tells a home-sync that a hook inside one of our syncs started it: everything is under way already.</summary>
@@ -6,6 +8,12 @@ public static class SyncMarker
     /// <summary>The variable that all we start can see.</summary>
     internal const string Variable = "HOME_SYNC_RUNNING";
 
-    public static bool IsSet(IReadOnlyDictionary<string, string> environment) =>
-        environment.ContainsKey(Variable);
+    /// <summary>The sync that is under way around us; null when there is none, or it has ended since.</summary>
+    /// <remarks>What a hook left running, a terminal for example, keeps the variable for ever.</remarks>
+    public static int? SyncAround(IReadOnlyDictionary<string, string> environment) =>
+        int.TryParse(environment.GetValueOrDefault(Variable), out var process)
+        && process > 1
+        && OtherProcess.IsRunning(process)
+            ? process
+            : null;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Savepoints;
 
@@ -6,19 +7,15 @@ namespace HomeSync.Core.Savepoints;
 /// <param name="path">The repository's <c>index.lock</c>.</param>
 internal sealed class IndexLock(string path)
 {
+    /// <summary>Takes it, content and all in one step: an empty one could be anybody's.</summary>
+    /// <param name="id">The operation's id.</param>
+    /// <param name="room">A folder on the same file system.</param>
     /// <returns>False when somebody else holds it.</returns>
-    public bool TryTake(string id)
+    public bool TryTake(string id, string room)
     {
-        try
-        {
-            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            file.Write(Content(id));
-            return true;
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            return false;
-        }
+        var fresh = Path.Combine(room, "index.lock");
+        File.WriteAllBytes(fresh, Content(id));
+        return RawFile.MoveToFreeName(fresh, path);
     }
 
     /// <summary>Releases it if it is the one that carries this id.</summary>
@@ -31,14 +28,9 @@ internal sealed class IndexLock(string path)
     private bool IsOurs(string id)
     {
         var file = new FileInfo(path);
-        // Killed right after making it, we left it empty; git's own is never empty while it lasts.
         return file.Exists
-            && (
-                file.Length == 0
-                || (
-                    file.Length < 200 && File.ReadAllBytes(path).AsSpan().SequenceEqual(Content(id))
-                )
-            );
+            && file.Length < 200
+            && File.ReadAllBytes(path).AsSpan().SequenceEqual(Content(id));
     }
 
     private static byte[] Content(string id) => Encoding.ASCII.GetBytes($"home-sync {id}\n");

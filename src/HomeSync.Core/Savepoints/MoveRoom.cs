@@ -41,6 +41,14 @@ internal sealed class MoveRoom(RepositoryPlace place)
         Directory.CreateDirectory(Removed);
     }
 
+    /// <summary>Keeps all of it under another name, for a person to look at.</summary>
+    public string PutAside()
+    {
+        var aside = $"{Path}.unreadable-{Guid.NewGuid():N}";
+        Directory.Move(Path, aside);
+        return aside;
+    }
+
     public void Clear()
     {
         if (Directory.Exists(Path))

@@ -11,10 +11,17 @@ internal sealed class Recovery(GitProgram git, Repository repository, Commits co
     public bool IsNeeded => room.Journal.Exists;
 
     /// <returns>What was done, for people; null when nothing was to be told.</returns>
-    /// <exception cref="InvalidDataException">The journal can't be understood.</exception>
     public string? Run(CancellationToken cancelled)
     {
-        var journal = room.Journal.Read();
+        Journal journal;
+        try
+        {
+            journal = room.Journal.Read();
+        }
+        catch (InvalidDataException)
+        {
+            return $"The last sync was interrupted, and its journal can't be read; what it prepared is kept in {room.PutAside()}";
+        }
         var told = journal.OnlyClaims ? null : Settle(journal, cancelled);
         room.IndexLock.Release(journal.Id);
         room.Journal.Close();

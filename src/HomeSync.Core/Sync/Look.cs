@@ -9,8 +9,7 @@ internal sealed class Look(Repository repository, Remote remote, Upstreams upstr
     /// <exception cref="GitException">Something stands in the way, or the remote refuses us.</exception>
     public Seen At(SyncRequest request, CancellationToken cancelled)
     {
-        if (Obstruction.InFolder(repository.Place) is { } obstruction)
-            throw obstruction;
+        Obstruction.RefuseToStart(repository.Place, cancelled);
         var (status, fetched) = StatusAndFetch(request.Take, cancelled);
         if (Obstruction.InStatus(repository.Place, status) is { } other)
             throw other;
@@ -61,13 +60,12 @@ internal sealed class Look(Repository repository, Remote remote, Upstreams upstr
         var idle = !seen.IsDirty && seen.NewFiles.Count == 0 && status is { Ahead: 0, Behind: 0 };
         if (idle && fetched is not { BroughtSomething: true })
             return seen with { UpstreamTip = seen.Tip };
-        return upstreams.Compare(
-            seen with
+        return upstreams.Of(seen.Branch, cancelled) is { } upstream
+            ? upstreams.Compare(seen with { Upstream = upstream }, cancelled)
+            : seen with
             {
-                Upstream = upstreams.Of(seen.Branch, cancelled),
-            },
-            cancelled
-        );
+                Remote = RemoteState.None,
+            };
     }
 
     private Seen WithoutUpstream(Seen seen, SyncRequest request, CancellationToken cancelled)

@@ -20,8 +20,7 @@ internal sealed class LookBeside(
     /// <exception cref="GitException">Something stands in the way, or the remote refuses us.</exception>
     public Seen At(SyncRequest request, CancellationToken cancelled)
     {
-        if (Obstruction.InFolder(repository.Place) is { } obstruction)
-            throw obstruction;
+        Obstruction.RefuseToStart(repository.Place, cancelled);
         var status = repository.Status(withUntracked: true, cancelled);
         if (Obstruction.InStatus(repository.Place, status) is { } other)
             throw other;

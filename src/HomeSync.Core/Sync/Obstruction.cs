@@ -45,6 +45,19 @@ internal static class Obstruction
             : null;
     }
 
+    /// <summary>Stops here when something stands in the way; an editor's or prompt's git gets a moment to finish.</summary>
+    /// <exception cref="GitException">Something stands in the way.</exception>
+    public static void RefuseToStart(RepositoryPlace place, CancellationToken cancelled)
+    {
+        for (var patience = 20; patience > 0 && Path.Exists(place.IndexLock); patience--)
+        {
+            cancelled.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(50));
+            cancelled.ThrowIfCancellationRequested();
+        }
+        if (InFolder(place) is { } obstruction)
+            throw obstruction;
+    }
+
     /// <summary>What stands in the way by git's own account; null when nothing does.</summary>
     public static GitException? InStatus(RepositoryPlace place, GitStatus status)
     {

@@ -24,7 +24,7 @@ internal sealed class OwnFiles
     public bool Contain(string name) =>
         folders.Any(f => (name + '/').StartsWith(f, StringComparison.Ordinal));
 
-    /// <summary>Whether a folder is only listed because of what is ours in it.</summary>
+    /// <summary>Whether one of our folders is somewhere below a folder.</summary>
     public bool AreWithin(string folder) =>
         folders.Any(f => f.StartsWith(folder, StringComparison.Ordinal));
 }

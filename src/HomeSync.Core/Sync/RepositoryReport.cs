@@ -43,6 +43,7 @@ public sealed record RepositoryReport
         var sieve = new Sieve(repository, own);
         var request = new SyncRequest("status") { MaxFileSize = maxFileSize };
         var seen = sieve.Sort(new Seen { Branch = "", Tip = "" }, status, request, cancelled);
+        var changed = status.Changed.Where(c => !own.Contain(c.Path)).ToList();
         var untracked = seen.NotSynced.Where(f => f.Why == Sieve.Untracked).ToList();
         return new RepositoryReport
         {
@@ -53,10 +54,10 @@ public sealed record RepositoryReport
             Rows =
             [
                 .. status.Unmerged.Select(name => $"UU {Platform.ByteText.ForPeople(name)}"),
-                .. status.Changed.Select(c => $"{c.Short} {Platform.ByteText.ForPeople(c.Path)}"),
+                .. changed.Select(c => $"{c.Short} {Platform.ByteText.ForPeople(c.Path)}"),
                 .. untracked.Select(f => $"?? {Platform.ByteText.ForPeople(f.Path)}"),
             ],
-            Changed = status.Changed.Count + status.Unmerged.Count,
+            Changed = changed.Count + status.Unmerged.Count,
             Untracked = untracked.Count,
             NotSynced = seen.NotSynced.Count,
             Obstruction = (

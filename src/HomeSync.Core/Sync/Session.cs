@@ -1,4 +1,5 @@
 using HomeSync.Core.Configuration;
+using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 using HomeSync.Core.Locking;
 using HomeSync.Core.Logging;
@@ -25,7 +26,7 @@ public sealed class Session
     /// <param name="hasTerminal">Whether a person can be asked.</param>
     /// <param name="clock">What time it is.</param>
     /// <param name="log">Hears what happens.</param>
-    /// <exception cref="Errors.GitException">The folder isn't a repository.</exception>
+    /// <exception cref="GitException">The folder isn't a repository.</exception>
     public Session(
         UserPaths paths,
         IReadOnlyDictionary<string, string> environment,
@@ -67,13 +68,19 @@ public sealed class Session
     public Outcome Sync(SyncRequest request, CancellationToken cancelled)
     {
         var started = clock.GetTimestamp();
-        var outcome = SyncUnderLock(request, cancelled);
-        Note(request, outcome, clock.GetElapsedTime(started));
-        return outcome;
+        var outcome = new Outcome("interrupted") { Problem = new GitException("Interrupted") };
+        try
+        {
+            return outcome = SyncUnderLock(request, cancelled);
+        }
+        finally
+        {
+            Note(request, outcome, clock.GetElapsedTime(started));
+        }
     }
 
     /// <summary>Tells what a sync would do; writes nothing and takes no lock.</summary>
-    /// <exception cref="Errors.GitException">It would stop.</exception>
+    /// <exception cref="GitException">It would stop.</exception>
     public void Rehearse(SyncRequest request, CancellationToken cancelled) =>
         new Rehearsal(new SyncParts(git, own, clock, log), log).Run(request, cancelled);
 
@@ -96,7 +103,7 @@ public sealed class Session
             runner.Children = lockFile;
             return new SyncOperation(new SyncParts(git, own, clock, log)).Run(request, cancelled);
         }
-        catch (Errors.LockException held)
+        catch (LockException held)
         {
             return Outcome.Stopped(held);
         }

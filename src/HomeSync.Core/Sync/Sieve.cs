@@ -19,10 +19,10 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
             )
             .ToList();
         var untracked = status
-            .Untracked.Where(name => !own.Contain(name) && !own.AreWithin(name))
+            .Untracked.Where(name => !own.Contain(name) && !IsOnlyOurs(name))
             .ToList();
         var fresh = new List<string>();
-        if (request is { Commit: true, CommitUntracked: true })
+        if (request is { Commit: true, CommitUntracked: true } && !repository.Place.IsSeparate)
         {
             foreach (var name in repository.UntrackedFiles(cancelled).Where(n => !own.Contain(n)))
             {
@@ -38,6 +38,14 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
         }
         return seen with { Changed = changed, NewFiles = fresh, NotSynced = behind };
     }
+
+    /// <summary>A folder that is listed only because ours is in it.</summary>
+    private bool IsOnlyOurs(string folder) =>
+        own.AreWithin(folder)
+        && Directory
+            .EnumerateFileSystemEntries($"{repository.Place.WorkTree}/{folder}")
+            .Take(2)
+            .Count() == 1;
 
     private bool MayCommit(string name, SyncRequest request, List<NotSynced> behind)
     {

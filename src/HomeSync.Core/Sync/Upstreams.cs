@@ -11,8 +11,9 @@ internal sealed class Upstreams(Repository repository)
     /// <exception cref="GitException">There are several remotes to choose from.</exception>
     public Upstream? Of(string branch, CancellationToken cancelled)
     {
+        // A local branch as upstream is reached through the remote ".": other branches aren't ours to move.
         if (repository.UpstreamOf(branch, cancelled) is { } configured)
-            return configured;
+            return configured.Remote == "." ? null : configured;
         var remotes = repository.Remotes(cancelled);
         var name =
             remotes.Contains("origin") ? "origin"

@@ -61,8 +61,9 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
         return new Session(Paths, Environment, config.Settings, choice, hasTerminal, Clock, Log);
     }
 
-    /// <summary>From here on what is said also goes to <c>sync.log</c>.</summary>
-    public void LogToFile(LogLevel level) => logs.FileLevel = level;
+    /// <summary>From here on what is said also goes to <c>sync.log</c>; a dry run writes nothing at all.</summary>
+    public void LogToFile(LogLevel level) =>
+        logs.FileLevel = Options.DryRun ? LogLevel.None : level;
 
     /// <summary>Runs a command's body; every error ends here.</summary>
     public int Run(Func<int> body)

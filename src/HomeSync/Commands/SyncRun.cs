@@ -2,6 +2,7 @@ using HomeSync.Cli;
 using HomeSync.Core.Configuration;
 using HomeSync.Core.Git;
 using HomeSync.Core.Sync;
+using Microsoft.Extensions.Logging;
 
 namespace HomeSync.Commands;
 
@@ -20,12 +21,23 @@ internal sealed class SyncRun(
     ) =>
         host.Run(() =>
         {
-            if (SyncMarker.IsSet(host.Environment))
+            if (SyncMarker.SyncAround(host.Environment) is { } around)
             {
-                host.Log.Debug("Started by a hook inside a sync: nothing to do");
+                host.Log.Info(
+                    $"Started by a hook of a sync that is under way (PID: {around}): nothing to do"
+                );
                 return ExitCode.Success;
             }
+            host.LogToFile(LogLevel.Information);
             var config = host.LoadConfig();
+            host.LogToFile(config.Settings.LogLevel);
+            if (operation == "sync" && !config.Settings.SyncDotfiles)
+            {
+                host.Log.Info(
+                    "sync_dotfiles is off in the configuration: the dotfiles are left alone"
+                );
+                return ExitCode.Success;
+            }
             var session = host.OpenSession(config, repo);
             var request = shape(RequestOf(config.Settings), config.Settings);
             if (host.Options.DryRun)
@@ -33,7 +45,6 @@ internal sealed class SyncRun(
                 session.Rehearse(request, cancelled);
                 return ExitCode.Success;
             }
-            host.LogToFile(config.Settings.LogLevel);
             return Sync(session, request, opening, closing);
         });
 
