@@ -40,14 +40,14 @@ internal sealed class BesideIndex(GitProgram git, string file)
         Ask(call.WithNames(names), cancelled);
     }
 
-    /// <summary>Tracked files whose working tree content differs from this index.</summary>
-    public IReadOnlyList<string> Differing(CancellationToken cancelled) =>
-        NulFields.Of(
-            Ask(
-                new GitCall("diff-files", "-z", "--name-only", "--ignore-submodules=all"),
-                cancelled
-            ).Output
-        );
+    /// <summary>Tracked files whose working tree content differs from this index; a mere touch is none.</summary>
+    public IReadOnlyList<string> Differing(CancellationToken cancelled)
+    {
+        // diff-files would go by times alone; diff looks into a file whose time has changed.
+        string[] arguments = ["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff"];
+        var call = new GitCall([.. arguments, "--ignore-submodules=all"]);
+        return NulFields.Of(Ask(call, cancelled).Output);
+    }
 
     /// <summary>Files flagged assume-unchanged or skip-worktree, which git looks away from.</summary>
     public IReadOnlyList<FlaggedFile> Flagged(CancellationToken cancelled) =>

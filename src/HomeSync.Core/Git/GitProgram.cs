@@ -25,6 +25,9 @@ internal sealed class GitProgram(
         // An idle sync writes nothing (promise 6).
         "-c",
         "fetch.writeCommitGraph=false",
+        // A file that was only touched isn't an edited one.
+        "-c",
+        "diff.autoRefreshIndex=true",
         // We read git's words, not its colours.
         "-c",
         "color.ui=false",
