@@ -18,7 +18,7 @@ public static class ConfigTemplate
 
             """
         );
-        foreach (var key in ConfigKeys.All)
+        foreach (var key in ConfigKeys.All.Where(k => k.HasEffect))
         {
             text.Append("\n# ")
                 .Append(key.Meaning)
@@ -32,6 +32,12 @@ public static class ConfigTemplate
             else
                 text.Append('#').Append(key.Name).Append(':').Append(Value(key)).Append('\n');
         }
+        var idle = ConfigKeys.All.Where(k => !k.HasEffect).Select(k => k.Name);
+        text.Append(
+                "\n# Older files may hold these as well; nothing follows from them in this version:\n# "
+            )
+            .AppendJoin(", ", idle)
+            .Append('\n');
         return text.ToString();
     }
 

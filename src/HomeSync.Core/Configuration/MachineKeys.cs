@@ -30,6 +30,7 @@ internal static class MachineKeys
             ) with
             {
                 Variables = ["BACKUP_RETENTION"],
+                HasEffect = false,
             },
             ConfigKey.Of(
                 "notifications_enabled",
@@ -38,7 +39,10 @@ internal static class MachineKeys
                 BooleanText.Allowed,
                 BooleanText.Parse,
                 (s, on) => s with { NotificationsEnabled = on }
-            ),
+            ) with
+            {
+                HasEffect = false,
+            },
             ConfigKey.Of(
                 "log_level",
                 "The least important thing that is logged.",

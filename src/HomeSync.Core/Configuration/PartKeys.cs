@@ -14,12 +14,18 @@ internal static class PartKeys
                 "sync_credentials",
                 "Whether credentials are synced.",
                 (s, on) => s with { SyncCredentials = on }
-            ),
+            ) with
+            {
+                HasEffect = false,
+            },
             Part(
                 "sync_homebrew",
                 "Whether Homebrew's list of packages is synced.",
                 (s, on) => s with { SyncHomebrew = on }
-            ),
+            ) with
+            {
+                HasEffect = false,
+            },
             Part(
                 "remote_backup_enabled",
                 "Whether credentials are handed on after a push.",
@@ -27,6 +33,7 @@ internal static class PartKeys
             ) with
             {
                 Variables = ["REMOTE_BACKUP_ENABLED"],
+                HasEffect = false,
             },
             ConfigKey.Of(
                 PlainPassword.Key,
@@ -39,6 +46,7 @@ internal static class PartKeys
             {
                 Variables = ["CREDENTIAL_MASTER_PASSWORD"],
                 WarningInFile = PlainPassword.Warning,
+                HasEffect = false,
             },
         ];
 

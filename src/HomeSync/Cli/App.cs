@@ -34,7 +34,7 @@ internal static class App
     private static int Dispatch(CommandHost host, string[] arguments)
     {
         ConsoleApp.ServiceProvider = host;
-        ConsoleApp.Log = host.Console.Out.WriteLine;
+        ConsoleApp.Log = page => host.Console.Out.WriteLine(Help.Polished(page));
         ConsoleApp.LogError = message => host.Log.Error(message);
         // Its default abandons a command five seconds after a signal; a move under way must end by itself.
         ConsoleApp.Timeout = Timeout.InfiniteTimeSpan;

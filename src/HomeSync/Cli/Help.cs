@@ -18,6 +18,12 @@ internal static class Help
         Exit code: 0 done, 1 error, 130 interrupted.
         """;
 
+    /// <summary>The generated page, in the words of a person who types commands.</summary>
+    public static string Polished(string page) =>
+        page.Replace("Usage: ", "Usage: home-sync ", StringComparison.Ordinal)
+            .Replace(" <string?>", " <DIR>", StringComparison.Ordinal)
+            .Replace(" [Default: null]", "", StringComparison.Ordinal);
+
     public static int Show(LogConsole console, Func<int> generated)
     {
         console.Out.WriteLine(

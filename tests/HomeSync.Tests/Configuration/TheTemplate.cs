@@ -41,7 +41,7 @@ public sealed class TheTemplate : IDisposable
         );
 
     [Fact]
-    public void Shows_the_defaults_of_every_key()
+    public void Shows_the_defaults_of_every_key_that_does_something()
     {
         var uncommented = new List<string>();
         foreach (var line in ConfigTemplate.For("/dots").Split('\n'))
@@ -49,7 +49,7 @@ public sealed class TheTemplate : IDisposable
         var text = string.Join('\n', uncommented);
 
         Assert.Equal(
-            ConfigKeys.All.Select(k => k.Name),
+            ConfigKeys.All.Where(k => k.HasEffect).Select(k => k.Name),
             YamlReader.Read(text).Entries.Select(e => e.Key)
         );
         var config = home.With(text).Load();
@@ -73,10 +73,10 @@ public sealed class TheTemplate : IDisposable
         Assert.Contains(
             """
 
-            # How long the daemon waits between two syncs.
-            # Allowed: 60 or more seconds (also 90s, 5m, 2h), over 86400 warns.
-            # Overruled by: $SYNC_INTERVAL
-            #sync_interval: 3600
+            # Whether a sync also sends what is committed. An older name is auto_push.
+            # Allowed: true or false (also yes, no, on, off).
+            # Overruled by: $AUTO_PUSH_ENABLED
+            #auto_push_enabled: true
 
             """,
             ConfigTemplate.For("/dots"),
