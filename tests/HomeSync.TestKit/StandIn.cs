@@ -29,7 +29,12 @@ public sealed class StandIn
         var text = $$"""
             #!/bin/sh
             calls={{Quoted(calls)}}
-            number() { n=1; while ! mkdir "$calls/$1.$n" 2>/dev/null; do n=$((n + 1)); done; }
+            number() {
+              set -- "$1" "$calls/$1".*
+              n=$#
+              [ -e "$2" ] && [ "$n" -gt 1 ] || n=1
+              while ! mkdir "$calls/$1.$n" 2>/dev/null; do n=$((n + 1)); done
+            }
             number call
             { [ $# -eq 0 ] || printf '%s\0' "$@"; } > "$calls/call.$n/arguments.new"
             mv "$calls/call.$n/arguments.new" "$calls/call.$n/arguments"

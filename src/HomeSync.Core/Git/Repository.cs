@@ -2,7 +2,7 @@ using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Git;
 
-/// <summary>Questions about a repository. None of them changes anything.</summary>
+/// <summary>Questions about a repository.</summary>
 internal sealed class Repository(GitProgram git)
 {
     public RepositoryPlace Place => git.Place;
@@ -23,6 +23,10 @@ internal sealed class Repository(GitProgram git)
             arguments.Add("--untracked-files=no");
         return StatusParser.Parse(git.Ask(new GitCall([.. arguments]), cancelled).Output);
     }
+
+    /// <summary>Notes the files' times in the live index where only these have changed; the one thing here that may write.</summary>
+    public void RefreshIndex(CancellationToken cancelled) =>
+        git.Try(new GitCall("update-index", "-q", "--refresh") { Work = GitWork.Heavy }, cancelled);
 
     /// <summary>The upstream that is configured for a branch; null when there is none.</summary>
     public Upstream? UpstreamOf(string branch, CancellationToken cancelled)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 
@@ -6,6 +7,8 @@ namespace HomeSync.Core.Sync;
 /// <summary>The first part of a sync: sees where branch, files and remote are, and changes nothing but what a fetch brings.</summary>
 internal sealed class Look(Repository repository, Remote remote, Upstreams upstreams, Sieve sieve)
 {
+    private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(500);
+
     /// <exception cref="GitException">Something stands in the way, or the remote refuses us.</exception>
     public Seen At(SyncRequest request, CancellationToken cancelled)
     {
@@ -28,12 +31,12 @@ internal sealed class Look(Repository repository, Remote remote, Upstreams upstr
     private (GitStatus, FetchReport?) StatusAndFetch(bool fetch, CancellationToken cancelled)
     {
         if (!fetch)
-            return (repository.Status(withUntracked: true, cancelled), null);
+            return (Status(cancelled), null);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
         var fetching = Task.Run(() => remote.Fetch(either.Token), CancellationToken.None);
         try
         {
-            var status = repository.Status(withUntracked: true, cancelled);
+            var status = Status(cancelled);
             return (status, fetching.GetAwaiter().GetResult());
         }
         catch
@@ -42,6 +45,19 @@ internal sealed class Look(Repository repository, Remote remote, Upstreams upstr
             ((IAsyncResult)fetching).AsyncWaitHandle.WaitOne();
             throw;
         }
+    }
+
+    /// <summary>
+    /// Reading never refreshes the index, so one whose times are stale would make every status slow for ever:
+    /// after a slow one it is refreshed, which writes only where something was stale.
+    /// </summary>
+    private GitStatus Status(CancellationToken cancelled)
+    {
+        var clock = Stopwatch.StartNew();
+        var status = repository.Status(withUntracked: true, cancelled);
+        if (clock.Elapsed > Slow)
+            repository.RefreshIndex(cancelled);
+        return status;
     }
 
     private Seen WithUpstream(
