@@ -1,14 +1,14 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace HomeSync.Core.Platform;
 
 /// <summary>
-/// Opens regular files without waiting and without a lock. .NET's own way waits for the other end of
-/// a pipe, fails while somebody holds the file's flock, and has no O_APPEND.
+/// Our own files (logs, locks, metrics): regular ones, opened without waiting and without a lock.
+/// .NET's own way waits for the other end of a pipe, fails while somebody holds the file's flock, and
+/// has no O_APPEND.
 /// </summary>
-internal static unsafe class PlainFile
+internal static class PlainFile
 {
     /// <summary>The file, open for reading; null when there is none.</summary>
     /// <exception cref="IOException">It can't be opened, or is not a regular file.</exception>
@@ -56,33 +56,13 @@ internal static unsafe class PlainFile
 
     private static SafeFileHandle? Open(string path, int flags)
     {
-        int file;
-        flags |= LibcConstants.OpenCloseOnExec | LibcConstants.OpenNonBlocking;
-        fixed (byte* name = Encoding.UTF8.GetBytes(path + '\0'))
-            file = Libc.Open(name, flags);
-        var error = Marshal.GetLastPInvokeError();
-        if (file < 0)
+        var file = FileHandle.TryOpen(path, flags, out var error);
+        if (file is null)
             return error == LibcConstants.ErrorNoEntry ? null : throw Refused(path, error);
-
-        var handle = new SafeFileHandle(file, ownsHandle: true);
-        if (IsRegular(handle))
-            return handle;
-        handle.Dispose();
+        if (FileHandle.IsRegular(file))
+            return file;
+        file.Dispose();
         throw Refused(path, LibcConstants.ErrorNoDevice);
-    }
-
-    private static bool IsRegular(SafeFileHandle file)
-    {
-        try
-        {
-            // A pipe has no length.
-            return RandomAccess.GetLength(file) >= 0
-                && !File.GetAttributes(file).HasFlag(FileAttributes.Directory);
-        }
-        catch (NotSupportedException)
-        {
-            return false;
-        }
     }
 
     private static IOException Refused(string path, int error) =>

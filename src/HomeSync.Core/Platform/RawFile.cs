@@ -14,22 +14,18 @@ internal static unsafe class RawFile
     {
         if (ReadLink(path) is not null)
             return RawKind.Link;
-        using var file = TryOpen(
-            path,
-            LibcConstants.OpenReadOnly | LibcConstants.OpenNonBlocking,
-            out var error
-        );
+        using var file = TryOpen(path, out var error);
         if (file is null)
         {
             return error switch
             {
                 LibcConstants.ErrorNoEntry or LibcConstants.ErrorNotDirectory => RawKind.Missing,
-                LibcConstants.ErrorAccess => IsFolder(path) ? RawKind.Folder : RawKind.File,
+                LibcConstants.ErrorAccess => Directory.Exists(path) ? RawKind.Folder : RawKind.File,
                 _ => RawKind.Other,
             };
         }
-        return IsFolder(path) ? RawKind.Folder
-            : file.CanSeek() ? RawKind.File
+        return FileHandle.IsFolder(file) ? RawKind.Folder
+            : FileHandle.IsRegular(file) ? RawKind.File
             : RawKind.Other;
     }
 
@@ -53,14 +49,10 @@ internal static unsafe class RawFile
     /// <exception cref="IOException">It isn't there, isn't a regular file, or may not be read.</exception>
     public static SafeFileHandle Open(string path)
     {
-        var file = TryOpen(
-            path,
-            LibcConstants.OpenReadOnly | LibcConstants.OpenNonBlocking,
-            out var error
-        );
+        var file = TryOpen(path, out var error);
         if (file is null)
             throw Failure("read", path, error);
-        if (file.CanSeek())
+        if (FileHandle.IsRegular(file))
             return file;
         file.Dispose();
         throw new IOException($"{ByteText.ForPeople(path)} is not a regular file");
@@ -171,49 +163,17 @@ internal static unsafe class RawFile
     /// <summary>Waits until a folder's entries, or a file's bytes, are on the disk.</summary>
     public static void Flush(string path)
     {
-        using var file =
-            TryOpen(path, LibcConstants.OpenReadOnly, out var error)
-            ?? throw Failure("flush", path, error);
+        using var file = TryOpen(path, out var error) ?? throw Failure("flush", path, error);
         if (Libc.FSync((int)file.DangerousGetHandle()) < 0)
             throw Failure("flush", path, Marshal.GetLastPInvokeError());
     }
 
-    private static bool IsFolder(string path)
-    {
-        using var folder = TryOpen(
+    private static SafeFileHandle? TryOpen(string path, out int error) =>
+        FileHandle.TryOpen(
             path,
-            LibcConstants.OpenReadOnly | LibcConstants.OpenDirectory,
-            out var error
+            LibcConstants.OpenReadOnly | LibcConstants.OpenNoFollow,
+            out error
         );
-        return folder is not null || error == LibcConstants.ErrorAccess && Directory.Exists(path);
-    }
-
-    private static bool CanSeek(this SafeFileHandle file)
-    {
-        try
-        {
-            return RandomAccess.GetLength(file) >= 0;
-        }
-        catch (NotSupportedException)
-        {
-            return false;
-        }
-    }
-
-    private static SafeFileHandle? TryOpen(string path, int flags, out int error)
-    {
-        int file;
-        fixed (byte* name = ByteText.EncodeForC(path))
-        {
-            file = Libc.Open(
-                name,
-                flags | LibcConstants.OpenNoFollow | LibcConstants.OpenCloseOnExec
-            );
-        }
-
-        error = file < 0 ? Marshal.GetLastPInvokeError() : 0;
-        return file < 0 ? null : new SafeFileHandle(file, ownsHandle: true);
-    }
 
     private static bool Rename(string from, string to, RenameWay way)
     {
