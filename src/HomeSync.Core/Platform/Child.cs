@@ -6,6 +6,9 @@ namespace HomeSync.Core.Platform;
 /// <summary>A running child: its pipes, its signals, its end.</summary>
 internal sealed unsafe class Child : IDisposable
 {
+    /// <summary>Bytes; more a pipe is not allowed to hold (pipe(7), "Pipe capacity").</summary>
+    private const int LargestPipe = 1 << 20;
+
     private readonly int process;
     private readonly bool leadsGroup;
     private readonly MemoryStream output = new();
@@ -14,7 +17,6 @@ internal sealed unsafe class Child : IDisposable
     private int outputPipe;
     private int errorPipe;
     private bool exited;
-    private bool reaped;
 
     private Child(int process, bool leadsGroup, int outputPipe, int errorPipe)
     {
@@ -25,6 +27,9 @@ internal sealed unsafe class Child : IDisposable
     }
 
     public int Id => process;
+
+    /// <summary>Its number may be another process's by now.</summary>
+    public bool IsReaped { get; private set; }
 
     public byte[] Output => output.ToArray();
 
@@ -68,10 +73,26 @@ internal sealed unsafe class Child : IDisposable
         var entries = stackalloc Libc.PollEntry[2];
         entries[0] = new() { File = outputPipe, Asked = LibcConstants.PollIn };
         entries[1] = new() { File = errorPipe, Asked = LibcConstants.PollIn };
-        if (Libc.Poll(entries, 2, (int)Math.Ceiling(wait.TotalMilliseconds)) <= 0)
-            return false;
+        while (
+            Libc.Poll(entries, 2, (int)Math.Ceiling(wait.TotalMilliseconds)) is var ready and <= 0
+        )
+        {
+            // A signal to us, such as that this very child has ended, says nothing about its pipes.
+            if (ready == 0 || Marshal.GetLastPInvokeError() != LibcConstants.ErrorInterrupted)
+                return false;
+        }
         var read = entries[0].Happened != 0 && Take(ref outputPipe, output, null);
         return (entries[1].Happened != 0 && Take(ref errorPipe, this.errors, errors)) | read;
+    }
+
+    /// <summary>
+    /// Takes what an ended child left in its pipes, and no more than a pipe can hold: somebody else may
+    /// have them too, and write for ever.
+    /// </summary>
+    public void ReadRest(Action<ReadOnlySpan<byte>>? errors)
+    {
+        for (var left = LargestPipe; left > 0 && ReadSome(TimeSpan.Zero, errors); )
+            left -= buffer.Length;
     }
 
     /// <summary>Whether the child has ended; it stays unreaped, so its number can't be reused yet.</summary>
@@ -102,7 +123,7 @@ internal sealed unsafe class Child : IDisposable
     /// <summary>Signals the child's whole group, or just the child when it shares our terminal.</summary>
     public void Signal(int signal)
     {
-        if (!reaped)
+        if (!IsReaped)
             _ = Libc.Kill(leadsGroup ? -process : process, signal);
     }
 
@@ -115,7 +136,7 @@ internal sealed unsafe class Child : IDisposable
             if (Marshal.GetLastPInvokeError() != LibcConstants.ErrorInterrupted)
                 throw new Win32Exception();
         }
-        reaped = true;
+        IsReaped = true;
         return (status & 0x7f) == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f);
     }
 

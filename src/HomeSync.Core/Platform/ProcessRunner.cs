@@ -30,6 +30,13 @@ internal sealed class ProcessRunner
             cancelled.ThrowIfCancellationRequested();
             return new Finished(exitCode, child.Output, child.Errors, limitReached);
         }
+        catch when (!child.IsReaped)
+        {
+            // Nobody would look after it any more.
+            End(child);
+            child.Reap();
+            throw;
+        }
         finally
         {
             Children?.Ended(child.Id);
@@ -48,10 +55,10 @@ internal sealed class ProcessRunner
             var read = child.ReadSome(left < LookAround ? left : LookAround, command.Errors);
             if (read && command.Limit.OfSilence)
                 clock.Restart();
-            if (!read && child.HasExited)
+            // Asked also while there is something to read: a grandchild may talk for ever.
+            if (child.HasExited)
             {
-                // All that the child itself wrote is in the pipe by now; only others could still write.
-                while (child.ReadSome(TimeSpan.Zero, command.Errors)) { }
+                child.ReadRest(command.Errors);
                 return true;
             }
         }
