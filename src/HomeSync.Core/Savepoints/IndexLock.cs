@@ -5,32 +5,34 @@ namespace HomeSync.Core.Savepoints;
 
 /// <summary>git's own lock on the index, with our operation's id in it: no other git changes the index meanwhile.</summary>
 /// <param name="path">The repository's <c>index.lock</c>.</param>
-internal sealed class IndexLock(string path)
+/// <param name="draft">A name on the same file system, where it is written before it stands there.</param>
+internal sealed class IndexLock(string path, string draft)
 {
-    /// <summary>Takes it, content and all in one step: an empty one could be anybody's.</summary>
-    /// <param name="id">The operation's id.</param>
-    /// <param name="room">A folder on the same file system.</param>
     /// <returns>False when somebody else holds it.</returns>
-    public bool TryTake(string id, string room)
+    public bool TryTake(string id)
     {
-        var fresh = Path.Combine(room, "index.lock");
-        File.WriteAllBytes(fresh, Content(id));
-        return RawFile.MoveToFreeName(fresh, path);
+        // Never there without our id in it: git's own is empty while git works, and must not be taken for ours.
+        File.WriteAllBytes(draft, Content(id));
+        if (RawFile.MoveToFreeName(draft, path))
+            return true;
+        RawFile.Delete(draft);
+        return false;
     }
 
     /// <summary>Releases it if it is the one that carries this id.</summary>
     public void Release(string id)
     {
         if (IsOurs(id))
-            File.Delete(path);
+            RawFile.Delete(path);
     }
 
     private bool IsOurs(string id)
     {
+        var content = Content(id);
         var file = new FileInfo(path);
         return file.Exists
-            && file.Length < 200
-            && File.ReadAllBytes(path).AsSpan().SequenceEqual(Content(id));
+            && file.Length == content.Length
+            && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
     }
 
     private static byte[] Content(string id) => Encoding.ASCII.GetBytes($"home-sync {id}\n");

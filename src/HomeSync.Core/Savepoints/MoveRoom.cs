@@ -26,7 +26,7 @@ internal sealed class MoveRoom(RepositoryPlace place)
 
     public JournalFile Journal => new(Path);
 
-    public IndexLock IndexLock => new(place.IndexLock);
+    public IndexLock IndexLock => new(place.IndexLock, System.IO.Path.Combine(Path, "index.lock"));
 
     /// <summary>Starts from nothing; whatever a killed preparation left is of no use.</summary>
     public void Open()

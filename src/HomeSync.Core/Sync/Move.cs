@@ -28,7 +28,7 @@ internal sealed class Move(
         var id =
             $"{clock.GetUtcNow():yyyyMMdd-HHmmss}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
         room.Journal.Write(new Journal { Id = id });
-        if (!room.IndexLock.TryTake(id, room.Path))
+        if (!room.IndexLock.TryTake(id))
         {
             room.Journal.Close();
             return (MoveEnd.LookAgain, MovedFiles.None);
