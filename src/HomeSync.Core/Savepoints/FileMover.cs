@@ -40,7 +40,7 @@ internal sealed class FileMover(string workTree, MoveRoom room)
             RawFile.DeleteEmptyFolder(LivePath(step));
             return RawFile.MoveToFreeName(SlotPath(step), LivePath(step));
         }
-        return Exchange(step, step.Old);
+        return Exchange(step, step.Old, step.New);
     }
 
     /// <summary>Takes one done step back.</summary>
@@ -54,7 +54,7 @@ internal sealed class FileMover(string workTree, MoveRoom room)
         }
         if (step.Adds)
             return TakeOut(step with { Old = step.New });
-        return Exchange(step, step.New);
+        return Exchange(step, step.New, step.Old);
     }
 
     /// <summary>Removes the folders that a removed file leaves empty, as git does.</summary>
@@ -84,7 +84,7 @@ internal sealed class FileMover(string workTree, MoveRoom room)
         return false;
     }
 
-    private bool Exchange(FileStep step, RawIdentity expected)
+    private bool Exchange(FileStep step, RawIdentity expected, RawIdentity put)
     {
         if (RawFile.KindOf(LivePath(step)) is not (RawKind.File or RawKind.Link))
             return false;
@@ -92,14 +92,18 @@ internal sealed class FileMover(string workTree, MoveRoom room)
             return ExchangeByLink(step, expected);
         if (RawFile.IdentityOf(SlotPath(step)) == expected)
             return true;
+        // Saved in the last instant: back it goes; and saved yet again meanwhile, the newest stays.
         RawFile.Swap(SlotPath(step), LivePath(step));
+        if (RawFile.IdentityOf(SlotPath(step)) != put)
+            RawFile.Swap(SlotPath(step), LivePath(step));
         return false;
     }
 
     /// <summary>For file systems that can't swap: the old file keeps a second name while the new one takes its place.</summary>
-    private bool ExchangeByLink(FileStep step, RawIdentity expected)
+    internal bool ExchangeByLink(FileStep step, RawIdentity expected)
     {
-        var kept = SlotPath(step) + ".old";
+        // Its number is free there, since it doesn't remove; beside its slot another file may wait.
+        var kept = $"{room.Removed}/{step.Number}";
         RawFile.Link(LivePath(step), kept);
         if (RawFile.IdentityOf(kept) != expected)
         {
