@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Runtime.InteropServices;
 
 namespace HomeSync.Core.Platform;
@@ -23,7 +22,7 @@ internal sealed unsafe class PipeWriter(int pipe) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <exception cref="IOException">The child has closed its input.</exception>
+    /// <exception cref="InputClosedException">The child has closed its input.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         while (buffer.Length > 0)
@@ -34,7 +33,7 @@ internal sealed unsafe class PipeWriter(int pipe) : Stream
             if (count >= 0)
                 buffer = buffer[(int)count..];
             else if (Marshal.GetLastPInvokeError() != LibcConstants.ErrorInterrupted)
-                throw new IOException("the child has closed its input", new Win32Exception());
+                throw new InputClosedException();
         }
     }
 

@@ -36,11 +36,17 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
             Durable = true,
             Input = stream =>
             {
+                // Not disposed: that would close git's input, and git's end come before the failure is noted.
+                var buffered = new BufferedStream(stream, 64 * 1024);
                 try
                 {
-                    WriteTo(stream, id, head, stagedTree, files, saved);
+                    WriteTo(buffered, id, head, stagedTree, files, saved);
+                    buffered.Flush();
                 }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                catch (Exception e)
+                    when (e is IOException or UnauthorizedAccessException
+                        && e is not InputClosedException
+                    )
                 {
                     // Without its closing "done", git throws the whole stream away.
                     failure = e;
@@ -64,17 +70,12 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
         Dictionary<string, RawIdentity> saved
     )
     {
-        using var buffered = new BufferedStream(stream, 64 * 1024);
         var lines = new List<string>();
         var modes = new StringBuilder();
         var mark = 0;
         foreach (var name in files)
         {
-            var identity = saved[name] = WriteBlob(
-                buffered,
-                ++mark,
-                $"{git.Place.WorkTree}/{name}"
-            );
+            var identity = saved[name] = WriteBlob(stream, ++mark, $"{git.Place.WorkTree}/{name}");
             var shown = CQuoted.Of($"files/{name}");
             modes.Append(
                 CultureInfo.InvariantCulture,
@@ -89,24 +90,21 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
         }
         if (File.Exists(git.Place.IndexFile))
         {
-            WriteBlob(buffered, ++mark, git.Place.IndexFile);
+            WriteBlob(stream, ++mark, git.Place.IndexFile);
             lines.Add($"M 100644 :{mark} index");
         }
         if (stagedTree is not null)
             lines.Add($"M 040000 {stagedTree} staged");
-        Put(buffered, $"commit {Folder}{id}\n");
+        Put(stream, $"commit {Folder}{id}\n");
         Put(
-            buffered,
+            stream,
             $"committer home-sync <home-sync@localhost> {clock.GetUtcNow().ToUnixTimeSeconds()} +0000\n"
         );
         var message = $"home-sync savepoint {id}\n\n{modes}";
-        Put(
-            buffered,
-            $"data {ByteText.Encode(message).Length}\n{message}\nfrom {head}\ndeleteall\n"
-        );
+        Put(stream, $"data {ByteText.Encode(message).Length}\n{message}\nfrom {head}\ndeleteall\n");
         foreach (var line in lines)
-            Put(buffered, line + "\n");
-        Put(buffered, "\ndone\n");
+            Put(stream, line + "\n");
+        Put(stream, "\ndone\n");
     }
 
     /// <summary>Streams one file, as it is, and gives its identity.</summary>
