@@ -45,14 +45,20 @@ internal sealed class Commits(GitProgram git)
         string from,
         string why,
         CancellationToken cancelled
-    ) =>
-        git.Try(
-            new GitCall("update-ref", "-m", $"home-sync: {why}", reference, to, from)
-            {
-                Durable = true,
-            },
-            cancelled
-        ).Succeeded;
+    )
+    {
+        var call = new GitCall("update-ref", "-m", $"home-sync: {why}", reference, to, from)
+        {
+            Durable = true,
+        };
+        var finished = git.Try(call, cancelled);
+        // A reference-transaction hook that hangs is ended by the limit, when the ref may have moved already.
+        return finished.Succeeded || (finished.LimitReached && IsAt(reference, to, cancelled));
+    }
+
+    private bool IsAt(string reference, string commit, CancellationToken cancelled) =>
+        git.Try(new GitCall("rev-parse", "--verify", "--quiet", reference), cancelled)
+            .Text.TrimEnd('\n') == commit;
 
     public void Keep(string reference, string commit, CancellationToken cancelled) =>
         git.Ask(new GitCall("update-ref", reference, commit) { Durable = true }, cancelled);

@@ -1,0 +1,128 @@
+using HomeSync.Core.Platform;
+using HomeSync.Core.Savepoints;
+using HomeSync.TestKit;
+
+namespace HomeSync.Tests.Savepoints;
+
+public sealed class AMove : IDisposable
+{
+    private readonly MoveBench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void Takes_branch_files_and_index_along()
+    {
+        Assert.True(bench.Move.Finish(bench.Journal, "fast-forward"));
+        bench.AssertMoved();
+        Assert.Contains("home-sync: fast-forward", bench.Bench.Machine.Git("reflog", "main"));
+    }
+
+    [Fact]
+    public void Does_nothing_when_the_branch_is_elsewhere()
+    {
+        bench.Bench.Machine.Git("commit", "--quiet", "--allow-empty", "--message", "Mine");
+        var before = RepositoryPhoto.Of(bench.Files.Path);
+        Assert.False(bench.Move.Finish(bench.Journal, "fast-forward"));
+        Assert.Empty(before.Diff(RepositoryPhoto.Of(bench.Files.Path), ignoreTimes: true));
+    }
+
+    [Theory]
+    [InlineData("changed")]
+    [InlineData("gone/file")]
+    [InlineData("new/file")]
+    public void Is_taken_back_around_a_file_saved_in_the_last_instant(string name)
+    {
+        bench.Files.Write(name, "saved just now\n");
+
+        Assert.False(bench.Move.Finish(bench.Journal, "fast-forward"));
+
+        Assert.Equal("saved just now\n", bench.Files.Read(name));
+        Assert.Equal(bench.OldTip, bench.Bench.Tip);
+        bench.Bench.Machine.Git("stash", "push", "--include-untracked", "--quiet");
+        bench.AssertAsBefore();
+    }
+
+    [Fact]
+    public void Is_taken_back_when_a_file_cannot_come()
+    {
+        bench.Files.Write("new", "a file where a folder should be\n");
+
+        Assert.Throws<IOException>(() => bench.Move.Finish(bench.Journal, "fast-forward"));
+
+        Assert.Equal("a file where a folder should be\n", bench.Files.Read("new"));
+        bench.Files.Delete("new");
+        bench.AssertAsBefore();
+    }
+
+    [Fact]
+    public void Is_taken_back_when_its_index_cannot_be_put_in_place()
+    {
+        // A folder can't be replaced by a file.
+        var index = bench.Bench.Place.IndexFile;
+        File.Move(index, index + ".aside");
+        bench.Files.Write(".git/index/in the way", "");
+
+        Assert.Throws<IOException>(() => bench.Move.Finish(bench.Journal, "fast-forward"));
+
+        bench.Files.Delete(".git/index");
+        File.Move(index + ".aside", index);
+        bench.AssertAsBefore();
+    }
+
+    [Fact]
+    public void Is_taken_back_when_its_room_is_gone()
+    {
+        bench.Bench.Hook(
+            "reference-transaction",
+            $"[ \"$1\" != committed ] || rm -rf '{bench.Room.Removed}' '{bench.Room.Staged}'"
+        );
+
+        Assert.Throws<IOException>(() => bench.Move.Finish(bench.Journal, "fast-forward"));
+
+        Assert.Equal("leaves\n", bench.Files.Read("gone/file"));
+        Assert.Equal("old\n", bench.Files.Read("changed"));
+    }
+
+    [Fact]
+    public void That_can_neither_go_on_nor_back_says_so()
+    {
+        // A file comes where the removed one's folder was, is edited at once, and then nothing goes on.
+        var nothing = new RawIdentity(RawKind.Missing, 0, "");
+        File.WriteAllText($"{bench.Room.Staged}/gone", "comes");
+        FileStep[] steps =
+        [
+            bench.Steps[1],
+            new("gone", 4, nothing, new RawIdentity(RawKind.File, 0, "as it was before the edit")),
+            new("never staged", 5, nothing, nothing with { Kind = RawKind.File }),
+        ];
+        var journal = bench.Journal with { Steps = [.. steps.Select(JournalStep.Of)] };
+
+        var fault = Assert.Throws<MoveInterruptedException>(() =>
+            bench.Move.Finish(journal, "fast-forward")
+        );
+
+        Assert.Equal("move-interrupted", fault.Code);
+        Assert.Contains(("Savepoint", journal.Savepoint), fault.Where);
+        Assert.Contains("never staged", fault.Report());
+        Assert.Equal("leaves\n", File.ReadAllText($"{bench.Room.Removed}/2"));
+    }
+
+    [Fact]
+    public void Is_one_even_when_a_hook_hangs_behind_it()
+    {
+        bench.Bench.Hook("reference-transaction", "[ \"$1\" != committed ] || exec sleep 1000");
+        var git = bench.Bench.ProgramFor(
+            bench.Bench.Place,
+            Git.GitBench.Limits with
+            {
+                Question = TimeSpan.FromSeconds(1),
+            }
+        );
+        var move = new JournaledMove(git, new Core.Git.Commits(git), bench.Room);
+
+        Assert.True(move.Finish(bench.Journal, "fast-forward"));
+
+        bench.AssertMoved();
+    }
+}
