@@ -18,10 +18,11 @@ internal sealed record PushReport(
     public static PushReport Of(Finished finished)
     {
         var words = GitFailure.Words(finished);
+        // The last one: what a pre-push hook prints comes before git's own line.
         var line = finished
             .Text.Split('\n')
-            .FirstOrDefault(l => l.Length > 2 && l[1] == '\t' && l.Contains(':'));
-        if (line is { } && line[0] != '!' && !finished.LimitReached)
+            .LastOrDefault(l => l.Length > 2 && l[1] == '\t' && l.Contains(':'));
+        if (line is not null && line[0] != '!' && finished.Succeeded)
             return new(PushEnd.Accepted, "", words, GitFailureKind.Other);
         var reason = line is null ? "" : ReasonIn(line);
         if (line is not null && line.Contains("[remote rejected]", StringComparison.Ordinal))

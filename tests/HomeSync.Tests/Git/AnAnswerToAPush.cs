@@ -1,0 +1,125 @@
+using System.Text;
+using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Tests.Git;
+
+public sealed class AnAnswerToAPush
+{
+    private const string Ref = "refs/heads/main:refs/heads/main";
+
+    [Theory]
+    [InlineData(0, " \t" + Ref + "\t1234567..89abcde", "", "Accepted")]
+    [InlineData(0, "*\t" + Ref + "\t[new branch]", "", "Accepted")]
+    [InlineData(0, "=\t" + Ref + "\t[up to date]", "", "Accepted")]
+    [InlineData(1, "!\t" + Ref + "\t[rejected] (fetch first)", "", "LostRace")]
+    [InlineData(1, "!\t" + Ref + "\t[rejected] (non-fast-forward)", "", "LostRace")]
+    [InlineData(1, "!\t" + Ref + "\t[remote rejected] (failed to update ref)", "", "LostRace")]
+    [InlineData(
+        1,
+        "!\t"
+            + Ref
+            + "\t[remote rejected] (cannot lock ref 'refs/heads/main': is at 1 but expected 2)",
+        "",
+        "LostRace"
+    )]
+    [InlineData(
+        1,
+        "!\t" + Ref + "\t[remote rejected] (pre-receive hook declined)",
+        "remote: no",
+        "Refused"
+    )]
+    [InlineData(
+        1,
+        "!\t" + Ref + "\t[remote rejected] (branch is currently checked out)",
+        "",
+        "Refused"
+    )]
+    [InlineData(
+        1,
+        "!\t" + Ref + "\t[remote failure] (remote failed to report status)",
+        "fatal: the remote end hung up unexpectedly",
+        "Unknown"
+    )]
+    [InlineData(1, "", "error: failed to push some refs to 'x'", "Refused")]
+    [InlineData(128, "", "fatal: the remote end hung up unexpectedly", "Unknown")]
+    [InlineData(128, "", "ssh: connect to host x port 22: Connection refused", "NotSent")]
+    [InlineData(128, "", "git@x: Permission denied (publickey).", "NotSent")]
+    [InlineData(128, "", "Host key verification failed.", "NotSent")]
+    [InlineData(128, "", "fatal: '/x' does not appear to be a git repository", "NotSent")]
+    [InlineData(128, "", "", "Unknown")]
+    [InlineData(141, "", "", "Unknown")]
+    public void Is_told_by_gits_line(int code, string line, string errors, string end) =>
+        Assert.Equal(end, Of(code, $"To /x\n{line}\nDone\n", errors).End.ToString());
+
+    [Fact]
+    public void Carries_the_remotes_reason_and_words()
+    {
+        var report = Of(
+            1,
+            $"To /x\n!\t{Ref}\t[remote rejected] (pre-receive hook declined)\nDone\n",
+            "remote: policy says no\nerror: failed to push some refs to '/x'\n"
+        );
+        Assert.Equal("pre-receive hook declined", report.Reason);
+        Assert.Contains("remote: policy says no", report.Words);
+    }
+
+    [Fact]
+    public void That_a_hook_of_the_users_made_up_is_not_believed()
+    {
+        // What a pre-push hook prints comes out on the same pipe, before git's own line.
+        Assert.Equal(PushEnd.Refused, Of(1, "*\ta:b\tok\n", "error: failed to push some refs").End);
+        Assert.Equal(
+            PushEnd.LostRace,
+            Of(1, $"*\ta:b\tok\nTo /x\n!\t{Ref}\t[rejected] (fetch first)\n", "").End
+        );
+    }
+
+    [Fact]
+    public void That_came_too_late_is_unknown() =>
+        Assert.Equal(PushEnd.Unknown, Of(0, $"*\t{Ref}\tok\n", "", limitReached: true).End);
+
+    [Theory]
+    [InlineData(0, "From /x\n   123..456  main -> origin/main", true, true, false, "Other")]
+    [InlineData(0, "", true, false, false, "Other")]
+    [InlineData(
+        128,
+        "fatal: couldn't find remote ref refs/heads/main",
+        false,
+        false,
+        false,
+        "Other"
+    )]
+    [InlineData(128, "Connection refused", false, false, true, "Offline")]
+    [InlineData(128, "fatal: early EOF", false, false, true, "Dropped")]
+    [InlineData(128, "Permission denied (publickey)", false, false, false, "AuthenticationRefused")]
+    public void Of_a_fetch_is_told_by_gits_words(
+        int code,
+        string errors,
+        bool succeeded,
+        bool brought,
+        bool offline,
+        string failure
+    )
+    {
+        var report = FetchReport.Of(new Finished(code, [], Encoding.UTF8.GetBytes(errors), false));
+        Assert.Equal((succeeded, brought), (report.Succeeded, report.BroughtSomething));
+        Assert.Equal((offline, failure), (report.IsOffline, report.Failure.ToString()));
+        Assert.Equal(errors.Contains("couldn't find"), report.BranchMissing);
+    }
+
+    private static PushReport Of(
+        int code,
+        string output,
+        string errors,
+        bool limitReached = false
+    ) =>
+        PushReport.Of(
+            new Finished(
+                code,
+                Encoding.UTF8.GetBytes(output),
+                Encoding.UTF8.GetBytes(errors),
+                limitReached
+            )
+        );
+}
