@@ -37,11 +37,9 @@ public sealed class SyncLock : IChildren, IDisposable
         }
     }
 
-    void IChildren.Started(int process) =>
-        Note(holder with { Children = [.. holder.Children, process] });
+    void IChildren.Started(int process) => Note(children => [.. children, process]);
 
-    void IChildren.Ended(int process) =>
-        Note(holder with { Children = [.. holder.Children.Where(c => c != process)] });
+    void IChildren.Ended(int process) => Note(children => [.. children.Where(c => c != process)]);
 
     /// <summary>An empty file means: released properly, nobody to wait for.</summary>
     public void Dispose()
@@ -58,10 +56,14 @@ public sealed class SyncLock : IChildren, IDisposable
         return Encoding.UTF8.GetString(buffer, 0, length);
     }
 
-    private void Note(LockHolder now)
+    /// <summary>Children start and end in several threads at once; none of them may be forgotten.</summary>
+    private void Note(Func<IReadOnlyList<int>, IReadOnlyList<int>> change)
     {
         lock (writing)
-            Write((holder = now).Format());
+        {
+            holder = holder with { Children = change(holder.Children) };
+            Write(holder.Format());
+        }
     }
 
     private void Write(string text)

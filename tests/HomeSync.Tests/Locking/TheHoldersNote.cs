@@ -1,0 +1,56 @@
+using CsCheck;
+using HomeSync.Core.Locking;
+
+namespace HomeSync.Tests.Locking;
+
+public sealed class TheHoldersNote
+{
+    private static readonly LockHolder Holder = new(
+        4711,
+        new DateTimeOffset(2026, 1, 31, 9, 15, 2, TimeSpan.FromHours(1)),
+        "sync",
+        [12, 13]
+    );
+
+    [Fact]
+    public void Reads_as_it_was_written()
+    {
+        var read = LockHolder.Parse(Holder.Format())!;
+        Assert.Equal(Holder with { Children = [] }, read with { Children = [] });
+        Assert.Equal(Holder.Children, read.Children);
+    }
+
+    [Fact]
+    public void Is_a_line_each() =>
+        Assert.Equal("4711\n2026-01-31T09:15:02.0000000+01:00\nsync\n12 13\n", Holder.Format());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("4711")]
+    [InlineData("4711\n2026-01-31T09:15:02Z")]
+    [InlineData("4711\nyesterday\nsync\n")]
+    [InlineData("-4711\n2026-01-31T09:15:02Z\nsync\n")]
+    [InlineData("99999999999\n2026-01-31T09:15:02Z\nsync\n")]
+    [InlineData("\0\0\0\0")]
+    public void Is_nobodys_when_it_is_not_understood(string text) =>
+        Assert.Null(LockHolder.Parse(text));
+
+    [Theory]
+    [InlineData("4711\n2026-01-31T09:15:02Z\nsync", new int[0])]
+    [InlineData("4711\n2026-01-31T09:15:02Z\nsync\n12 x -1 0 1  13\nrest", new[] { 12, 13 })]
+    public void Names_only_children_that_can_be(string text, int[] children) =>
+        Assert.Equal(children, LockHolder.Parse(text)!.Children);
+
+    [Fact]
+    public void Survives_garbage() =>
+        Gen.String.Sample(
+            text =>
+            {
+                LockHolder.Parse(text);
+                LockHolder.Parse($"1\n2026-01-31T09:15:02Z\n{text}\n{text}");
+            },
+            seed: "0000000000001",
+            iter: 10_000
+        );
+}
