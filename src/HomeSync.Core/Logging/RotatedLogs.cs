@@ -24,7 +24,15 @@ internal sealed class RotatedLogs(string log)
         var current = new FileInfo(log);
         if (!current.Exists || current.Length < full)
             return;
-        File.Move(log, NameFor(now), overwrite: false);
+        try
+        {
+            File.Move(log, NameFor(now), overwrite: false);
+        }
+        catch (FileNotFoundException)
+        {
+            // Who holds the next log's lock was quicker.
+            return;
+        }
         foreach (var old in NewestFirst().Skip(keep))
             File.Delete(old);
     }

@@ -72,6 +72,8 @@ internal sealed class ProcessRunner
         var clock = Stopwatch.StartNew();
         while (!child.HasExited && clock.Elapsed < Grace)
             child.ReadSome(TimeSpan.FromMilliseconds(20), errors: null);
+        // Its last words tell why it was in the middle of something.
+        child.ReadRest(errors: null);
         child.Signal(LibcConstants.SignalKill);
     }
 }

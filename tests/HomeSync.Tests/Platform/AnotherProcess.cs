@@ -12,7 +12,7 @@ public sealed class AnotherProcess
     [Fact]
     public void Of_ours_leads_a_session_of_its_own_without_a_terminal()
     {
-        var finished = runner.Run(Shell.Command("sleep 0.2; : < /dev/tty"));
+        var finished = runner.Run(Shell.Command("sleep 1; : < /dev/tty"));
         Assert.NotEqual(0, finished.ExitCode);
         Assert.True(watcher.LedItsSession);
     }
@@ -20,7 +20,7 @@ public sealed class AnotherProcess
     [Fact]
     public void On_the_terminal_stays_in_our_session()
     {
-        runner.Run(Shell.Command("sleep 0.2") with { OnTerminal = true });
+        runner.Run(Shell.Command("sleep 1") with { OnTerminal = true });
         Assert.False(watcher.LedItsSession);
     }
 
@@ -41,8 +41,8 @@ public sealed class AnotherProcess
     [Fact]
     public void Has_a_command_line_while_it_runs()
     {
-        runner.Run(new Command("sleep", ["0.3"]));
-        Assert.Equal(["sleep", "0.3"], watcher.Command);
+        runner.Run(new Command("sleep", ["2"]));
+        Assert.Equal(["sleep", "2"], watcher.Command);
         Assert.Empty(OtherProcess.CommandOf(watcher.Started[0], runner));
         Assert.False(OtherProcess.IsRunning(watcher.Started[0]));
         Assert.False(OtherProcess.LeadsItsSession(watcher.Started[0]));
@@ -83,7 +83,11 @@ public sealed class AnotherProcess
         {
             Started.Add(process);
             LedItsSession = OtherProcess.LeadsItsSession(process);
-            Command = OtherProcess.CommandOf(process, new ProcessRunner());
+            // Linux shows no command line for the moment in which the program is put in place.
+            SpinWait.SpinUntil(
+                () => (Command = OtherProcess.CommandOf(process, new ProcessRunner())).Count > 0,
+                TimeSpan.FromSeconds(1)
+            );
         }
 
         void IChildren.Ended(int process) => Ended.Add(process);
