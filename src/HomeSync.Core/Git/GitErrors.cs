@@ -1,5 +1,6 @@
 using HomeSync.Core.Errors;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Git;
 
@@ -58,7 +59,7 @@ internal static class GitErrors
                     "A hook or a filter waits for something",
                 ],
                 [
-                    $"git -C {place.WorkTree} status        (raise git_timeout or hook_timeout in the config if it is just slow)",
+                    $"{place.Git} status        (raise git_timeout or hook_timeout in the config if it is just slow)",
                 ]
             ),
             GitFailureKind.NoIdentity => (
@@ -75,8 +76,8 @@ internal static class GitErrors
                 "foreign-owner",
                 ["It was made by root or copied from another account"],
                 [
-                    $"sudo chown -R \"$USER\" {place.WorkTree}",
-                    $"git config --global --add safe.directory {place.WorkTree}",
+                    $"sudo chown -R \"$USER\" {Shown.ShellWord(place.WorkTree)}",
+                    $"git config --global --add safe.directory {Shown.ShellWord(place.WorkTree)}",
                 ]
             ),
             GitFailureKind.NotARepository => NotARepository(place.WorkTree),
@@ -87,21 +88,21 @@ internal static class GitErrors
                     "A git command or an editor's git integration is running",
                     "A git command was killed and left its lock",
                 ],
-                [$"rm {place.IndexLock}        (only if no git is running)"]
+                [$"rm {Shown.ShellWord(place.IndexLock)}        (only if no git is running)"]
             ),
             GitFailureKind.DiskFull => (
                 $"{what} failed: the disk is full",
                 "disk-full",
                 [],
-                [$"df -h {place.WorkTree}"]
+                [$"df -h {Shown.ShellWord(place.WorkTree)}"]
             ),
             GitFailureKind.ReadOnly => (
                 $"{what} failed: the repository can't be written",
                 "read-only",
                 ["Its files belong to another user", "The file system is mounted read-only"],
-                [$"ls -ld {place.GitDir}"]
+                [$"ls -ld {Shown.ShellWord(place.GitDir)}"]
             ),
-            _ => ($"{what} failed", "git-failed", [], [$"git -C {place.WorkTree} status"]),
+            _ => ($"{what} failed", "git-failed", [], [$"{place.Git} status"]),
         };
 
     public static GitException NotARepositoryAt(string folder)
@@ -132,7 +133,7 @@ internal static class GitErrors
                 "The repository was moved or not cloned yet",
             ],
             [
-                $"git -C {folder} init        (to start one)",
+                $"git -C {Shown.ShellWord(folder)} init        (to start one)",
                 "home-sync setup        (to find another)",
             ]
         );

@@ -97,7 +97,7 @@ internal sealed class Remote(GitProgram git, Repository repository)
     ) =>
         RemoteErrors.Of(
             what,
-            repository.Place.WorkTree,
+            repository.Place,
             remote ?? "origin",
             repository.RemoteUrl(remote ?? "origin", cancelled),
             kind,

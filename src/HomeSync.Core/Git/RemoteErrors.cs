@@ -7,7 +7,7 @@ internal static class RemoteErrors
 {
     public static GitException Of(
         string what,
-        string repository,
+        RepositoryPlace place,
         string remote,
         string url,
         GitFailureKind kind,
@@ -20,12 +20,12 @@ internal static class RemoteErrors
             Code = code,
             Where =
             [
-                ("Repository", repository),
+                ("Repository", place.WorkTree),
                 ("Remote", url.Length > 0 ? $"{remote} ({url})" : remote),
             ],
             Details = words,
             Causes = causes,
-            Run = [$"git -C {repository} fetch {remote} --verbose"],
+            Run = [$"{place.Git} fetch {remote} --verbose"],
         };
     }
 
@@ -57,6 +57,11 @@ internal static class RemoteErrors
                     "The account has no access to it",
                     "Its disk isn't mounted",
                 ]
+            ),
+            GitFailureKind.Offline => (
+                "the remote can't be reached",
+                "offline",
+                ["This machine is offline", "The remote's address is wrong, or it is down"]
             ),
             GitFailureKind.TimedOut => (
                 "the remote said nothing for too long",

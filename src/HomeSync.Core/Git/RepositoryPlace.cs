@@ -1,3 +1,5 @@
+using HomeSync.Core.Text;
+
 namespace HomeSync.Core.Git;
 
 /// <summary>Where a repository is.</summary>
@@ -9,6 +11,12 @@ namespace HomeSync.Core.Git;
 /// </param>
 public sealed record RepositoryPlace(string WorkTree, string GitDir, bool IsSeparate)
 {
+    /// <summary>How a person types <c>git</c> for it, from any folder.</summary>
+    public string Git =>
+        IsSeparate
+            ? $"git --git-dir={Shown.ShellWord(GitDir)} --work-tree={Shown.ShellWord(WorkTree)}"
+            : $"git -C {Shown.ShellWord(WorkTree)}";
+
     /// <summary>Our own folder in the repository, there only while something is under way or unsettled.</summary>
     public string OwnFolder => Path.Combine(GitDir, "home-sync");
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace HomeSync.Core.Locking;
@@ -54,7 +55,7 @@ public sealed class LockDoor(string path, TimeSpan timeout, TimeProvider clock, 
                 Where = [("File", path)],
                 Details = [fault.Message],
                 Causes = ["The folder belongs to another user or is read-only"],
-                Run = [$"ls -la {Path.GetDirectoryName(path)}"],
+                Run = [$"ls -la {Shown.ShellWord(Path.GetDirectoryName(path)!)}"],
             };
         }
     }

@@ -1,5 +1,6 @@
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Savepoints;
 
@@ -18,6 +19,6 @@ internal sealed class MoveInterruptedException : HomeSyncException
             "What was there before is in the savepoint; the next sync goes on from here.",
         ];
         Causes = ["The disk is full", "The file system went away or became read-only"];
-        Run = [$"df -h {place.WorkTree}", "home-sync sync"];
+        Run = [$"df -h {Shown.ShellWord(place.WorkTree)}", "home-sync sync"];
     }
 }

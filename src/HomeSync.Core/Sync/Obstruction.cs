@@ -1,5 +1,6 @@
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Sync;
 
@@ -30,7 +31,7 @@ internal static class Obstruction
                     $"{what} is in progress",
                     "operation-in-progress",
                     path,
-                    [$"git -C {place.WorkTree} {run}"]
+                    [$"{place.Git} {run}"]
                 );
             }
         }
@@ -40,7 +41,7 @@ internal static class Obstruction
                 "Another git process is working in the repository",
                 "index-locked",
                 place.IndexLock,
-                [$"rm {place.IndexLock}        (only if no git is running there)"]
+                [$"rm {Shown.ShellWord(place.IndexLock)}        (only if no git is running there)"]
             )
             : null;
     }
@@ -69,7 +70,7 @@ internal static class Obstruction
                 $"Files have merge conflicts: {names}",
                 "unmerged",
                 null,
-                [$"git -C {place.WorkTree} status"]
+                [$"{place.Git} status"]
             );
         }
         if (status.Tip is null)
@@ -79,7 +80,7 @@ internal static class Obstruction
                 $"The branch has no commit yet",
                 "unborn",
                 null,
-                [$"git -C {place.WorkTree} add FILE", $"git -C {place.WorkTree} commit"]
+                [$"{place.Git} add FILE", $"{place.Git} commit"]
             );
         }
 
@@ -89,7 +90,7 @@ internal static class Obstruction
                 "HEAD is detached: no branch is checked out",
                 "detached",
                 null,
-                [$"git -C {place.WorkTree} switch main        (or another branch)"]
+                [$"{place.Git} switch main        (or another branch)"]
             )
             : null;
     }

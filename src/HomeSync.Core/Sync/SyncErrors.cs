@@ -1,6 +1,7 @@
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Sync;
 
@@ -17,7 +18,7 @@ internal static class SyncErrors
                 .. seen.Changed.Take(20).Select(c => $"{c.Short} {ByteText.ForPeople(c.Path)}"),
                 .. More(seen.Changed.Count, 20),
             ],
-            Run = ["home-sync sync --force", $"git -C {place.WorkTree} commit --all"],
+            Run = ["home-sync sync --force", $"{place.Git} commit --all"],
         };
 
     public static GitException Diverged(
@@ -56,13 +57,10 @@ internal static class SyncErrors
             Run =
             [
                 .. seen.IsDirty
-                    ?
-                    [
-                        $"git -C {place.WorkTree} commit --all        (keeps your changes in a commit first)",
-                    ]
+                    ? [$"{place.Git} commit --all        (keeps your changes in a commit first)"]
                     : Array.Empty<string>(),
-                $"git -C {place.WorkTree} rebase {upstream}        (your commits on top of theirs)",
-                $"git -C {place.WorkTree} merge {upstream}         (or both joined by a merge commit)",
+                $"{place.Git} rebase {upstream}        (your commits on top of theirs)",
+                $"{place.Git} merge {upstream}         (or both joined by a merge commit)",
                 "home-sync sync",
             ],
         };
@@ -91,7 +89,7 @@ internal static class SyncErrors
                 "Branch protection enabled",
                 "Repository permissions insufficient",
             ],
-            Run = [$"git -C {place.WorkTree} push {seen.Upstream.Remote} {seen.Branch} --verbose"],
+            Run = [$"{place.Git} push {seen.Upstream.Remote} {seen.Branch} --verbose"],
         };
 
     public static GitException PushUnknown(
@@ -122,6 +120,14 @@ internal static class SyncErrors
             Run = ["home-sync sync"],
         };
 
+    public static GitException NoRemote(RepositoryPlace place) =>
+        new("Git push failed: the repository has no remote")
+        {
+            Code = "no-remote",
+            Where = [("Repository", place.WorkTree)],
+            Run = [$"{place.Git} remote add origin URL", "home-sync push"],
+        };
+
     public static GitException PullFirst(RepositoryPlace place, Seen seen) =>
         new(
             $"Git push failed: {seen.Upstream!.Name} has commits that this machine doesn't have yet"
@@ -145,7 +151,7 @@ internal static class SyncErrors
             Causes = finished.LimitReached
                 ? ["It waits for something, or needs longer than hook_timeout"]
                 : [],
-            Run = [$"git -C {place.WorkTree} hook run {hook}"],
+            Run = [$"{place.Git} hook run {hook}"],
         };
 
     public static GitException WouldOverwrite(
@@ -170,7 +176,7 @@ internal static class SyncErrors
             ],
             Run =
             [
-                $"mv {ByteText.ForPeople($"{place.WorkTree}/{obstacles[0].Path.TrimEnd('/')}")}{{,.mine}}        (keeps it under another name)",
+                $"mv {Pasted($"{place.WorkTree}/{obstacles[0].Path.TrimEnd('/')}")}{{,.mine}}        (keeps it under another name)",
                 "home-sync sync",
             ],
         };
@@ -199,8 +205,11 @@ internal static class SyncErrors
                 "The disk is full",
                 "A file or folder belongs to another user or is read-only",
             ],
-            Run = [$"df -h {place.WorkTree}", "home-sync sync"],
+            Run = [$"df -h {Shown.ShellWord(place.WorkTree)}", "home-sync sync"],
         };
+
+    private static string Pasted(string path) =>
+        ByteText.ForPeople(path) is var shown && shown == path ? Shown.ShellWord(path) : shown;
 
     private static string[] More(int all, int shown) =>
         all > shown ? [$"  ... and {all - shown} more"] : [];

@@ -31,10 +31,7 @@ internal sealed class Upstreams(Repository repository)
                     ("Repository", repository.Place.WorkTree),
                     ("Remotes", string.Join(", ", remotes)),
                 ],
-                Run =
-                [
-                    $"git -C {repository.Place.WorkTree} push --set-upstream {remotes[0]} {branch}",
-                ],
+                Run = [$"{repository.Place.Git} push --set-upstream {remotes[0]} {branch}"],
             };
         }
         return name is null
