@@ -12,7 +12,8 @@ internal static class ErrorText
             text.Append("\n  ").Append(label).Append(": ").Append(value);
         if (error.Details.Count > 0)
             text.Append('\n');
-        foreach (var line in error.Details)
+        // Where another program said nothing, the blank line behind its words comes first.
+        foreach (var line in error.Details.SkipWhile(line => line.Length == 0))
             text.Append(line.Length > 0 ? "\n  " : "\n").Append(line);
         if (error.Causes.Count > 0)
             text.Append("\n\n  Possible causes:");

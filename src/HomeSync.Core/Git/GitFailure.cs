@@ -16,6 +16,7 @@ internal static class GitFailure
         ("could not read Username", GitFailureKind.AuthenticationRefused),
         ("could not read Password", GitFailureKind.AuthenticationRefused),
         ("Could not resolve host", GitFailureKind.Offline),
+        ("unable to look up", GitFailureKind.Offline),
         ("Temporary failure in name resolution", GitFailureKind.Offline),
         ("Network is unreachable", GitFailureKind.Offline),
         ("No route to host", GitFailureKind.Offline),
@@ -72,7 +73,8 @@ internal static class GitFailure
         [
             .. finished
                 .ErrorText.Split('\n')
-                .Select(line => line.Split('\r')[^1].TrimEnd())
+                // Progress overwrites itself with a return in front; ssh ends its lines with one.
+                .Select(line => line.TrimEnd().Split('\r')[^1])
                 .Where(line =>
                     line.Length > 0
                     && !line.StartsWith("hint:", StringComparison.Ordinal)

@@ -11,7 +11,7 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
     public PublicationEnd Send(
         Seen seen,
         Prepared? prepared,
-        bool mayLookAgain,
+        SyncRequest request,
         CancellationToken cancelled
     )
     {
@@ -31,9 +31,10 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
         return report.End switch
         {
             PushEnd.Accepted => PublicationEnd.Sent,
-            PushEnd.LostRace when mayLookAgain => PublicationEnd.LostRace,
+            PushEnd.LostRace when request.Take => PublicationEnd.LostRace,
             PushEnd.LostRace => throw SyncErrors.PullFirst(place, seen),
-            PushEnd.NotSent when report.Failure == GitFailureKind.Offline => PublicationEnd.Offline,
+            PushEnd.NotSent when report.Failure == GitFailureKind.Offline && !request.NeedsRemote =>
+                PublicationEnd.Offline,
             PushEnd.NotSent => throw remote.Failed(
                 "Git push",
                 seen.Upstream!.Remote,

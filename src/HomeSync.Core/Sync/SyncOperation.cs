@@ -81,6 +81,8 @@ internal sealed class SyncOperation(SyncParts parts)
         if (plan.Stop != PlanStop.None)
             return Outcome.Stopped(new Standstill(parts.Repository).Explain(plan, seen, cancelled));
 
+        if (request.NeedsRemote && seen.Remote == RemoteState.None)
+            return Outcome.Stopped(SyncErrors.NoRemote(parts.Repository.Place));
         if (commit is not null)
             parts.Tell.Committing(commit, seen);
         var offline = seen.Remote == RemoteState.Offline;
@@ -89,7 +91,7 @@ internal sealed class SyncOperation(SyncParts parts)
             if (commit is not null && !parts.Move.IsAsSeen(commit, parts.Room, cancelled))
                 return null;
             parts.Tell.Sending();
-            var end = parts.Publication.Send(seen, commit, request.Take, cancelled);
+            var end = parts.Publication.Send(seen, commit, request, cancelled);
             if (end == PublicationEnd.LostRace)
                 return null;
             offline = end == PublicationEnd.Offline;
@@ -165,7 +167,10 @@ internal sealed class SyncOperation(SyncParts parts)
             parts.Tell.Offline(seen.RemoteWords);
         if (seen.Remote == RemoteState.None)
             parts.Tell.NoRemote();
-        if (plan.DoesNothing && request.Take && seen.Remote == RemoteState.Reached)
+        var kept = plan.Sends ? 0 : seen.Ahead + (commit is null ? 0 : 1);
+        if (!request.Send && seen.UpstreamTip is not null && kept > 0)
+            parts.Tell.KeptBack(kept);
+        else if (plan.DoesNothing && request.Take && seen.Remote == RemoteState.Reached)
             parts.Tell.AlreadyInSync();
         if (request.Take && !offline)
             parts.Tell.Updated();

@@ -19,6 +19,9 @@ public sealed record SyncRequest(string Operation)
     /// <summary>Whether uncommitted changes that won't be committed stop it.</summary>
     public bool NeedsCleanTree { get; init; } = true;
 
+    /// <summary>Whether it is a failure that the remote can't be reached: nothing else was wanted.</summary>
+    public bool NeedsRemote { get; init; }
+
     /// <summary>Files larger than this, in bytes, aren't committed by us.</summary>
     public long MaxFileSize { get; init; } = 50L << 20;
 }

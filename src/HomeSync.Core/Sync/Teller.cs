@@ -18,6 +18,9 @@ internal sealed class Teller(Log log)
 
     public void AlreadyInSync() => log.Info("Nothing to do: this machine and the remote are alike");
 
+    public void KeptBack(int commits) =>
+        log.Info($"{Amount.Of(commits, "commit")} not sent: pushing is switched off");
+
     public void Recovered(string what) => log.Warn(what);
 
     public void Confirmed() =>
@@ -28,9 +31,13 @@ internal sealed class Teller(Log log)
     public void Offline(IReadOnlyList<string> words) =>
         log.Warn(
             words.Count > 0
-                ? $"The remote can't be reached, so this machine is synced alone for now ({words[0]})"
+                ? $"The remote can't be reached, so this machine is synced alone for now ({FirstSentence(words)})"
                 : "The remote can't be reached, so this machine is synced alone for now"
         );
+
+    /// <summary>git breaks a line after a colon when the reason comes next.</summary>
+    private static string FirstSentence(IReadOnlyList<string> words) =>
+        words.Count > 1 && words[0].EndsWith(':') ? $"{words[0]} {words[1]}" : words[0];
 
     public void NoRemote() => log.Info("The repository has no remote: synced on this machine only");
 

@@ -20,6 +20,7 @@ internal sealed class PushCommand(CommandHost host)
                     CommitUntracked = false,
                     Take = false,
                     NeedsCleanTree = false,
+                    NeedsRemote = true,
                 }
         );
 }
