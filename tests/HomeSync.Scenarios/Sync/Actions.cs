@@ -1,0 +1,80 @@
+using HomeSync.TestKit;
+
+namespace HomeSync.Scenarios.Sync;
+
+/// <summary>What people do on their machines, in a line each.</summary>
+internal static class Actions
+{
+    private const UnixFileMode Executable = (UnixFileMode)0b111_101_101;
+
+    /// <summary>Writes a file and commits it; returns the commit.</summary>
+    public static string Commit(this Machine machine, string name, string text, string? why = null)
+    {
+        machine.Dotfiles.Write(name, text);
+        return machine.CommitAll(why ?? $"Change {name}");
+    }
+
+    /// <summary>Commits whatever is different, new files included; returns the commit.</summary>
+    public static string CommitAll(this Machine machine, string why)
+    {
+        machine.Git("add", "--all");
+        machine.Git("commit", "--quiet", "--message", why);
+        return machine.Tip();
+    }
+
+    /// <summary>Commits a file and pushes it with plain git; returns the commit.</summary>
+    public static string Send(this Machine machine, string name, string text, string? why = null)
+    {
+        var tip = machine.Commit(name, text, why);
+        machine.Git("push", "--quiet");
+        return tip;
+    }
+
+    /// <summary>Commits whatever is different and pushes it with plain git; returns the commit.</summary>
+    public static string SendAll(this Machine machine, string why)
+    {
+        var tip = machine.CommitAll(why);
+        machine.Git("push", "--quiet");
+        return tip;
+    }
+
+    public static string Tip(this Machine machine) => machine.Git("rev-parse", "HEAD");
+
+    /// <summary>The commit that the shared repository's main is at.</summary>
+    public static string Tip(this Fleet fleet) =>
+        fleet.Laptop.Git("-C", fleet.Remote, "rev-parse", "main");
+
+    /// <summary>How far the shared repository is: the subjects of its commits, newest first.</summary>
+    public static string[] Subjects(this Fleet fleet) =>
+        fleet.Laptop.Git("-C", fleet.Remote, "log", "--format=%s", "main").Split('\n');
+
+    /// <summary>git's account of index and files, without writing the index.</summary>
+    public static string Status(this Machine machine) =>
+        machine.Git(
+            "--no-optional-locks",
+            "status",
+            "--porcelain=v2",
+            "--untracked-files=all",
+            "--ignored"
+        );
+
+    /// <summary>Every entry of the index with mode, object and stage.</summary>
+    public static string Index(this Machine machine) => machine.Git("ls-files", "--stage", "-v");
+
+    /// <summary>Sets one of the machine's own git hooks.</summary>
+    public static void Hook(this Machine machine, string name, string script) =>
+        Put(machine.Dotfiles, $".git/hooks/{name}", script);
+
+    /// <summary>Sets a hook of the shared repository.</summary>
+    public static void Hook(this Fleet fleet, string name, string script) =>
+        Put(new Folder(fleet.Remote), $"hooks/{name}", script);
+
+    public static void Unhook(this Fleet fleet, string name) =>
+        new Folder(fleet.Remote).Delete($"hooks/{name}");
+
+    private static void Put(Folder folder, string name, string script)
+    {
+        folder.Write(name, $"#!/bin/sh\n{script}\n");
+        folder.SetMode(name, Executable);
+    }
+}
