@@ -36,7 +36,10 @@ internal sealed class BesideIndex(GitProgram git, string file)
         CancellationToken cancelled
     )
     {
-        var call = new GitCall("checkout-index", "-z", "--stdin") { WorkTree = folder };
+        var call = new GitCall("checkout-index", "--ignore-skip-worktree-bits", "-z", "--stdin")
+        {
+            WorkTree = folder,
+        };
         Ask(call.WithNames(names), cancelled);
     }
 

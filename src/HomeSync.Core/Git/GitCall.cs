@@ -23,6 +23,9 @@ internal sealed record GitCall(params IReadOnlyList<string> Arguments)
     /// <summary>Whether what is written must be on the disk before git returns: a journal will depend on it.</summary>
     public bool Durable { get; init; }
 
+    /// <summary>For a command that has no patterns, and refuses to be told so.</summary>
+    public bool KnowsNoPatterns { get; init; }
+
     /// <summary>The same call fed with names, each closed by a NUL.</summary>
     public GitCall WithNames(IEnumerable<string> names) =>
         this with

@@ -46,7 +46,8 @@ internal sealed class GitEnvironment(IReadOnlyDictionary<string, string> inherit
         if (call.Work != GitWork.Hook)
         {
             // Names are bytes, never patterns: ":!x" is a file (promise 7).
-            environment["GIT_LITERAL_PATHSPECS"] = "1";
+            if (!call.KnowsNoPatterns)
+                environment["GIT_LITERAL_PATHSPECS"] = "1";
             // We read git's words; they must be the ones we know.
             environment["LC_ALL"] = "C";
             // Asking never blocks the user's own git (git-status(1), "Background refresh").

@@ -188,10 +188,14 @@ internal sealed class Repository(GitProgram git)
         {
             IndexFile = indexFile,
             WorkTree = workTree,
+            KnowsNoPatterns = true,
         };
-        return NulFields
-            .Of(git.Try(call.WithNames(names), cancelled).Output)
-            .ToHashSet(StringComparer.Ordinal);
+        // Behind "./" a colon begins no magic.
+        var finished = git.Try(call.WithNames(names.Select(n => $"./{n}")), cancelled);
+        // 1 only says that none is ignored (git-check-ignore(1), "Exit status").
+        return finished.ExitCode > 1
+            ? throw GitErrors.Failed(git.Place, call, finished, default)
+            : NulFields.Of(finished.Output).Select(n => n[2..]).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The ids that files of the working tree would have as objects, filters applied.</summary>

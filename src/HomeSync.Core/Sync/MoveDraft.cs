@@ -80,7 +80,15 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
         CancellationToken cancelled
     )
     {
-        var deleted = changes.Where(c => c.IsDeletion).Select(c => c.Path).ToList();
+        // What makes room for an incoming file or link can't stay, and git doesn't look behind a link.
+        var arriving = changes
+            .Where(c => !c.IsDeletion)
+            .Select(c => c.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        var deleted = changes
+            .Where(c => c.IsDeletion && !Parents(c.Path).Any(arriving.Contains))
+            .Select(c => c.Path)
+            .ToList();
         if (deleted.Count == 0)
             return;
         var ignored = repository.Ignored(deleted, room.NewIndex, null, cancelled);
@@ -137,6 +145,12 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
             [.. ours.Where(f => f.SkipWorkTree).Select(f => f.Path)],
             cancelled
         );
+    }
+
+    private static IEnumerable<string> Parents(string name)
+    {
+        for (var slash = name.LastIndexOf('/'); slash > 0; slash = name.LastIndexOf('/', slash - 1))
+            yield return name[..slash];
     }
 
     private void Refuse(IReadOnlyList<NotSynced> obstacles)
