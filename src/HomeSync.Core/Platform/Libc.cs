@@ -42,6 +42,15 @@ internal static unsafe partial class Libc
     [LibraryImport(Name, EntryPoint = "ioctl", SetLastError = true)]
     public static partial int IoCtl(int file, nuint request);
 
+    [LibraryImport(Name, EntryPoint = "opendir", SetLastError = true)]
+    public static partial nint OpenDir(byte* path);
+
+    [LibraryImport(Name, EntryPoint = "readdir", SetLastError = true)]
+    public static partial byte* ReadDir(nint folder);
+
+    [LibraryImport(Name, EntryPoint = "closedir")]
+    public static partial int CloseDir(nint folder);
+
     [LibraryImport(Name, EntryPoint = "kill", SetLastError = true)]
     public static partial int Kill(int process, int signal);
 

@@ -52,7 +52,7 @@ internal sealed class MoveRoom(RepositoryPlace place)
     public void Clear()
     {
         if (Directory.Exists(Path))
-            Directory.Delete(Path, recursive: true);
+            RawFolder.Delete(Path);
         RawFile.DeleteEmptyFolder(place.OwnFolder);
     }
 

@@ -101,13 +101,13 @@ internal sealed class Obstacles(string workTree, bool ignoresCase)
     /// <summary>The first thing in a folder that doesn't leave with this move, an empty folder included.</summary>
     private string? FirstKept(string folder, HashSet<string> leaving)
     {
-        foreach (var entry in new DirectoryInfo($"{workTree}/{folder}").EnumerateFileSystemInfos())
+        foreach (var entry in RawFolder.Names($"{workTree}/{folder}"))
         {
-            var name = $"{folder}/{entry.Name}";
+            var name = $"{folder}/{entry}";
             if (leaving.Contains(name))
                 continue;
             var opens =
-                entry is DirectoryInfo { LinkTarget: null }
+                RawFile.KindOf($"{workTree}/{name}") is RawKind.Folder
                 && leaving.Any(l => l.StartsWith(name + "/", StringComparison.Ordinal));
             if ((opens ? FirstKept(name, leaving) : name) is { } kept)
                 return kept;
