@@ -1,0 +1,146 @@
+using HomeSync.TestKit;
+
+namespace HomeSync.Scenarios.Sync;
+
+/// <summary>What only this machine has is never overwritten, and the user is told what is in the way.</summary>
+public sealed class IncomingOverLocalFiles : IDisposable
+{
+    private readonly Fleet _fleet = new();
+
+    public IncomingOverLocalFiles() => Laptop.Configure();
+
+    private Machine Laptop => _fleet.Laptop;
+
+    private Machine Desktop => _fleet.Desktop;
+
+    public void Dispose() => _fleet.Dispose();
+
+    [Fact]
+    public void An_untracked_file_stays()
+    {
+        Desktop.Send("notes.txt", "theirs\n");
+        Laptop.Dotfiles.Write("notes.txt", "mine\n");
+        Snapshot.Match(Stops());
+    }
+
+    [Fact]
+    public void An_untracked_file_with_the_same_bytes_stays_too()
+    {
+        Desktop.Send("notes.txt", "same\n");
+        Laptop.Dotfiles.Write("notes.txt", "same\n");
+        Stops();
+    }
+
+    [Fact]
+    public void An_ignored_file_stays()
+    {
+        Desktop.Dotfiles.Write("secret.local", "theirs\n");
+        Desktop.Git("add", "--force", "secret.local");
+        Desktop.SendAll("Track it");
+        Laptop.Dotfiles.Write("secret.local", "mine\n");
+        Snapshot.Match(Stops());
+    }
+
+    [Fact]
+    public void An_untracked_folder_where_a_file_comes_stays()
+    {
+        Desktop.Send("plugins", "theirs\n");
+        Laptop.Dotfiles.Write("plugins/one", "mine\n");
+        Snapshot.Match(Stops());
+    }
+
+    [Fact]
+    public void An_ignored_file_in_a_folder_that_becomes_a_file_stays()
+    {
+        Desktop.Send("plugins/one", "1\n");
+        Laptop.Git("pull", "--quiet");
+        Desktop.Dotfiles.Delete("plugins");
+        Desktop.Send("plugins", "theirs\n");
+        Laptop.Dotfiles.Write("plugins/mine.local", "mine\n");
+        Stops();
+    }
+
+    [Fact]
+    public void An_untracked_file_where_a_folder_comes_stays()
+    {
+        Desktop.Send("plugins/one", "theirs\n");
+        Laptop.Dotfiles.Write("plugins", "mine\n");
+        Snapshot.Match(Stops());
+    }
+
+    [Fact]
+    public void Nothing_is_written_through_a_link_that_leads_outside()
+    {
+        Desktop.Send("plugins/one", "theirs\n");
+        Laptop.Home.Write("elsewhere/kept", "mine\n");
+        Laptop.Dotfiles.Link("plugins", Laptop.Home["elsewhere"]);
+        Snapshot.Match(Stops());
+        Assert.False(Laptop.Home.Has("elsewhere/one"));
+    }
+
+    [Fact]
+    public void Nothing_is_written_through_a_tracked_folder_that_became_a_link()
+    {
+        Desktop.Send("plugins/one", "1\n");
+        Laptop.Git("pull", "--quiet");
+        Desktop.Send("plugins/one", "2\n");
+        Directory.Move(Laptop.Dotfiles["plugins"], Laptop.Home["elsewhere"]);
+        Laptop.Dotfiles.Link("plugins", Laptop.Home["elsewhere"]);
+        var run = Laptop.HomeSync("sync", "--force");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("1\n", Laptop.Home.Read("elsewhere/one"));
+    }
+
+    [Fact]
+    public void The_command_that_it_names_settles_it()
+    {
+        var tip = Desktop.Send("my notes.txt", "theirs\n");
+        Laptop.Dotfiles.Write("my notes.txt", "mine\n");
+        var line = Stops()
+            .Split('\n')
+            .Single(l => l.Contains("Run:", StringComparison.Ordinal))
+            .Replace("Run:", "", StringComparison.Ordinal)
+            .Replace("<home>", Laptop.Home.Path, StringComparison.Ordinal);
+        Laptop.Run("/bin/bash", ["-c", line.Split("    (")[0].Trim()]).Succeeded();
+        Laptop.HomeSync("sync").Succeeded();
+        Assert.Equal(tip, Laptop.Tip());
+        Assert.Equal("theirs\n", Laptop.Dotfiles.Read("my notes.txt"));
+        Assert.Equal("mine\n", Laptop.Dotfiles.Read("my notes.txt.mine"));
+    }
+
+    [Fact]
+    public void Names_that_differ_only_in_case_both_arrive()
+    {
+        Desktop.Dotfiles.Write("Readme", "1\n");
+        Desktop.Dotfiles.Write("README", "2\n");
+        Desktop.SendAll("Two names");
+        Laptop.HomeSync("sync").Succeeded();
+        Assert.Equal("1\n", Laptop.Dotfiles.Read("Readme"));
+        Assert.Equal("2\n", Laptop.Dotfiles.Read("README"));
+    }
+
+    [Fact]
+    public void Where_case_counts_for_nothing_they_stop_it()
+    {
+        Desktop.Dotfiles.Write("Readme", "1\n");
+        Desktop.Dotfiles.Write("README", "2\n");
+        Desktop.SendAll("Two names");
+        Laptop.Git("config", "core.ignoreCase", "true");
+        Snapshot.Match(Stops());
+    }
+
+    private string Stops()
+    {
+        var (tip, status, index) = (Laptop.Tip(), Laptop.Status(), Laptop.Index());
+        var before = RepositoryPhoto.Of(Laptop.Home.Path);
+        var run = Laptop.HomeSync("sync");
+        Assert.Equal((1, tip), (run.ExitCode, Laptop.Tip()));
+        Assert.Equal((status, index), (Laptop.Status(), Laptop.Index()));
+        Assert.DoesNotContain(
+            before.Diff(RepositoryPhoto.Of(Laptop.Home.Path), ignoreGit: true),
+            line => line.Contains("dotfiles", StringComparison.Ordinal)
+        );
+        Assert.False(Laptop.Dotfiles.Has(".git/home-sync"));
+        return run.Transcript;
+    }
+}
