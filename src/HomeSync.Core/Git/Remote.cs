@@ -38,7 +38,16 @@ internal sealed class Remote(GitProgram git, Repository repository)
     ) =>
         FetchReport.Of(
             Try(
-                [.. Fetching, "--no-tags", "--refmap=", upstream.Remote, upstream.RemoteRef],
+                [
+                    // As a pack: unpacking sets a new time on objects that the repository has already.
+                    "-c",
+                    "fetch.unpackLimit=1",
+                    .. Fetching,
+                    "--no-tags",
+                    "--refmap=",
+                    upstream.Remote,
+                    upstream.RemoteRef,
+                ],
                 objects,
                 cancelled
             )
