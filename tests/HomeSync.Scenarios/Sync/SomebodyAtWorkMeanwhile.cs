@@ -1,0 +1,146 @@
+using HomeSync.TestKit;
+
+namespace HomeSync.Scenarios.Sync;
+
+/// <summary>A person goes on working while a sync runs: their work is never lost and never taken for ours.</summary>
+public sealed class SomebodyAtWorkMeanwhile : IDisposable
+{
+    private const string Commits = "echo mine > mine.conf; git add mine.conf; git commit -qm Mine";
+    private readonly Fleet _fleet = new();
+    private readonly string _old;
+
+    public SomebodyAtWorkMeanwhile()
+    {
+        Laptop.Configure();
+        _old = Laptop.Tip();
+    }
+
+    private Machine Laptop => _fleet.Laptop;
+
+    public void Dispose() => _fleet.Dispose();
+
+    [Theory]
+    [InlineData("write-tree")]
+    [InlineData("commit-tree")]
+    [InlineData("push")]
+    public void A_commit_is_kept_and_sent_when_ours_is_prepared(string before)
+    {
+        Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
+        Meanwhile.Before(Laptop, before, Commits);
+        var run = Laptop.HomeSync("sync", "--force");
+        Laptop.Bin.Delete("git");
+        Assert.Equal("export EDITOR=vim\n", Laptop.Dotfiles.Read(".zshrc"));
+        Assert.Contains("Mine", Laptop.Git("log", "--format=%s"), StringComparison.Ordinal);
+        Assert.Equal("mine", Laptop.Git("show", "HEAD:mine.conf"));
+        var mine = Laptop.Git("log", "--format=%H", "--grep=^Mine$");
+        Assert.Equal("mine.conf", Laptop.Git("show", "--format=", "--name-only", mine));
+        if (run.ExitCode == 0)
+            Assert.Equal((Laptop.Tip(), ""), (_fleet.Tip(), Laptop.Status()));
+    }
+
+    [Theory]
+    [InlineData("read-tree")]
+    [InlineData("checkout-index")]
+    public void A_commit_while_theirs_comes_in_is_kept(string before)
+    {
+        var theirs = _fleet.Desktop.Send("theirs.conf", "1\n");
+        Meanwhile.Before(Laptop, before, Commits);
+        var run = Laptop.HomeSync("sync");
+        Laptop.Bin.Delete("git");
+        Assert.Equal("mine\n", Laptop.Dotfiles.Read("mine.conf"));
+        Assert.Contains(
+            "Mine",
+            Laptop.Git("log", "--all", "--format=%s"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(theirs, _fleet.Tip());
+        Assert.NotEqual(0, run.ExitCode + (Laptop.Tip() == theirs ? 1 : 0));
+        Assert.False(Laptop.Dotfiles.Has(".git/index.lock"));
+        Assert.False(Laptop.Dotfiles.Has(".git/home-sync"));
+    }
+
+    [Theory]
+    [InlineData("commit-tree")]
+    [InlineData("push")]
+    public void What_is_staged_meanwhile_stays_staged_or_is_committed(string before)
+    {
+        Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
+        Meanwhile.Before(Laptop, before, "echo mine > mine.conf; git add mine.conf");
+        Laptop.HomeSync("sync", "--force");
+        Laptop.Bin.Delete("git");
+        Assert.Equal("mine\n", Laptop.Dotfiles.Read("mine.conf"));
+        Assert.Equal("mine.conf", Laptop.Git("ls-files", "mine.conf"));
+        Assert.Equal("export EDITOR=vim\n", Laptop.Dotfiles.Read(".zshrc"));
+        Laptop.HomeSync("sync", "--force").Succeeded();
+        Assert.Equal((Laptop.Tip(), ""), (_fleet.Tip(), Laptop.Status()));
+        Assert.Equal("mine", Laptop.Git("show", "HEAD:mine.conf"));
+    }
+
+    [Theory]
+    [InlineData("write-tree")]
+    [InlineData("push")]
+    [InlineData("commit-tree")]
+    public void After_a_switch_our_commit_does_not_land_on_the_other_branch(string before)
+    {
+        Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
+        Meanwhile.Before(
+            Laptop,
+            before,
+            "git switch -q -c other; git commit -q --allow-empty -m Mine"
+        );
+        Laptop.HomeSync("sync", "--force");
+        Laptop.Bin.Delete("git");
+        Assert.Equal("other", Laptop.Git("branch", "--show-current"));
+        Assert.Equal("export EDITOR=vim\n", Laptop.Dotfiles.Read(".zshrc"));
+        var main = Laptop.Git("rev-parse", "main");
+        Assert.Equal(_old, main);
+        Assert.Contains("Mine", Laptop.Git("log", "--format=%s"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fast-import")]
+    [InlineData("update-ref")]
+    public void In_the_move_itself_git_makes_them_wait(string before)
+    {
+        var theirs = _fleet.Desktop.Send("theirs.conf", "1\n");
+        Meanwhile.Before(Laptop, before, $"({Commits}) 2> \"$HOME/said\"");
+        Laptop.HomeSync("sync").Succeeded();
+        Assert.Contains(
+            "index.lock': File exists",
+            Laptop.Home.Read("said"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal((theirs, "mine\n"), (Laptop.Tip(), Laptop.Dotfiles.Read("mine.conf")));
+    }
+
+    [Theory]
+    [InlineData("read-tree")]
+    [InlineData("fast-import")]
+    [InlineData("update-ref")]
+    public void A_file_saved_while_theirs_comes_in_is_kept(string before)
+    {
+        _fleet.Desktop.Send(".zshrc", "theirs\n");
+        Meanwhile.Before(Laptop, before, "echo mine > .zshrc");
+        var run = Laptop.HomeSync("sync");
+        Assert.Equal((1, "mine\n"), (run.ExitCode, Laptop.Dotfiles.Read(".zshrc")));
+        Assert.Equal(_old, Laptop.Tip());
+        Assert.Equal(" M .zshrc", Laptop.Git("status", "--short"));
+    }
+
+    [Theory]
+    [InlineData("push")]
+    [InlineData("fast-import")]
+    [InlineData("update-ref")]
+    public void A_file_saved_while_ours_goes_out_stays_an_edit(string before)
+    {
+        Laptop.Dotfiles.Write(".zshrc", "first\n");
+        Meanwhile.Before(Laptop, before, "echo second > .zshrc");
+        Laptop.HomeSync("sync", "--force").Succeeded();
+        Assert.Equal(
+            ("second\n", " M .zshrc"),
+            (Laptop.Dotfiles.Read(".zshrc"), Laptop.Git("status", "--short"))
+        );
+        Assert.Equal("first", Laptop.Git("-C", _fleet.Remote, "show", "main:.zshrc"));
+        Assert.Equal(Laptop.Tip(), _fleet.Tip());
+    }
+}
