@@ -22,7 +22,9 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
             .Untracked.Where(name => !own.Contain(name) && !IsOnlyOurs(name))
             .ToList();
         var fresh = new List<string>();
-        if (request is { Commit: true, CommitUntracked: true } && !repository.Place.IsSeparate)
+        // Where the work tree is somebody's home, all that isn't tracked is their own: keys, mail, photos.
+        var takesNew = request is { Commit: true, CommitUntracked: true };
+        if (takesNew && !repository.Place.IsSeparate)
         {
             foreach (var name in repository.UntrackedFiles(cancelled).Where(n => !own.Contain(n)))
             {
