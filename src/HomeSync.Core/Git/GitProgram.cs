@@ -12,6 +12,9 @@ internal sealed class GitProgram(
     bool hasTerminal
 )
 {
+    /// <summary>An argument of every git that we start, and hardly of anybody else's.</summary>
+    public const string Mark = "rebase.updateRefs=false";
+
     private static readonly string[] Options =
     [
         // Nothing of the user's is put aside behind their back (promise 2).
@@ -21,7 +24,7 @@ internal sealed class GitProgram(
         "rebase.autoStash=false",
         // Other branches aren't ours to move.
         "-c",
-        "rebase.updateRefs=false",
+        Mark,
         // An idle sync writes nothing (promise 6).
         "-c",
         "fetch.writeCommitGraph=false",

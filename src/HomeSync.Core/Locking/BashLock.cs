@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
 using HomeSync.Core.Errors;
+using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Locking;
@@ -12,6 +14,8 @@ namespace HomeSync.Core.Locking;
 /// <param name="runner">For looking at processes.</param>
 internal sealed class BashLock(string path, ProcessRunner runner) : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     /// <summary>Where the bash tool has it; the variable is for tests, which can't all share one file.</summary>
     public static string UsualPath =>
         Environment.GetEnvironmentVariable("HOME_SYNC_LEGACY_LOCK") is { Length: > 0 } other
@@ -47,12 +51,34 @@ internal sealed class BashLock(string path, ProcessRunner runner) : IDisposable
             ? new BashTool(process, isDaemon)
             : null;
 
+    /// <summary>Waits for a sync of the bash tool.</summary>
+    /// <param name="timeout">How long; its daemon is never waited for.</param>
+    /// <param name="log">Hears for whom.</param>
+    /// <param name="cancelled">Asks us to stop waiting.</param>
+    /// <exception cref="LockException">The bash tool is still at work.</exception>
+    public void Await(TimeSpan timeout, Log log, CancellationToken cancelled)
+    {
+        var waited = Stopwatch.StartNew();
+        var told = false;
+        while (Running is { } tool)
+        {
+            if (tool.IsDaemon || waited.Elapsed >= timeout)
+                throw HeldBy(tool);
+            if (!told && waited.Elapsed >= Patience)
+            {
+                log.Info(
+                    $"Another sync process is running (PID: {tool.Process}), waiting up to {timeout.TotalSeconds:0} seconds for it..."
+                );
+                told = true;
+            }
+            cancelled.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(100));
+            cancelled.ThrowIfCancellationRequested();
+        }
+    }
+
     /// <summary>Puts our number there while we sync, unless somebody else's file is in the way.</summary>
-    /// <exception cref="LockException">The bash tool is at work.</exception>
     public void Take()
     {
-        if (Running is { } tool)
-            throw HeldBy(tool);
         // A number that nobody has any more, or that isn't the tool's: bash itself would replace it as well.
         if (Holder is { } dead && !OtherProcess.IsRunning(dead))
             TryDelete();

@@ -12,8 +12,15 @@ namespace HomeSync.Core.Locking;
 /// <param name="path">The lock file.</param>
 /// <param name="timeout">How long to wait before giving up (<c>lock_timeout</c>).</param>
 /// <param name="clock">What time it is.</param>
+/// <param name="orphans">Knows what a killed holder left running.</param>
 /// <param name="log">Hears who holds the lock.</param>
-public sealed class LockDoor(string path, TimeSpan timeout, TimeProvider clock, Log log)
+internal sealed class LockDoor(
+    string path,
+    TimeSpan timeout,
+    TimeProvider clock,
+    Orphans orphans,
+    Log log
+)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -72,7 +79,7 @@ public sealed class LockDoor(string path, TimeSpan timeout, TimeProvider clock, 
             if (!told && waited.Elapsed >= Patience)
             {
                 log.Info(
-                    $"Another sync process is running (PID: {holder?.Process}), waiting up to {timeout.TotalSeconds:0} seconds for it..."
+                    $"{Busy(holder)}, waiting up to {timeout.TotalSeconds:0} seconds for it..."
                 );
                 told = true;
             }
@@ -86,15 +93,20 @@ public sealed class LockDoor(string path, TimeSpan timeout, TimeProvider clock, 
     private void AwaitOrphans(LockHolder? last, CancellationToken cancelled)
     {
         var waited = Stopwatch.StartNew();
-        foreach (var orphan in last?.Children ?? [])
+        var told = false;
+        while (last is not null && orphans.FirstOf(last) is { } orphan)
         {
-            while (OtherProcess.LeadsItsSession(orphan))
+            if (waited.Elapsed >= timeout)
+                throw LeftBehind(orphan);
+            if (!told && waited.Elapsed >= Patience)
             {
-                if (waited.Elapsed >= timeout)
-                    throw LeftBehind(orphan);
-                cancelled.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(20));
-                cancelled.ThrowIfCancellationRequested();
+                log.Info(
+                    $"A sync was killed, and a process it started is still running (PID: {orphan}), waiting up to {timeout.TotalSeconds:0} seconds for it..."
+                );
+                told = true;
             }
+            cancelled.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(20));
+            cancelled.ThrowIfCancellationRequested();
         }
     }
 
@@ -115,7 +127,9 @@ public sealed class LockDoor(string path, TimeSpan timeout, TimeProvider clock, 
 
     private LockException Held(LockHolder? holder) =>
         new(
-            $"Another sync process is running (PID: {holder?.Process}), since {holder?.Since:yyyy-MM-dd HH:mm:ss}"
+            holder is null
+                ? Busy(null)
+                : $"{Busy(holder)}, since {holder.Since:yyyy-MM-dd HH:mm:ss}"
         )
         {
             Code = "lock-held",
@@ -123,10 +137,16 @@ public sealed class LockDoor(string path, TimeSpan timeout, TimeProvider clock, 
             Causes = ["It waits for a slow remote or a hook", "It works on a large repository"],
             Run =
             [
-                $"ps -p {holder?.Process}",
+                holder is null ? $"fuser {path}" : $"ps -p {holder.Process}",
                 "home-sync sync        (later; lock_timeout says how long it waits)",
             ],
         };
+
+    /// <summary>Whoever locks the file without being a home-sync doesn't say who it is.</summary>
+    private static string Busy(LockHolder? holder) =>
+        holder is null
+            ? "Another process holds the lock"
+            : $"Another sync process is running (PID: {holder.Process})";
 
     private LockException LeftBehind(int orphan) =>
         new($"A sync was killed, and a process it started is still running (PID: {orphan})")

@@ -14,10 +14,16 @@ public sealed record LockHolder(
     IReadOnlyList<int> Children
 )
 {
+    private const string StartingMark = "+";
+
+    /// <summary>Whether one more child was just being started, its number not known yet.</summary>
+    public bool IsStarting { get; init; }
+
     /// <summary>Reads the lock file's text; null when it is empty or not understood.</summary>
     public static LockHolder? Parse(string text)
     {
         var lines = text.Split('\n');
+        var children = (lines.ElementAtOrDefault(3) ?? "").Split(' ');
         return
             lines.Length >= 3
             && int.TryParse(
@@ -27,7 +33,10 @@ public sealed record LockHolder(
                 out var process
             )
             && DateTimeOffset.TryParse(lines[1], CultureInfo.InvariantCulture, out var since)
-            ? new LockHolder(process, since, lines[2], Numbers(lines.ElementAtOrDefault(3)))
+            ? new LockHolder(process, since, lines[2], Numbers(children))
+            {
+                IsStarting = children.Contains(StartingMark),
+            }
             : null;
     }
 
@@ -35,13 +44,12 @@ public sealed record LockHolder(
     public string Format() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Process}\n{Since:O}\n{Command}\n{string.Join(' ', Children)}\n"
+            $"{Process}\n{Since:O}\n{Command}\n{string.Join(' ', Children)}{(IsStarting ? $" {StartingMark}" : "")}\n"
         );
 
-    private static int[] Numbers(string? line) =>
+    private static int[] Numbers(string[] words) =>
         [
-            .. (line ?? "")
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .. words
                 .Select(word =>
                     int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
                         ? n

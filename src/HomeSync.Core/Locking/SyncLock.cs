@@ -15,6 +15,7 @@ public sealed class SyncLock : IChildren, IDisposable
     private readonly SafeFileHandle file;
     private readonly Lock writing = new();
     private LockHolder holder;
+    private int starting;
 
     internal SyncLock(SafeFileHandle file, LockHolder holder)
     {
@@ -37,9 +38,14 @@ public sealed class SyncLock : IChildren, IDisposable
         }
     }
 
-    void IChildren.Started(int process) => Note(children => [.. children, process]);
+    void IChildren.Starting() => Note(1, children => children);
 
-    void IChildren.Ended(int process) => Note(children => [.. children.Where(c => c != process)]);
+    void IChildren.NotStarted() => Note(-1, children => children);
+
+    void IChildren.Started(int process) => Note(-1, children => [.. children, process]);
+
+    void IChildren.Ended(int process) =>
+        Note(0, children => [.. children.Where(c => c != process)]);
 
     /// <summary>An empty file means: released properly, nobody to wait for.</summary>
     public void Dispose()
@@ -56,12 +62,13 @@ public sealed class SyncLock : IChildren, IDisposable
         return Encoding.UTF8.GetString(buffer, 0, length);
     }
 
-    /// <summary>Children start and end in several threads at once; none of them may be forgotten.</summary>
-    private void Note(Func<IReadOnlyList<int>, IReadOnlyList<int>> change)
+    /// <summary>Children start and end on several threads: read, changed and written as one step.</summary>
+    private void Note(int more, Func<IReadOnlyList<int>, IReadOnlyList<int>> change)
     {
         lock (writing)
         {
-            holder = holder with { Children = change(holder.Children) };
+            starting += more;
+            holder = holder with { Children = change(holder.Children), IsStarting = starting > 0 };
             Write(holder.Format());
         }
     }

@@ -29,6 +29,20 @@ internal static class OtherProcess
         }
     }
 
+    /// <summary>The processes of this user that lead their session and carry an argument.</summary>
+    public static IReadOnlyList<int> LeadersWith(string argument, ProcessRunner runner) =>
+        [.. All(runner).Where(p => LeadsItsSession(p) && CommandOf(p, runner).Contains(argument))];
+
+    private static IEnumerable<int> All(ProcessRunner runner)
+    {
+        if (!Directory.Exists("/proc/self"))
+            return Numbers(runner.Run(new Command("ps", ["-x", "-o", "pid="])).Text.Split('\n'));
+        return Numbers(Directory.EnumerateDirectories("/proc").Select(f => Path.GetFileName(f)!));
+    }
+
+    private static IEnumerable<int> Numbers(IEnumerable<string> words) =>
+        words.Select(w => int.TryParse(w.Trim(), out var number) ? number : 0).Where(n => n > 1);
+
     /// <summary>macOS has no /proc; its ps can't tell where one argument ends.</summary>
     private static string[] FromPs(int process, ProcessRunner runner)
     {

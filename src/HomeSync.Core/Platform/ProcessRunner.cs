@@ -19,8 +19,7 @@ internal sealed class ProcessRunner
     public Finished Run(Command command, CancellationToken cancelled = default)
     {
         cancelled.ThrowIfCancellationRequested();
-        using var child = Child.Start(command);
-        Children?.Started(child.Id);
+        using var child = Start(command);
         try
         {
             var limitReached = !Follow(child, command, cancelled);
@@ -40,6 +39,23 @@ internal sealed class ProcessRunner
         finally
         {
             Children?.Ended(child.Id);
+        }
+    }
+
+    private Child Start(Command command)
+    {
+        // Written down before as well: we may be killed before we know the child's number.
+        Children?.Starting();
+        try
+        {
+            var child = Child.Start(command);
+            Children?.Started(child.Id);
+            return child;
+        }
+        catch
+        {
+            Children?.NotStarted();
+            throw;
         }
     }
 

@@ -19,6 +19,10 @@ public sealed record Outcome(string Code)
 
     public bool Succeeded => Problem is null;
 
+    /// <summary>It was asked to stop.</summary>
+    public static Outcome Interrupted { get; } =
+        Stopped(new HomeSyncException("Interrupted") { Code = "interrupted" });
+
     public static Outcome Stopped(HomeSyncException problem) =>
         new(problem.Code) { Problem = problem };
 }

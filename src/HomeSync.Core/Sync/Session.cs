@@ -68,14 +68,16 @@ public sealed class Session
     public Outcome Sync(SyncRequest request, CancellationToken cancelled)
     {
         var started = clock.GetTimestamp();
-        var outcome = new Outcome("interrupted") { Problem = new GitException("Interrupted") };
         try
         {
-            return outcome = SyncUnderLock(request, cancelled);
-        }
-        finally
-        {
+            var outcome = SyncUnderLock(request, cancelled);
             Note(request, outcome, clock.GetElapsedTime(started));
+            return outcome;
+        }
+        catch (OperationCanceledException)
+        {
+            Note(request, Outcome.Interrupted, clock.GetElapsedTime(started));
+            throw;
         }
     }
 
@@ -96,9 +98,11 @@ public sealed class Session
                 paths.LockFile,
                 settings.LockTimeout,
                 clock,
+                new Orphans(GitProgram.Mark, runner),
                 log
             ).Take(request.Operation, cancelled);
             using var bash = new BashLock(BashLock.UsualPath, runner);
+            bash.Await(settings.LockTimeout, log, cancelled);
             bash.Take();
             runner.Children = lockFile;
             return new SyncOperation(new SyncParts(git, own, clock, log)).Run(request, cancelled);

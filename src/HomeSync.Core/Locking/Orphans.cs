@@ -1,0 +1,31 @@
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Locking;
+
+/// <summary>The processes that a holder of the lock left running when it was killed.</summary>
+/// <param name="mark">An argument that only our own children carry.</param>
+/// <param name="runner">For looking at processes.</param>
+internal sealed class Orphans(string mark, ProcessRunner runner)
+{
+    /// <summary>Long enough for a process that is just being made to become the program that it will be.</summary>
+    private static readonly TimeSpan UntilItShows = TimeSpan.FromMilliseconds(100);
+
+    private IReadOnlyList<int>? unnamed;
+
+    /// <summary>One that is still running; null when none is.</summary>
+    public int? FirstOf(LockHolder last)
+    {
+        if (last.IsStarting && unnamed is null)
+        {
+            Thread.Sleep(UntilItShows);
+            // Once: whoever comes later is somebody else's.
+            unnamed = OtherProcess.LeadersWith(mark, runner);
+        }
+        foreach (var child in last.Children.Concat(unnamed ?? []))
+        {
+            if (OtherProcess.LeadsItsSession(child))
+                return child;
+        }
+        return null;
+    }
+}
