@@ -1,4 +1,5 @@
 using System.Text;
+using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Logging;
 
@@ -20,13 +21,19 @@ public sealed record LogConsole(TextWriter Out, TextWriter Error)
     public bool Verbose { get; init; }
 
     /// <summary>This process's streams: UTF-8, unbuffered, coloured where a terminal wants it.</summary>
-    public static LogConsole OfThisProcess() =>
+    public static LogConsole OfThisProcess()
+    {
+        StandardStreams.Ensure();
         // Not Console.Out: it sets the terminal up and takes over signals, which we leave to our children.
-        new(Unbuffered(Console.OpenStandardOutput()), Unbuffered(Console.OpenStandardError()))
+        return new(
+            Unbuffered(Console.OpenStandardOutput()),
+            Unbuffered(Console.OpenStandardError())
+        )
         {
             ColourOut = WantsColour(!Console.IsOutputRedirected),
             ColourError = WantsColour(!Console.IsErrorRedirected),
         };
+    }
 
     /// <summary>Whether a stream is to be coloured: a terminal that can, and <c>NO_COLOR</c> unset or empty (no-color.org).</summary>
     internal static bool WantsColour(bool terminal, Func<string, string?>? variable = null)

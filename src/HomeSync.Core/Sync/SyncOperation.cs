@@ -12,7 +12,7 @@ internal sealed class SyncOperation(SyncParts parts)
 {
     private const int MostLooks = 6;
 
-    /// <exception cref="OperationCanceledException">It was asked to stop; nothing live has changed.</exception>
+    /// <exception cref="OperationCanceledException">It was asked to stop; nothing live has changed, or all of it.</exception>
     public Outcome Run(SyncRequest request, CancellationToken cancelled)
     {
         try
@@ -114,7 +114,7 @@ internal sealed class SyncOperation(SyncParts parts)
                 return null;
             Unconfirmed.Forget(parts.Repository.Place, parts.Commits, CancellationToken.None);
         }
-        return Close(request, seen, plan, commit, files, sent, offline);
+        return Close(request, seen, plan, commit, files, sent, offline, cancelled);
     }
 
     private Outcome? Adopt(Unconfirmed earlier, Seen seen, CancellationToken cancelled)
@@ -158,7 +158,8 @@ internal sealed class SyncOperation(SyncParts parts)
         Prepared? commit,
         MovedFiles files,
         (int Commits, int Files) sent,
-        bool offline
+        bool offline,
+        CancellationToken cancelled
     )
     {
         parts.Tell.Moved(files, plan.Takes ? seen.Behind : 0);
@@ -186,11 +187,11 @@ internal sealed class SyncOperation(SyncParts parts)
         }
 
         if (commit is not null)
-            RunHook("post-commit");
+            RunHook("post-commit", [], cancelled);
         if (plan.Takes)
-            RunHook("post-merge", "0");
+            RunHook("post-merge", ["0"], cancelled);
         if (!plan.DoesNothing)
-            parts.Hooks.Maintain(CancellationToken.None);
+            parts.Hooks.Maintain(cancelled);
         return new Outcome(CodeOf(plan, seen, offline))
         {
             CommitsIn = plan.Takes ? seen.Behind : 0,
@@ -206,9 +207,9 @@ internal sealed class SyncOperation(SyncParts parts)
         : plan.DoesNothing ? "up-to-date"
         : "synced";
 
-    private void RunHook(string hook, params string[] arguments)
+    private void RunHook(string hook, string[] arguments, CancellationToken cancelled)
     {
-        var finished = parts.Hooks.Run(hook, arguments, indexFile: null, CancellationToken.None);
+        var finished = parts.Hooks.Run(hook, arguments, indexFile: null, cancelled);
         if (!finished.Succeeded)
             parts.Tell.HookFailed(hook, finished);
     }
