@@ -76,10 +76,7 @@ internal sealed class GitEnvironment(IReadOnlyDictionary<string, string> inherit
         if (call.ObjectFolder is not null)
         {
             environment["GIT_OBJECT_DIRECTORY"] = call.ObjectFolder;
-            environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = Path.Combine(
-                place!.GitDir,
-                "objects"
-            );
+            environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = place!.Objects;
         }
         return environment;
     }

@@ -184,6 +184,7 @@ internal sealed class Repository(GitProgram git)
         CancellationToken cancelled
     )
     {
+        // check-ignore refuses literal names; behind "./" no colon is magic.
         var call = new GitCall("check-ignore", "-z", "--stdin")
         {
             IndexFile = indexFile,

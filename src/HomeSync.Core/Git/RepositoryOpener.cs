@@ -25,17 +25,24 @@ internal static class RepositoryOpener
         if (Directory.Exists(dotGit))
             return new(workTree, dotGit, IsSeparate: false);
         if (File.Exists(dotGit))
-            return new(workTree, LinkedGitDir(workTree, ask), IsSeparate: false);
+            return Linked(workTree, ask);
         throw LooksBare(workTree) ? GitErrors.Bare(workTree) : GitErrors.NotARepositoryAt(workTree);
     }
 
     /// <summary>A linked worktree or a submodule: <c>.git</c> is a file that only git should read.</summary>
-    private static string LinkedGitDir(string workTree, Func<string, GitCall, Finished> ask)
+    private static RepositoryPlace Linked(string workTree, Func<string, GitCall, Finished> ask)
     {
-        var finished = ask(workTree, new GitCall("rev-parse", "--absolute-git-dir"));
-        return finished.Succeeded
-            ? finished.Text.TrimEnd('\n')
-            : throw GitErrors.NotARepositoryAt(workTree);
+        string Answer(params string[] question)
+        {
+            var finished = ask(workTree, new GitCall(["rev-parse", .. question]));
+            return finished.Succeeded
+                ? finished.Text.TrimEnd('\n')
+                : throw GitErrors.NotARepositoryAt(workTree);
+        }
+        return new(workTree, Answer("--absolute-git-dir"), IsSeparate: false)
+        {
+            Objects = Answer("--path-format=absolute", "--git-path", "objects"),
+        };
     }
 
     private static bool LooksBare(string folder) =>

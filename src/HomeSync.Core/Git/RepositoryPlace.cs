@@ -20,6 +20,9 @@ public sealed record RepositoryPlace(string WorkTree, string GitDir, bool IsSepa
     /// <summary>Our own folder in the repository, there only while something is under way or unsettled.</summary>
     public string OwnFolder => Path.Combine(GitDir, "home-sync");
 
+    /// <summary>Where its objects are; a linked worktree has them in the repository that it is linked to.</summary>
+    public string Objects { get; init; } = Path.Combine(GitDir, "objects");
+
     public string IndexFile => Path.Combine(GitDir, "index");
 
     public string IndexLock => Path.Combine(GitDir, "index.lock");
