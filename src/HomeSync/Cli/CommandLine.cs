@@ -24,7 +24,8 @@ internal sealed record CommandLine(GlobalOptions Global, string[] Arguments)
             wantsHelp = true;
             names = [.. names.Skip(1)];
         }
-        if (words.Has("--version") && names.Count == 0)
+        // Wherever it stands: who asks for the version doesn't want a sync.
+        if (words.Has("--version"))
             names = ["version"];
         var command =
             names.Count == 0

@@ -1,0 +1,80 @@
+using HomeSync.Cli;
+
+namespace HomeSync.Tests.Cli;
+
+public sealed class AnyCommandLine
+{
+    [Theory]
+    [InlineData("sync", "sync")]
+    [InlineData("s", "sync")]
+    [InlineData("-q --force sync --skip-pull", "sync --skip-pull")]
+    [InlineData("--repo /x sync --dry-run", "sync --repo /x")]
+    [InlineData("sync --repo=/x=y", "sync --repo /x=y")]
+    [InlineData("logs -n -5", "logs -n -5")]
+    [InlineData("--repo --force push", "push --repo --force")]
+    [InlineData("config path", "config path")]
+    [InlineData("config", "config")]
+    [InlineData("--version", "version")]
+    [InlineData("sync --version", "version")]
+    [InlineData("", "--help")]
+    [InlineData("help", "--help")]
+    [InlineData("h", "--help")]
+    [InlineData("-h", "--help")]
+    [InlineData("--help sync", "sync --help")]
+    [InlineData("help sync", "sync --help")]
+    [InlineData("h st", "status --help")]
+    [InlineData("config path -h", "config path --help")]
+    public void Becomes_command_first(string typed, string arguments) =>
+        Assert.Equal(arguments, string.Join(' ', Of(typed).Arguments));
+
+    [Theory]
+    [InlineData("--dry-run --force -q -v --config /c sync")]
+    [InlineData("sync --config=/c -v -q --force --dry-run")]
+    [InlineData("--force sync --quiet --config /other --config /c -vv --dry-run")]
+    public void Takes_global_options_anywhere(string typed) =>
+        Assert.Equal(
+            new GlobalOptions
+            {
+                DryRun = true,
+                Force = true,
+                Quiet = true,
+                Verbose = true,
+                Config = "/c",
+            },
+            Of(typed).Global
+        );
+
+    [Theory]
+    [InlineData("synk", "Unknown command: synk", "Did you mean sync?")]
+    [InlineData("statsu", "Unknown command: statsu", "Did you mean status?")]
+    [InlineData("xyzzy-plugh", "Unknown command: xyzzy-plugh", null)]
+    [InlineData("-", "Unknown command: -", null)]
+    [InlineData("sync --dry-rum", "Unknown option: --dry-rum", "Did you mean --dry-run?")]
+    [InlineData("status --skip-pull", "Unknown option: --skip-pull", null)]
+    [InlineData("--skip-pul sync", "Unknown option: --skip-pul", "Did you mean --skip-pull?")]
+    [InlineData("sync -qv", "Unknown option: -qv", "Did you mean -q?")]
+    [InlineData("sync now", "sync doesn't take 'now'", null)]
+    [InlineData("config paht", "config doesn't take 'paht'", null)]
+    [InlineData("sync --force=yes", "The option --force doesn't take a value", null)]
+    [InlineData("sync --repo", "The option --repo needs a value", null)]
+    [InlineData("logs -n", "The option -n needs a value", null)]
+    [InlineData("sync --", "Unknown option: --", null)]
+    public void That_makes_no_sense_is_refused(string typed, string what, string? hint)
+    {
+        var problem = Assert.Throws<UsageException>(() => Of(typed));
+        Assert.Equal((what, "usage"), (problem.Message, problem.Code));
+        Assert.NotEmpty(problem.Run);
+        if (hint is not null)
+            Assert.Equal([hint], problem.Causes);
+    }
+
+    [Fact]
+    public void Is_shown_without_what_a_terminal_obeys() =>
+        Assert.DoesNotContain(
+            '\u001b',
+            Assert.Throws<UsageException>(() => Of("\u001b[31m")).Message
+        );
+
+    private static CommandLine Of(string typed) =>
+        CommandLine.Of(typed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+}
