@@ -1,0 +1,130 @@
+using HomeSync.Core.Git;
+using HomeSync.Core.Sync;
+
+namespace HomeSync.Tests.Sync;
+
+public sealed class APlan
+{
+    public static TheoryData<int> Everything => [.. Enumerable.Range(0, 1 << 9)];
+
+    [Theory]
+    // nothing to do, ahead, behind
+    [InlineData(false, 0, 0, false, "")]
+    [InlineData(false, 2, 0, false, "sends")]
+    [InlineData(false, 0, 2, false, "takes")]
+    // both
+    [InlineData(false, 1, 1, false, "Diverged")]
+    // dirty, without and with leave to commit
+    [InlineData(true, 0, 0, false, "Dirty")]
+    [InlineData(true, 0, 2, false, "Dirty")]
+    [InlineData(true, 0, 0, true, "commits sends")]
+    [InlineData(true, 3, 0, true, "commits sends")]
+    [InlineData(true, 0, 1, true, "Diverged")]
+    public void Follows_from_what_was_seen(
+        bool dirty,
+        int ahead,
+        int behind,
+        bool commit,
+        string steps
+    ) =>
+        Assert.Equal(
+            steps,
+            Text(
+                Plan.For(
+                    Seen(dirty, false, ahead, behind, RemoteState.Reached),
+                    new("sync") { Commit = commit }
+                )
+            )
+        );
+
+    [Theory]
+    [InlineData("Reached", "commits sends")]
+    [InlineData("NotAsked", "commits sends")]
+    [InlineData("Offline", "commits")]
+    [InlineData("None", "commits")]
+    public void Sends_only_where_somebody_may_listen(string remote, string steps) =>
+        Assert.Equal(
+            steps,
+            Text(
+                Plan.For(
+                    Seen(true, false, 0, 0, Enum.Parse<RemoteState>(remote)),
+                    new("sync") { Commit = true }
+                )
+            )
+        );
+
+    [Fact]
+    public void Of_a_push_leaves_uncommitted_changes_alone() =>
+        Assert.Equal(
+            "sends",
+            Text(
+                Plan.For(
+                    Seen(true, false, 1, 0, RemoteState.NotAsked),
+                    new("push") { Take = false, NeedsCleanTree = false }
+                )
+            )
+        );
+
+    /// <summary>Every combination of what can be seen and asked for.</summary>
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public void Never_does_what_it_must_not(int bits)
+    {
+        bool Bit(int n) => (bits >> n & 1) != 0;
+        var seen = Seen(
+            Bit(0),
+            Bit(1),
+            Bit(2) ? 1 : 0,
+            Bit(3) ? 1 : 0,
+            Bit(4) ? RemoteState.Reached : RemoteState.Offline
+        );
+        var request = new SyncRequest("x")
+        {
+            Commit = Bit(5),
+            Take = Bit(6),
+            Send = Bit(7),
+            NeedsCleanTree = Bit(8),
+        };
+
+        var plan = Plan.For(seen, request);
+
+        if (plan.Stop != PlanStop.None)
+            Assert.False(plan.Commits || plan.Takes || plan.Sends || plan.DoesNothing);
+        Assert.False(plan.Commits && !request.Commit, "commits what nobody allowed");
+        Assert.False(plan.Takes && !request.Take);
+        Assert.False(plan.Sends && !request.Send);
+        Assert.False(plan.Takes && plan.Sends, "moves forward and sends at once");
+        Assert.False(plan.Takes && plan.Commits, "commits and moves over it");
+        Assert.False(plan.Takes && seen.Behind == 0);
+        Assert.False(plan.Sends && seen.Behind > 0, "sends what the remote can only refuse");
+        Assert.False(plan.Sends && seen.Remote == RemoteState.Offline);
+        if (seen.IsDirty && request.NeedsCleanTree && !request.Commit)
+            Assert.Equal(PlanStop.Dirty, plan.Stop);
+    }
+
+    private static Seen Seen(bool dirty, bool fresh, int ahead, int behind, RemoteState remote) =>
+        new()
+        {
+            Branch = "main",
+            Tip = "1",
+            UpstreamTip = "2",
+            Ahead = ahead,
+            Behind = behind,
+            Remote = remote,
+            Changed = dirty ? [new FileChange("a", '.', 'M')] : [],
+            NewFiles = fresh ? ["b"] : [],
+        };
+
+    private static string Text(Plan plan) =>
+        plan.Stop != PlanStop.None
+            ? plan.Stop.ToString()
+            : string.Join(
+                ' ',
+                new[]
+                {
+                    plan.Commits ? "commits" : null,
+                    plan.Takes ? "takes" : null,
+                    plan.Sends ? "sends" : null,
+                }.OfType<string>()
+            );
+}

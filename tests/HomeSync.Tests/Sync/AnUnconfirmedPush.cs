@@ -1,0 +1,37 @@
+using HomeSync.Core.Sync;
+using HomeSync.Tests.Git;
+
+namespace HomeSync.Tests.Sync;
+
+public sealed class AnUnconfirmedPush : IDisposable
+{
+    private readonly GitBench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void Is_remembered_with_its_commit_and_forgotten_without_a_trace()
+    {
+        Assert.Null(Unconfirmed.In(bench.Place));
+        var commit = new Unconfirmed("refs/heads/main", bench.Tip, bench.Tip);
+        commit.Remember(bench.Place, bench.Commits, default);
+        Assert.Equal(commit, Unconfirmed.In(bench.Place));
+        Assert.Equal(bench.Tip, bench.Repository.Resolve("refs/home-sync/unconfirmed", default));
+
+        Unconfirmed.Forget(bench.Place, bench.Commits, default);
+        Unconfirmed.Forget(bench.Place, bench.Commits, default);
+        Assert.Null(Unconfirmed.In(bench.Place));
+        Assert.Null(bench.Repository.Resolve("refs/home-sync/unconfirmed", default));
+        Assert.False(Directory.Exists(bench.Place.OwnFolder));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"Branch\":")]
+    [InlineData("null")]
+    public void That_cannot_be_read_is_none(string content)
+    {
+        bench.Write(".git/home-sync/unconfirmed.json", content);
+        Assert.Null(Unconfirmed.In(bench.Place));
+    }
+}

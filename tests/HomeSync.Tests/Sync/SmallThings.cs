@@ -1,0 +1,72 @@
+using HomeSync.Core.Sync;
+
+namespace HomeSync.Tests.Sync;
+
+public sealed class SmallThings
+{
+    [Theory]
+    [InlineData(0, "0 bytes")]
+    [InlineData(1023, "1023 bytes")]
+    [InlineData(1024, "1 KiB")]
+    [InlineData(1536, "1.5 KiB")]
+    [InlineData(50L << 20, "50 MiB")]
+    [InlineData(5L << 30, "5 GiB")]
+    public void Are_bytes_as_people_read_them(long bytes, string text) =>
+        Assert.Equal(text, Amount.OfBytes(bytes));
+
+    [Fact]
+    public void Are_counts_and_names()
+    {
+        Assert.Equal("1 file", Amount.Of(1, "file"));
+        Assert.Equal("0 files", Amount.Of(0, "file"));
+        Assert.Equal("a, \"b\\n\"", Amount.Names(["a", "b\n"]));
+        Assert.Equal("a, b and 2 more", Amount.Names(["a", "b", "c", "d"], most: 2));
+    }
+
+    [Theory]
+    [InlineData("644", "600", "600")]
+    [InlineData("755", "700", "700")]
+    [InlineData("755", "600", "700")]
+    [InlineData("644", "644", "644")]
+    [InlineData("755", "755", "755")]
+    [InlineData("664", "644", "644")]
+    [InlineData("644", "640", "640")]
+    [InlineData("775", "750", "750")]
+    [InlineData("644", "666", "644")]
+    [InlineData("600", "644", "600")]
+    [InlineData("644", "000", "600")]
+    public void Are_permissions_that_stay_narrow(string mode, string before, string narrowed) =>
+        Assert.Equal(
+            narrowed,
+            Convert.ToString(
+                Draft.Narrowed(Convert.ToUInt32(mode, 8), Convert.ToUInt32(before, 8)),
+                8
+            )
+        );
+
+    [Fact]
+    public void Are_our_own_files_in_a_repository_of_the_whole_home()
+    {
+        var own = new OwnFiles(
+            "/home/ada",
+            "/home/ada/.config/home-sync",
+            "/home/ada/.dot.git",
+            "/opt/x"
+        );
+        Assert.True(own.Contain(".config/home-sync"));
+        Assert.True(own.Contain(".config/home-sync/config.yml"));
+        Assert.True(own.Contain(".dot.git/"));
+        Assert.False(own.Contain(".config/home-sync.bak"));
+        Assert.False(own.Contain(".config"));
+        Assert.True(own.AreWithin(".config/"));
+        Assert.False(own.AreWithin(".local/"));
+    }
+
+    [Fact]
+    public void Are_no_files_of_ours_outside()
+    {
+        var own = new OwnFiles("/home/ada/dot/", "/home/ada/.config/home-sync", "/home/ada/dotty");
+        Assert.False(own.Contain("home-sync"));
+        Assert.False(own.AreWithin(""));
+    }
+}

@@ -1,0 +1,98 @@
+using HomeSync.Core.Git;
+using HomeSync.Core.Sync;
+using HomeSync.TestKit;
+using HomeSync.Tests.Git;
+
+namespace HomeSync.Tests.Sync;
+
+public sealed class WhatStandsInTheWay : IDisposable
+{
+    private readonly Machine machine = new();
+
+    public void Dispose() => machine.Dispose();
+
+    [Fact]
+    public void Is_an_untracked_file_a_link_or_a_pipe()
+    {
+        machine.Home.Write("file", "");
+        machine.Home.Link("link", "nowhere");
+        Fifo.Make(machine.Home["pipe"]);
+        Assert.Equal(
+            ["file", "link", "pipe"],
+            In(Adds("file"), Adds("link"), Adds("pipe"), Adds("free"))
+        );
+    }
+
+    [Fact]
+    public void Is_a_link_or_file_where_a_folder_should_be()
+    {
+        Directory.CreateDirectory(machine.Home["elsewhere"]);
+        machine.Home.Link("link", "elsewhere");
+        machine.Home.Write("file", "");
+        Assert.Equal(["link", "file"], In(Adds("link/below"), Adds("file/below/deep")));
+        Assert.Empty(In(Removes("file"), Adds("file/below")));
+        Assert.Empty(In(Removes("link"), Adds("link/below")));
+    }
+
+    [Fact]
+    public void Is_a_folder_that_holds_what_stays()
+    {
+        machine.Home.Write("folder/leaves", "");
+        Assert.Empty(In(Removes("folder/leaves"), Adds("folder")));
+        machine.Home.Write("folder/sub/stays", "");
+        Assert.Equal(["folder/sub"], In(Removes("folder/leaves"), Adds("folder")));
+    }
+
+    [Fact]
+    public void Is_another_case_where_the_disk_cannot_tell_it_apart()
+    {
+        Assert.Equal(["README"], In(ignoresCase: true, Adds("readme"), Adds("README")));
+        Assert.Empty(In(Adds("readme"), Adds("README")));
+    }
+
+    [Fact]
+    public void Is_not_a_tracked_file_that_is_replaced()
+    {
+        machine.Home.Write("tracked", "");
+        Assert.Empty(In(new TreeChange("tracked", "100644", "1", "100644", "2")));
+    }
+
+    [Theory]
+    [InlineData("MERGE_HEAD", "A merge is in progress", "operation-in-progress")]
+    [InlineData("CHERRY_PICK_HEAD", "A cherry-pick is in progress", "operation-in-progress")]
+    [InlineData("REVERT_HEAD", "A revert is in progress", "operation-in-progress")]
+    [InlineData("BISECT_LOG", "A bisect is in progress", "operation-in-progress")]
+    [InlineData("rebase-merge/done", "A rebase is in progress", "operation-in-progress")]
+    [InlineData("rebase-apply/next", "A rebase is in progress", "operation-in-progress")]
+    [InlineData("rebase-apply/applying", "git am is in progress", "operation-in-progress")]
+    [InlineData("index.lock", "Another git process is working in the repository", "index-locked")]
+    public void Is_an_operation_of_the_users(string sign, string what, string code)
+    {
+        var place = new RepositoryPlace(machine.Home.Path, machine.Home[".git"], false);
+        Assert.Null(Obstruction.InFolder(place));
+        machine.Home.Write($".git/{sign}", "");
+        var found = Obstruction.InFolder(place)!;
+        Assert.Equal(($"{what}; nothing was changed", code), (found.Message, found.Code));
+        Assert.NotEmpty(found.Run);
+    }
+
+    [Fact]
+    public void Is_a_state_that_git_tells_of()
+    {
+        var place = new RepositoryPlace("/x", "/x/.git", false);
+        var fine = new GitStatus { Branch = "main", Tip = "1" };
+        Assert.Null(Obstruction.InStatus(place, fine));
+        Assert.Equal("unmerged", Obstruction.InStatus(place, fine with { Unmerged = ["a"] })!.Code);
+        Assert.Equal("unborn", Obstruction.InStatus(place, fine with { Tip = null })!.Code);
+        Assert.Equal("detached", Obstruction.InStatus(place, fine with { Branch = null })!.Code);
+    }
+
+    private IEnumerable<string> In(params TreeChange[] changes) => In(false, changes);
+
+    private IEnumerable<string> In(bool ignoresCase, params TreeChange[] changes) =>
+        new Obstacles(machine.Home.Path, ignoresCase).In(changes).Select(o => o.Path);
+
+    private static TreeChange Adds(string name) => new(name, "000000", "0", "100644", "1");
+
+    private static TreeChange Removes(string name) => new(name, "100644", "1", "000000", "0");
+}
