@@ -91,7 +91,5 @@ internal sealed class ProcessRunner
         // Its last words tell why it was in the middle of something.
         child.ReadRest(errors: null);
         child.Signal(LibcConstants.SignalKill);
-        // Why it stopped is often the last thing it says.
-        child.ReadRest(errors: null);
     }
 }
