@@ -34,15 +34,15 @@ public sealed class UserPaths(string home)
             Path.Combine(Home, ".config"),
         ];
 
-    /// <summary>The paths of the user who runs this process: <c>$HOME</c>, else the password database's entry.</summary>
+    /// <summary>The paths of the user who runs this process: <c>$HOME</c>, unset or empty the password database's entry.</summary>
     public static UserPaths OfThisUser()
     {
         var home = Environment.GetEnvironmentVariable("HOME");
-        if (string.IsNullOrEmpty(home) || !Path.IsPathRooted(home))
+        if (string.IsNullOrEmpty(home))
 #pragma warning disable RS0030 // the one door
             home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
 #pragma warning restore RS0030
-        return new UserPaths(home);
+        return new UserPaths(Path.GetFullPath(home));
     }
 
     /// <summary>Replaces a leading <c>~</c> or <c>$HOME</c> by the home folder.</summary>

@@ -10,26 +10,19 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
 
     public void Run(SyncRequest request, CancellationToken cancelled)
     {
-        var objects = Directory.CreateTempSubdirectory("home-sync-").FullName;
-        try
-        {
-            var look = new LookBeside(
-                parts.Repository,
-                parts.Remote,
-                parts.Upstreams,
-                parts.Sieve,
-                objects
-            );
-            var seen = look.At(request, cancelled);
-            var plan = Plan.For(seen, request);
-            if (plan.Stop != PlanStop.None)
-                throw new Standstill(parts.Repository).Explain(plan, seen, cancelled);
-            Tell(seen, plan, cancelled);
-        }
-        finally
-        {
-            Directory.Delete(objects, recursive: true);
-        }
+        using var objects = new ScratchFolder();
+        var look = new LookBeside(
+            parts.Repository,
+            parts.Remote,
+            parts.Upstreams,
+            parts.Sieve,
+            objects.Path
+        );
+        var seen = look.At(request, cancelled);
+        var plan = Plan.For(seen, request);
+        if (plan.Stop != PlanStop.None)
+            throw new Standstill(parts.Repository).Explain(plan, seen, cancelled);
+        Tell(seen, plan, cancelled);
     }
 
     private void Tell(Seen seen, Plan plan, CancellationToken cancelled)
