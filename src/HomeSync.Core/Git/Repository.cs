@@ -222,13 +222,14 @@ internal sealed class Repository(GitProgram git)
     /// <summary>Whether the file system takes names that differ only in case for the same.</summary>
     public bool IgnoresCase(CancellationToken cancelled) => IsOn("core.ignoreCase", cancelled);
 
-    private static string WithoutPassword(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var parsed)
-        && parsed.UserInfo.Contains(':', StringComparison.Ordinal)
-            ? url.Replace(
-                parsed.UserInfo,
-                parsed.UserInfo.Split(':')[0] + ":***",
-                StringComparison.Ordinal
-            )
-            : url;
+    /// <summary>A token may stand where a name does; only ssh's names are harmless.</summary>
+    private static string WithoutPassword(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || parsed.UserInfo.Length == 0)
+            return url;
+        var words = parsed.UserInfo.Split(':', 2);
+        var name = parsed.Scheme is "http" or "https" ? "***" : words[0];
+        var shown = words.Length > 1 ? $"{name}:***" : name;
+        return url.Replace($"{parsed.UserInfo}@", $"{shown}@", StringComparison.Ordinal);
+    }
 }
