@@ -6,7 +6,8 @@ internal static class SecretWords
     /// <summary>What stands in place of a secret.</summary>
     public const string Mask = "********";
 
-    private static readonly string[] Words = ["password", "secret", "token"];
+    // The keys that are mistyped are shown as well, and so are those of other languages.
+    private static readonly string[] Words = ["passw", "pasw", "passphrase", "secret", "token"];
 
     public static bool AnyIn(ReadOnlySpan<char> name)
     {
