@@ -25,7 +25,7 @@ internal sealed record CommandLine(GlobalOptions Global, string[] Arguments)
             names = [.. names.Skip(1)];
         }
         // Wherever it stands: who asks for the version doesn't want a sync.
-        if (words.Has("--version"))
+        if (words.Has("--version") && !wantsHelp)
             names = ["version"];
         var command =
             names.Count == 0
