@@ -4,10 +4,10 @@ namespace HomeSync.Core.Platform;
 internal interface IChildren
 {
     /// <summary>One is being started; its number isn't known yet.</summary>
-    void Starting();
+    void Starting() { }
 
     /// <summary>It could not be started.</summary>
-    void NotStarted();
+    void NotStarted() { }
 
     void Started(int process);
 
