@@ -180,6 +180,7 @@ public sealed class TheLock : IDisposable
             path,
             timeout,
             new FakeTimeProvider(new DateTimeOffset(2026, 1, 31, 8, 15, 2, default)),
+            new Orphans("only ours", new ProcessRunner()),
             log.Log
         );
 
