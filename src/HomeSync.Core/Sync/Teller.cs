@@ -19,7 +19,7 @@ internal sealed class Teller(Log log)
     public void AlreadyInSync() => log.Info("Nothing to do: this machine and the remote are alike");
 
     public void KeptBack(int commits) =>
-        log.Info($"{Amount.Of(commits, "commit")} not sent: pushing is switched off");
+        log.Info($"Not sent yet: {Amount.Of(commits, "commit")}. To send, run: home-sync push");
 
     public void Recovered(string what) => log.Warn(what);
 
