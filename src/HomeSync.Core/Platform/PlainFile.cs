@@ -48,9 +48,9 @@ internal static class PlainFile
         {
             new FileStream(path, options).Dispose();
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException fault) when (fault.HResult == LibcConstants.ErrorExists)
         {
-            // Somebody else made it, or holds its lock already: .NET asks for an flock as well.
+            // Somebody else made it, and may have renamed it already.
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HomeSync.TestKit;
 
 namespace HomeSync.Tests.Cli;
@@ -137,10 +138,16 @@ public sealed class TheProgram : IDisposable
     [Fact]
     public void Does_nothing_inside_a_hook_of_its_own()
     {
-        Environment.SetEnvironmentVariable("HOME_SYNC_RUNNING", "1");
+        var around = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        Environment.SetEnvironmentVariable("HOME_SYNC_RUNNING", around);
         try
         {
-            Assert.Equal((0, "", ""), laptop.Run("sync", "--repo", "/nowhere"));
+            var (code, output, errors) = laptop.Run("sync", "--repo", "/nowhere");
+            Assert.Equal((0, ""), (code, errors));
+            Assert.Equal(
+                $"[INFO] Started by a hook of a sync that is under way (PID: {around}): nothing to do\n",
+                output
+            );
         }
         finally
         {

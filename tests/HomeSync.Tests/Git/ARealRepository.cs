@@ -55,7 +55,7 @@ public sealed class ARealRepository : IDisposable
     public void Hides_a_password_in_its_address()
     {
         bench.Machine.Git("remote", "set-url", "origin", "https://ada:hunter2@example.org/x.git");
-        Assert.Equal("https://ada:***@example.org/x.git", repository.RemoteUrl("origin", default));
+        Assert.Equal("https://***:***@example.org/x.git", repository.RemoteUrl("origin", default));
         Assert.Equal("", repository.RemoteUrl("none", default));
     }
 

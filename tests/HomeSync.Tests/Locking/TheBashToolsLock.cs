@@ -1,6 +1,7 @@
 using System.Globalization;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Locking;
+using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
 using HomeSync.TestKit;
 using HomeSync.Tests.Platform;
@@ -68,7 +69,9 @@ public sealed class TheBashToolsLock : IDisposable
             Errors = _ =>
             {
                 tool = bash.Running;
-                fault = Assert.Throws<LockException>(bash.Take);
+                fault = Assert.Throws<LockException>(() =>
+                    bash.Await(TimeSpan.Zero, Log.Nowhere, default)
+                );
                 done.Set();
             },
         };
