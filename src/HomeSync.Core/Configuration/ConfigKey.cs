@@ -22,6 +22,9 @@ internal sealed record ConfigKey(
     /// <summary>Environment variables that overrule the file, strongest first.</summary>
     public IReadOnlyList<string> Variables { get; init; } = [];
 
+    /// <summary>Whether its value is a path.</summary>
+    public bool IsPath { get; init; }
+
     /// <summary>Whether anything follows from it in this version; files with it are read either way.</summary>
     public bool HasEffect { get; init; } = true;
 

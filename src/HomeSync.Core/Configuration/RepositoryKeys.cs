@@ -22,6 +22,7 @@ internal static class RepositoryKeys
             ) with
             {
                 Variables = ["DOTFILES_DIR", "DOTFILES_ROOT"],
+                IsPath = true,
             },
             ConfigKey.Of(
                 GitDir,
@@ -30,7 +31,10 @@ internal static class RepositoryKeys
                 PathText.Allowed,
                 PathText.Parse,
                 (s, path) => s with { GitDir = path }
-            ),
+            ) with
+            {
+                IsPath = true,
+            },
             ConfigKey.Of(
                 WorkTree,
                 "Where the files of git_dir live, mostly the home; needs git_dir beside it.",
@@ -38,6 +42,9 @@ internal static class RepositoryKeys
                 PathText.Allowed,
                 PathText.Parse,
                 (s, path) => s with { WorkTree = path }
-            ),
+            ) with
+            {
+                IsPath = true,
+            },
         ];
 }

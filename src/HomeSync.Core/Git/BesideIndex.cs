@@ -86,24 +86,6 @@ internal sealed class BesideIndex(GitProgram git, string file)
     public void Refresh(CancellationToken cancelled) =>
         Try(new GitCall("update-index", "-q", "--refresh"), cancelled);
 
-    /// <summary>What the index holds against a commit, a line each path.</summary>
-    public IReadOnlyList<TreeChange> ChangesSince(string commit, CancellationToken cancelled) =>
-        RawDiffParser.Parse(
-            Ask(
-                new GitCall(
-                    "diff-index",
-                    "--cached",
-                    "-z",
-                    "--raw",
-                    "--no-renames",
-                    "--no-abbrev",
-                    commit,
-                    "--"
-                ),
-                cancelled
-            ).Output
-        );
-
     private void Flag(string flag, IReadOnlyCollection<string> names, CancellationToken cancelled)
     {
         if (names.Count > 0)

@@ -1,3 +1,4 @@
+using HomeSync.Core.Errors;
 using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Git;
@@ -38,7 +39,8 @@ internal sealed class Commits(GitProgram git)
     }
 
     /// <summary>Moves a ref from one commit to another; fails when it isn't there any more.</summary>
-    /// <returns>Whether it moved.</returns>
+    /// <returns>False when it isn't where it was.</returns>
+    /// <exception cref="GitException">It is, and git can't move it all the same.</exception>
     public bool Move(
         string reference,
         string to,
@@ -53,7 +55,11 @@ internal sealed class Commits(GitProgram git)
         };
         var finished = git.Try(call, cancelled);
         // A reference-transaction hook that hangs is ended by the limit, when the ref may have moved already.
-        return finished.Succeeded || (finished.LimitReached && IsAt(reference, to, cancelled));
+        if (finished.Succeeded || (finished.LimitReached && IsAt(reference, to, cancelled)))
+            return true;
+        return IsAt(reference, from, cancelled)
+            ? throw GitErrors.Failed(git.Place, call, finished, default)
+            : false;
     }
 
     private bool IsAt(string reference, string commit, CancellationToken cancelled) =>

@@ -90,6 +90,17 @@ internal static class GitErrors
                 ],
                 [$"rm {Shown.ShellWord(place.IndexLock)}        (only if no git is running)"]
             ),
+            GitFailureKind.RefLocked => (
+                $"{what} failed: the branch is locked",
+                "ref-locked",
+                [
+                    "Another git process is working in the repository",
+                    "A git command was killed and left its lock",
+                ],
+                [
+                    $"find {Shown.ShellWord(place.GitDir)}/refs -name '*.lock'        (remove it only if no git is running)",
+                ]
+            ),
             GitFailureKind.DiskFull => (
                 $"{what} failed: the disk is full",
                 "disk-full",

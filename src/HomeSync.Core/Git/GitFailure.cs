@@ -40,6 +40,7 @@ internal static class GitFailure
         ("unable to auto-detect email address", GitFailureKind.NoIdentity),
         ("empty ident name", GitFailureKind.NoIdentity),
         ("index.lock': File exists", GitFailureKind.IndexLocked),
+        (".lock': File exists", GitFailureKind.RefLocked),
         ("No space left on device", GitFailureKind.DiskFull),
         ("Disk quota exceeded", GitFailureKind.DiskFull),
         ("Read-only file system", GitFailureKind.ReadOnly),

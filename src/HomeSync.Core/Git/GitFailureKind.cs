@@ -27,6 +27,7 @@ internal enum GitFailureKind
     NotARepository,
     NoWorkTree,
     IndexLocked,
+    RefLocked,
     DiskFull,
     ReadOnly,
 }

@@ -31,6 +31,9 @@ internal sealed class GitProgram(
         // A file that was only touched isn't an edited one.
         "-c",
         "diff.autoRefreshIndex=true",
+        // The table of fetched refs in the form we read.
+        "-c",
+        "fetch.output=full",
         // We read git's words, not its colours.
         "-c",
         "color.ui=false",

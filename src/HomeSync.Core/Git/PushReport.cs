@@ -40,11 +40,12 @@ internal sealed record PushReport(
         var kind = GitFailure.KindOf(finished);
         var end = kind switch
         {
+            // First: what a hook says may sound like anything.
+            _ when HookRefused(finished) => PushEnd.Refused,
             GitFailureKind.Offline or GitFailureKind.NoRemote or GitFailureKind.RemoteMissing =>
                 PushEnd.NotSent,
             GitFailureKind.AuthenticationRefused or GitFailureKind.HostKeyRefused =>
                 PushEnd.NotSent,
-            _ when HookRefused(finished) => PushEnd.Refused,
             _ => PushEnd.Unknown,
         };
         return new(end, reason, words, kind);
@@ -57,12 +58,12 @@ internal sealed record PushReport(
         || reason.Contains("failed to lock", StringComparison.Ordinal)
         || reason.Contains("non-fast-forward", StringComparison.Ordinal);
 
-    /// <summary>The user's pre-push hook failed: git then says only that it failed to push some refs.</summary>
+    /// <summary>The user's pre-push hook failed: git then ends with 1, and with 128 when the line is the reason.</summary>
     private static bool HookRefused(Finished finished) =>
         !finished.LimitReached
         && finished.ExitCode == 1
         && finished.ErrorText.Contains("failed to push some refs", StringComparison.Ordinal)
-        && GitFailure.KindOf(finished) == GitFailureKind.Other;
+        && GitFailure.KindOf(finished) != GitFailureKind.Dropped;
 
     private static string ReasonIn(string line)
     {

@@ -18,8 +18,9 @@ internal sealed class Remote(GitProgram git, Repository repository)
     ];
 
     /// <summary>Fetches the upstream's remote as it is configured.</summary>
+    /// <remarks>Verbose, because a branch that is gone there shows only by not being listed.</remarks>
     public FetchReport Fetch(CancellationToken cancelled) =>
-        FetchReport.Of(Try([.. Fetching], null, cancelled));
+        FetchReport.Of(Try([.. Fetching, "--verbose"], null, cancelled));
 
     /// <summary>Fetches one branch into the ref that tracks it, where git has no upstream configured.</summary>
     public FetchReport Fetch(Upstream upstream, CancellationToken cancelled)

@@ -191,7 +191,6 @@ internal sealed class Repository(GitProgram git)
             WorkTree = workTree,
             KnowsNoPatterns = true,
         };
-        // Behind "./" a colon begins no magic.
         var finished = git.Try(call.WithNames(names.Select(n => $"./{n}")), cancelled);
         // 1 only says that none is ignored (git-check-ignore(1), "Exit status").
         return finished.ExitCode > 1

@@ -24,11 +24,8 @@ public sealed record LogConsole(TextWriter Out, TextWriter Error)
     public static LogConsole OfThisProcess()
     {
         StandardStreams.Ensure();
-        // Not Console.Out: it sets the terminal up and takes over signals, which we leave to our children.
-        return new(
-            Unbuffered(Console.OpenStandardOutput()),
-            Unbuffered(Console.OpenStandardError())
-        )
+        // Nothing of Console's: it sets the terminal up and takes over signals, which we leave to our children.
+        return new(Unbuffered(new DescriptorStream(1)), Unbuffered(new DescriptorStream(2)))
         {
             ColourOut = WantsColour(!Console.IsOutputRedirected),
             ColourError = WantsColour(!Console.IsErrorRedirected),

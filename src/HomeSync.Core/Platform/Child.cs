@@ -180,7 +180,7 @@ internal sealed unsafe class Child : IDisposable
     private static void Feed(Action<Stream> write, int pipe) =>
         new Thread(() =>
         {
-            using var stream = new PipeWriter(pipe);
+            using var stream = new DescriptorStream(pipe);
             try
             {
                 write(stream);

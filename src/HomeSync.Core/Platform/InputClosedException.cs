@@ -2,6 +2,6 @@ using System.ComponentModel;
 
 namespace HomeSync.Core.Platform;
 
-/// <summary>A child reads no more of its input; why, its end tells better.</summary>
+/// <summary>Nobody reads what we write any more; of a child, its end tells better why.</summary>
 internal sealed class InputClosedException()
-    : IOException("the child has closed its input", new Win32Exception());
+    : IOException("nobody reads it any more", new Win32Exception());

@@ -45,6 +45,10 @@ public sealed class UserPaths(string home)
         return new UserPaths(Path.GetFullPath(home));
     }
 
+    /// <summary>An environment in which every program finds this home, also where we were started without one.</summary>
+    public Dictionary<string, string> In(IEnumerable<KeyValuePair<string, string>> environment) =>
+        new(environment, StringComparer.Ordinal) { ["HOME"] = Home };
+
     /// <summary>Replaces a leading <c>~</c> or <c>$HOME</c> by the home folder.</summary>
     public string Expand(string path) =>
         path switch

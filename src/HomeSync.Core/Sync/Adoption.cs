@@ -12,8 +12,11 @@ internal sealed class Adoption(Repository repository, GitProgram git, Commits co
     /// <summary>A commit that is still unconfirmed; null when there is none, or when the branch went on without it.</summary>
     public Unconfirmed? Pending(Seen seen, CancellationToken cancelled)
     {
+        // On another branch it waits: it is that branch's next sync that settles it.
         var earlier = Unconfirmed.In(repository.Place);
-        if (earlier is null || (earlier.Branch == seen.BranchRef && earlier.OldTip == seen.Tip))
+        if (earlier is null || earlier.Branch != seen.BranchRef)
+            return null;
+        if (earlier.OldTip == seen.Tip)
             return earlier;
         Unconfirmed.Forget(repository.Place, commits, cancelled);
         return null;

@@ -73,6 +73,16 @@ internal sealed class Look(Repository repository, Remote remote, Upstreams upstr
             cancelled
         );
         seen = seen with { Remote = state, RemoteWords = fetched?.Words ?? [] };
+        // Known here, so it was there once.
+        if (
+            fetched is { Succeeded: true }
+            && status.Ahead is not null
+            && !fetched.Has(status.Upstream!)
+        )
+        {
+            throw SyncErrors.UpstreamGone(repository.Place, seen, status.Upstream!);
+        }
+
         var idle = !seen.IsDirty && seen.NewFiles.Count == 0 && status is { Ahead: 0, Behind: 0 };
         if (idle && fetched is not { BroughtSomething: true })
             return seen with { UpstreamTip = seen.Tip };

@@ -25,19 +25,7 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
             .Select(f => f.Path)
             .ToHashSet(StringComparer.Ordinal);
         changes.RemoveAll(c => sparse.Contains(c.Path));
-        if (changes.Count > 0)
-        {
-            Refuse(
-                new Obstacles(repository.Place.WorkTree, repository.IgnoresCase(cancelled)).In(
-                    changes
-                )
-            );
-        }
-
-        var incoming = changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
-        Refuse([.. prepared.NotSynced.Where(f => incoming.Contains(f.Path))]);
-        Refuse(HiddenEdits(changes, flagged, cancelled));
-
+        Refuse(changes, flagged, prepared, cancelled);
         File.Copy(room.BaseIndex, room.NewIndex, overwrite: true);
         File.SetLastWriteTimeUtc(room.NewIndex, File.GetLastWriteTimeUtc(room.BaseIndex));
         if (prepared.BaseTree != prepared.TargetTree)
@@ -153,10 +141,28 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
             yield return name[..slash];
     }
 
-    private void Refuse(IReadOnlyList<NotSynced> obstacles)
+    /// <exception cref="GitException">Something that only this machine has stands where an incoming file wants to be.</exception>
+    private void Refuse(
+        List<TreeChange> changes,
+        IReadOnlyList<FlaggedFile> flagged,
+        Prepared prepared,
+        CancellationToken cancelled
+    )
     {
-        if (obstacles.Count > 0)
-            throw SyncErrors.WouldOverwrite(repository.Place, obstacles);
+        if (changes.Count == 0)
+            return;
+        var place = repository.Place;
+        var obstacles = new Obstacles(place.WorkTree, repository.IgnoresCase(cancelled));
+        if (obstacles.OnlyInCase(changes) is { Count: > 0 } clashes)
+            throw OverwriteErrors.SameBut(place, clashes);
+        if (obstacles.In(changes) is { Count: > 0 } inTheWay)
+            throw OverwriteErrors.InTheWay(place, inTheWay);
+        var incoming = changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
+        var leftOut = prepared.NotSynced.Where(f => incoming.Contains(f.Path)).ToList();
+        if (leftOut.Count > 0)
+            throw OverwriteErrors.LeftOut(place, leftOut);
+        if (HiddenEdits(changes, flagged, cancelled) is { Count: > 0 } hidden)
+            throw OverwriteErrors.Hidden(place, hidden);
     }
 
     private bool IsMissing(string name) =>

@@ -15,26 +15,29 @@ internal sealed class Obstacles(string workTree, bool ignoresCase)
         ? StringComparer.OrdinalIgnoreCase
         : StringComparer.Ordinal;
 
+    /// <summary>Incoming files whose names this disk takes for the same.</summary>
+    public IReadOnlyList<NotSynced> OnlyInCase(IReadOnlyList<TreeChange> changes)
+    {
+        var arriving = new Dictionary<string, string>(names);
+        return
+        [
+            .. changes
+                .Where(c => !c.IsDeletion && !arriving.TryAdd(c.Path, c.Path))
+                .Select(c => new NotSynced(
+                    c.Path,
+                    $"differs from {arriving[c.Path]} only in case"
+                )),
+        ];
+    }
+
+    /// <summary>What stands where incoming files want to be.</summary>
     public IReadOnlyList<NotSynced> In(IReadOnlyList<TreeChange> changes)
     {
         var found = new List<NotSynced>();
         var leaving = changes.Where(c => c.IsDeletion).Select(c => c.Path).ToHashSet(names);
-        var arriving = new Dictionary<string, string>(names);
         var seenFolders = new HashSet<string>(names);
         foreach (var name in changes.Where(c => !c.IsDeletion).Select(c => c.Path))
-        {
-            if (!arriving.TryAdd(name, name))
-            {
-                found.Add(
-                    new NotSynced(
-                        name,
-                        $"differs from {arriving[name]} only in case, which this disk can't tell apart"
-                    )
-                );
-            }
-
             OnTheWay(name, leaving, seenFolders, found);
-        }
         foreach (var name in changes.Where(c => c.IsAddition).Select(c => c.Path))
             At(name, leaving, found);
         return found;

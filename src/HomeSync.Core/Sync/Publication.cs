@@ -32,7 +32,7 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
         {
             PushEnd.Accepted => PublicationEnd.Sent,
             PushEnd.LostRace when request.Take => PublicationEnd.LostRace,
-            PushEnd.LostRace => throw SyncErrors.PullFirst(place, seen),
+            PushEnd.LostRace => throw PushErrors.PullFirst(place, seen),
             PushEnd.NotSent when report.Failure == GitFailureKind.Offline && !request.NeedsRemote =>
                 PublicationEnd.Offline,
             PushEnd.NotSent => throw remote.Failed(
@@ -42,8 +42,14 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
                 report.Words,
                 cancelled
             ),
-            PushEnd.Refused => throw SyncErrors.PushRefused(place, seen, Url(seen), report),
-            _ => throw SyncErrors.PushUnknown(place, seen, Url(seen), report),
+            PushEnd.Refused => throw PushErrors.Refused(
+                place,
+                seen,
+                Url(seen),
+                prepared?.NewTip ?? seen.Tip,
+                report
+            ),
+            _ => throw PushErrors.Unanswered(place, seen, Url(seen), report),
         };
     }
 

@@ -88,9 +88,10 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
                 $"{(c.IsDeletion ? 'D' : c.IsAddition ? 'A' : 'M')}  {ByteText.ForPeople(c.Path)}"
             ),
         ]);
-        var obstacles = new Obstacles(parts.Repository.Place.WorkTree, ignoresCase: false).In(
-            changes
-        );
+        var obstacles = new Obstacles(
+            parts.Repository.Place.WorkTree,
+            parts.Repository.IgnoresCase(cancelled)
+        ).In(changes);
         foreach (var obstacle in obstacles)
         {
             log.Warn(

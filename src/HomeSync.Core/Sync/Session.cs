@@ -111,6 +111,10 @@ public sealed class Session
         {
             return Outcome.Stopped(held);
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Outcome.Stopped(SyncErrors.Files(Place, fault));
+        }
         finally
         {
             runner.Children = null;

@@ -30,22 +30,28 @@ internal static class SyncErrors
     {
         var upstream = seen.Upstream!.Name;
         string[] uncommitted = seen.IsDirty
-            ?
-            [
-                $"  and uncommitted changes in {Amount.Names([.. seen.Changed.Select(c => c.Path)])}",
-            ]
+            ? [$"  uncommitted changes in {Amount.Names([.. seen.Changed.Select(c => c.Path)])}"]
             : [];
+        string[] committed =
+            seen.Ahead > 0
+                ?
+                [
+                    $"Only here ({seen.Ahead}):",
+                    .. here.Select(c => "  " + c),
+                    .. More(seen.Ahead, here.Count),
+                ]
+                : ["Only here:"];
         return new GitException(
-            $"Branches have diverged: {seen.Branch} and {upstream} both have commits the other doesn't"
+            seen.Ahead > 0
+                ? $"Branches have diverged: {seen.Branch} and {upstream} both have commits the other doesn't"
+                : $"Both sides have changed: {upstream} has new commits, and files here have uncommitted changes"
         )
         {
             Code = "diverged",
             Where = [("Repository", place.WorkTree)],
             Details =
             [
-                $"Only here ({seen.Ahead}):",
-                .. here.Select(c => "  " + c),
-                .. More(seen.Ahead, here.Count),
+                .. committed,
                 .. uncommitted,
                 $"Only in {upstream} ({seen.Behind}):",
                 .. there.Select(c => "  " + c),
@@ -66,76 +72,20 @@ internal static class SyncErrors
         };
     }
 
-    public static GitException PushRefused(
-        RepositoryPlace place,
-        Seen seen,
-        string url,
-        PushReport report
-    ) =>
-        new(
-            $"Git push failed: {(report.Reason.Length > 0 ? $"remote rejected ({report.Reason})" : "a hook refused it")}"
-        )
+    public static GitException UpstreamGone(RepositoryPlace place, Seen seen, string upstream) =>
+        new($"The remote has no branch {upstream} any more; nothing was changed")
         {
-            Code = "push-refused",
-            Where =
-            [
-                ("Repository", place.WorkTree),
-                ("Remote", $"{seen.Upstream!.Remote} ({url})"),
-            ],
-            Details = [.. report.Words, "", "Nothing was changed on this machine."],
+            Code = "upstream-gone",
+            Where = [("Repository", place.WorkTree)],
             Causes =
             [
-                "A hook on the server, or pre-push here, doesn't accept these commits",
-                "Branch protection enabled",
-                "Repository permissions insufficient",
+                "Somebody deleted or renamed it there",
+                "The remote repository was made anew, or another one is in its place",
             ],
-            Run = [$"{place.Git} push {seen.Upstream.Remote} {seen.Branch} --verbose"],
-        };
-
-    public static GitException PushUnknown(
-        RepositoryPlace place,
-        Seen seen,
-        string url,
-        PushReport report
-    ) =>
-        new("Git push ended without an answer: the remote may have the commits or not")
-        {
-            Code = "push-unknown",
-            Where =
+            Run =
             [
-                ("Repository", place.WorkTree),
-                ("Remote", $"{seen.Upstream!.Remote} ({url})"),
+                $"{place.Git} push --set-upstream {upstream.Split('/')[0]} {seen.Branch}        (makes it there again)",
             ],
-            Details =
-            [
-                .. report.Words,
-                "",
-                "Nothing was changed on this machine. The next sync finds out and goes on from there.",
-            ],
-            Causes =
-            [
-                "The network went away in the middle",
-                "The server, or a hook there, took longer than network_timeout",
-            ],
-            Run = ["home-sync sync"],
-        };
-
-    public static GitException NoRemote(RepositoryPlace place) =>
-        new("Git push failed: the repository has no remote")
-        {
-            Code = "no-remote",
-            Where = [("Repository", place.WorkTree)],
-            Run = [$"{place.Git} remote add origin URL", "home-sync push"],
-        };
-
-    public static GitException PullFirst(RepositoryPlace place, Seen seen) =>
-        new(
-            $"Git push failed: {seen.Upstream!.Name} has commits that this machine doesn't have yet"
-        )
-        {
-            Code = "push-behind",
-            Where = [("Repository", place.WorkTree)],
-            Run = ["home-sync sync"],
         };
 
     public static GitException HookRefused(RepositoryPlace place, string hook, Finished finished) =>
@@ -152,33 +102,6 @@ internal static class SyncErrors
                 ? ["It waits for something, or needs longer than hook_timeout"]
                 : [],
             Run = [$"{place.Git} hook run {hook}"],
-        };
-
-    public static GitException WouldOverwrite(
-        RepositoryPlace place,
-        IReadOnlyList<NotSynced> obstacles
-    ) =>
-        new("Incoming changes would overwrite files that only this machine has")
-        {
-            Code = "would-overwrite",
-            Where = [("Repository", place.WorkTree)],
-            Details =
-            [
-                .. obstacles.Take(20).Select(o => $"{ByteText.ForPeople(o.Path)} ({o.Why})"),
-                .. More(obstacles.Count, 20),
-                "",
-                "Nothing was changed on this machine.",
-            ],
-            Causes =
-            [
-                "The same file was added on another machine",
-                "The file is ignored here and tracked there",
-            ],
-            Run =
-            [
-                $"mv {Pasted($"{place.WorkTree}/{obstacles[0].Path.TrimEnd('/')}")}{{,.mine}}        (keeps it under another name)",
-                "home-sync sync",
-            ],
         };
 
     public static GitException KeepsChanging(RepositoryPlace place) =>
@@ -204,13 +127,11 @@ internal static class SyncErrors
             [
                 "The disk is full",
                 "A file or folder belongs to another user or is read-only",
+                "The repository's own folder is on another disk than its files",
             ],
             Run = [$"df -h {Shown.ShellWord(place.WorkTree)}", "home-sync sync"],
         };
 
-    private static string Pasted(string path) =>
-        ByteText.ForPeople(path) is var shown && shown == path ? Shown.ShellWord(path) : shown;
-
-    private static string[] More(int all, int shown) =>
+    internal static string[] More(int all, int shown) =>
         all > shown ? [$"  ... and {all - shown} more"] : [];
 }

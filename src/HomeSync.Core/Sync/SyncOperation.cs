@@ -82,7 +82,7 @@ internal sealed class SyncOperation(SyncParts parts)
             return Outcome.Stopped(new Standstill(parts.Repository).Explain(plan, seen, cancelled));
 
         if (request.NeedsRemote && seen.Remote == RemoteState.None)
-            return Outcome.Stopped(SyncErrors.NoRemote(parts.Repository.Place));
+            return Outcome.Stopped(PushErrors.NoRemote(parts.Repository.Place));
         if (commit is not null)
             parts.Tell.Committing(commit, seen);
         var offline = seen.Remote == RemoteState.Offline;

@@ -23,10 +23,12 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
         (Options, Paths, Clock) = (options, paths, clock);
         Console = console with { Quiet = options.Quiet, Verbose = options.Verbose };
         logs = new LogFactory(paths, Console, clock) { FileLevel = LogLevel.None };
-        Environment = System
-            .Environment.GetEnvironmentVariables()
-            .Cast<DictionaryEntry>()
-            .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal);
+        Environment = paths.In(
+            System
+                .Environment.GetEnvironmentVariables()
+                .Cast<DictionaryEntry>()
+                .Select(e => KeyValuePair.Create((string)e.Key, (string?)e.Value ?? ""))
+        );
     }
 
     public GlobalOptions Options { get; }

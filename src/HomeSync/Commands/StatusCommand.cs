@@ -10,9 +10,5 @@ internal sealed class StatusCommand(CommandHost host)
     /// <param name="repo">The repository to look at.</param>
     [Command("status|st")]
     public int Status(CancellationToken token, string? repo = null) =>
-        host.Run(() =>
-        {
-            new StatusPage(host).Show(repo, token);
-            return ExitCode.Success;
-        });
+        host.Run(() => new StatusPage(host).Show(repo, token));
 }

@@ -12,10 +12,11 @@ namespace HomeSync.Commands;
 /// <summary>The page that <c>status</c> prints; its headings and old lines are what scripts read (legacy contract).</summary>
 internal sealed class StatusPage(CommandHost host)
 {
-    public void Show(string? repo, CancellationToken cancelled)
+    /// <returns>The exit code: 1 when the configuration can't be used, though the page goes on without it.</returns>
+    public int Show(string? repo, CancellationToken cancelled)
     {
         host.Log.Info("Home Environment Sync Status");
-        var config = host.LoadConfig();
+        var (config, code) = Config();
         Section("Dotfiles Status");
         Dotfiles(config, repo, cancelled);
         LastSync();
@@ -25,10 +26,24 @@ internal sealed class StatusPage(CommandHost host)
         Line(Service());
         Section("Configuration");
         Line(
-            $"Config file: {config.FilePath ?? host.Paths.ConfigFile + " (not there, the defaults apply)"}"
+            $"Config file: {config.FilePath ?? host.Paths.ConfigFile + " (not used, the defaults apply)"}"
         );
         Line($"Log directory: {host.Paths.LogFolder}");
         Line($"Sync interval: {config.Settings.SyncInterval.TotalSeconds:0} seconds");
+        return code;
+    }
+
+    private (LoadedConfig Config, int Code) Config()
+    {
+        try
+        {
+            return (host.LoadConfig(), ExitCode.Success);
+        }
+        catch (ConfigException problem)
+        {
+            host.Log.Error(problem.Report());
+            return (new LoadedConfig(new Settings(), [], null), ExitCode.Error);
+        }
     }
 
     private void Dotfiles(LoadedConfig config, string? repo, CancellationToken cancelled)

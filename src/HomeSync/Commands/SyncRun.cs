@@ -60,7 +60,8 @@ internal sealed class SyncRun(
             host.Log.Error(problem.Report());
             return ExitCode.Error;
         }
-        if (closing is not null)
+        // Offline is no failure, and no success to announce either: the warning stands.
+        if (closing is not null && outcome.Code != "offline")
             host.Log.Success(closing);
         return ExitCode.Success;
     }

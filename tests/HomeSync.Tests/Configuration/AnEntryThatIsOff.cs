@@ -60,16 +60,9 @@ public sealed class AnEntryThatIsOff : IDisposable
     }
 
     [Fact]
-    public void Is_told_about_the_tilde()
+    public void Is_not_the_tilde_where_a_path_belongs()
     {
-        home.With("dotfiles_dir: ~\n");
-
-        Assert.Null(home.Settings().DotfilesDir);
-        Assert.Contains(
-            "\"~\" in quotes is the home",
-            home.Warnings().Single(),
-            StringComparison.Ordinal
-        );
+        Assert.Equal(home.Home.Path, home.With("dotfiles_dir: ~\n").Settings().DotfilesDir);
         Assert.Equal(home.Home.Path, home.With("dotfiles_dir: \"~\"\n").Settings().DotfilesDir);
     }
 

@@ -103,7 +103,6 @@ public sealed class ARealRepository : IDisposable
 
         Assert.Equal(["b"], index.Differing(default));
         index.Add(["b", ":!c\nd"], default);
-        Assert.Equal([":!c\nd", "b"], index.ChangesSince(old, default).Select(c => c.Path));
         index.SetAssumeUnchanged(true, [".zshrc"], default);
         index.SetSkipWorkTree(true, ["b"], default);
         Assert.Equal([".zshrc", "b"], index.Flagged(default).Select(f => f.Path));

@@ -46,8 +46,12 @@ public sealed class WhatStandsInTheWay : IDisposable
     [Fact]
     public void Is_another_case_where_the_disk_cannot_tell_it_apart()
     {
-        Assert.Equal(["README"], In(ignoresCase: true, Adds("readme"), Adds("README")));
-        Assert.Empty(In(Adds("readme"), Adds("README")));
+        TreeChange[] both = [Adds("readme"), Adds("README")];
+        Assert.Equal(
+            "README",
+            new Obstacles("/x", ignoresCase: true).OnlyInCase(both).Single().Path
+        );
+        Assert.Empty(new Obstacles("/x", ignoresCase: false).OnlyInCase(both));
     }
 
     [Fact]

@@ -2,11 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace HomeSync.Core.Platform;
 
-/// <summary>A child's standard input as a stream.</summary>
-/// <param name="pipe">The writing end, closed with the stream.</param>
-internal sealed unsafe class PipeWriter(int pipe) : Stream
+/// <summary>
+/// An open descriptor to write to: a child's standard input, or our own output. .NET's stream for the
+/// latter sets a terminal up with its first write.
+/// </summary>
+/// <param name="descriptor">Closed with the stream.</param>
+internal sealed unsafe class DescriptorStream(int descriptor) : Stream
 {
-    private int pipe = pipe;
+    private int descriptor = descriptor;
 
     public override bool CanRead => false;
 
@@ -22,14 +25,14 @@ internal sealed unsafe class PipeWriter(int pipe) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <exception cref="InputClosedException">The child has closed its input.</exception>
+    /// <exception cref="InputClosedException">Nobody reads any more.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         while (buffer.Length > 0)
         {
             nint count;
             fixed (byte* start = buffer)
-                count = Libc.Write(pipe, start, (nuint)buffer.Length);
+                count = Libc.Write(descriptor, start, (nuint)buffer.Length);
             if (count >= 0)
                 buffer = buffer[(int)count..];
             else if (Marshal.GetLastPInvokeError() != LibcConstants.ErrorInterrupted)
@@ -51,9 +54,9 @@ internal sealed unsafe class PipeWriter(int pipe) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (pipe >= 0)
-            _ = Libc.Close(pipe);
-        pipe = -1;
+        if (descriptor >= 0)
+            _ = Libc.Close(descriptor);
+        descriptor = -1;
         base.Dispose(disposing);
     }
 }

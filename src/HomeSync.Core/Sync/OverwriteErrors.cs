@@ -1,0 +1,90 @@
+using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>What to tell people when incoming files would be put over what only this machine has.</summary>
+internal static class OverwriteErrors
+{
+    private const string OnlyHere =
+        "Incoming changes would overwrite files that only this machine has";
+
+    private const string EditedHere =
+        "Incoming changes would overwrite edits that only this machine has";
+
+    /// <summary>Files, folders or links that git doesn't know.</summary>
+    public static GitException InTheWay(
+        RepositoryPlace place,
+        IReadOnlyList<NotSynced> obstacles
+    ) =>
+        Of(
+            OnlyHere,
+            place,
+            obstacles,
+            ["The same file was added on another machine", "It is ignored here and tracked there"],
+            $"mkdir -p ~/kept && mv {Pasted(place, obstacles[0])} ~/kept/"
+        );
+
+    /// <summary>Names that differ only in case, on a disk that takes them for the same.</summary>
+    public static GitException SameBut(RepositoryPlace place, IReadOnlyList<NotSynced> clashes) =>
+        Of(
+            "Incoming files have names that this disk takes for the same",
+            place,
+            clashes,
+            ["They were added on a machine whose disk tells capital letters from small ones"],
+            $"git mv {Shown.ShellWord(clashes[0].Path)} ANOTHER-NAME        (on that machine, then sync it)"
+        );
+
+    /// <summary>Edits that assume-unchanged or skip-worktree hide from git.</summary>
+    public static GitException Hidden(RepositoryPlace place, IReadOnlyList<NotSynced> files) =>
+        Of(
+            EditedHere,
+            place,
+            files,
+            ["The file was flagged to be left out of commits, and edited"],
+            $"{place.Git} update-index --no-skip-worktree --no-assume-unchanged {Shown.ShellWord(files[0].Path)}",
+            $"{place.Git} commit {Shown.ShellWord(files[0].Path)}"
+        );
+
+    /// <summary>Edited files that our own commits leave out.</summary>
+    public static GitException LeftOut(RepositoryPlace place, IReadOnlyList<NotSynced> files) =>
+        Of(
+            EditedHere,
+            place,
+            files,
+            ["It is too large for a commit of ours (max_file_size)"],
+            $"{place.Git} commit {Shown.ShellWord(files[0].Path)}"
+        );
+
+    private static GitException Of(
+        string what,
+        RepositoryPlace place,
+        IReadOnlyList<NotSynced> files,
+        string[] causes,
+        params string[] run
+    ) =>
+        new(what)
+        {
+            Code = "would-overwrite",
+            Where = [("Repository", place.WorkTree)],
+            Details =
+            [
+                .. files.Take(20).Select(f => $"{ByteText.ForPeople(f.Path)} ({f.Why})"),
+                .. SyncErrors.More(files.Count, 20),
+                "",
+                "Nothing was changed on this machine.",
+            ],
+            Causes = causes,
+            Run = [.. run, "home-sync sync"],
+        };
+
+    private static string Pasted(RepositoryPlace place, NotSynced obstacle)
+    {
+        var path = $"{place.WorkTree}/{obstacle.Path.TrimEnd('/')}";
+        return ByteText.ForPeople(path) is var shown && shown == path
+            ? Shown.ShellWord(path)
+            : shown;
+    }
+}
