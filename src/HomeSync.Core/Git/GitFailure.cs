@@ -61,6 +61,9 @@ internal static class GitFailure
         "Resolving deltas",
         "Delta compression using",
         "Total ",
+        // Of a verbose fetch.
+        "Looking up ",
+        "Connecting to ",
     ];
 
     public static GitFailureKind KindOf(Finished finished) =>
@@ -76,6 +79,8 @@ internal static class GitFailure
                 .ErrorText.Split('\n')
                 // Progress overwrites itself with a return in front; ssh ends its lines with one.
                 .Select(line => line.TrimEnd().Split('\r')[^1])
+                // What git was doing stands in front of why it couldn't.
+                .Select(line => line.Split(" ... fatal: ") is [_, var why] ? $"fatal: {why}" : line)
                 .Where(line =>
                     line.Length > 0
                     && !line.StartsWith("hint:", StringComparison.Ordinal)

@@ -105,7 +105,7 @@ public sealed class IncomingOverLocalFiles : IDisposable
         Laptop.HomeSync("sync").Succeeded();
         Assert.Equal(tip, Laptop.Tip());
         Assert.Equal("theirs\n", Laptop.Dotfiles.Read("my notes.txt"));
-        Assert.Equal("mine\n", Laptop.Dotfiles.Read("my notes.txt.mine"));
+        Assert.Equal("mine\n", Laptop.Home.Read("kept/my notes.txt"));
     }
 
     [Fact]
