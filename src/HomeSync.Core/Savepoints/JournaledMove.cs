@@ -1,3 +1,4 @@
+using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
 
@@ -62,13 +63,21 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
             if (step.Adds)
                 mover.DeleteEmptyParents(step);
         }
-        commits.Move(
-            journal.Branch,
-            journal.OldTip,
-            journal.NewTip,
-            "took a move back",
-            CancellationToken.None
-        );
+        try
+        {
+            commits.Move(
+                journal.Branch,
+                journal.OldTip,
+                journal.NewTip,
+                "took a move back",
+                CancellationToken.None
+            );
+        }
+        catch (GitException fault)
+        {
+            // A branch ahead of its files must not be taken for an edit: the journal has to stay.
+            throw new MoveInterruptedException(git.Place, journal, fault);
+        }
         return false;
     }
 
