@@ -23,11 +23,13 @@ internal sealed class ProcessRunner
         try
         {
             var limitReached = !Follow(child, command, cancelled);
+            // Not its last words: what it says while its group dies depends on who dies first.
+            var (output, errors) = (child.Output, child.Errors);
             if (limitReached || cancelled.IsCancellationRequested)
                 End(child);
             var exitCode = child.Reap();
             cancelled.ThrowIfCancellationRequested();
-            return new Finished(exitCode, child.Output, child.Errors, limitReached);
+            return new Finished(exitCode, output, errors, limitReached);
         }
         catch when (!child.IsReaped)
         {
@@ -88,8 +90,6 @@ internal sealed class ProcessRunner
         var clock = Stopwatch.StartNew();
         while (!child.HasExited && clock.Elapsed < Grace)
             child.ReadSome(TimeSpan.FromMilliseconds(20), errors: null);
-        // Its last words tell why it was in the middle of something.
-        child.ReadRest(errors: null);
         child.Signal(LibcConstants.SignalKill);
     }
 }

@@ -46,14 +46,14 @@ public sealed class AChildAtItsLimit : IDisposable
     }
 
     [Fact]
-    public void May_tidy_up_first()
+    public void May_tidy_up_first_and_its_last_words_do_not_count()
     {
         var finished = Run(
-            "trap 'echo tidied; exit 9' TERM; sleep 1000 & wait",
+            "trap 'echo broken pipe; exit 9' TERM; echo begun; sleep 1000 & wait",
             Limit.After(TimeSpan.FromSeconds(0.3))
         );
         Assert.Equal((9, true), (finished.ExitCode, finished.LimitReached));
-        Assert.Equal("tidied\n", finished.Text);
+        Assert.Equal("begun\n", finished.Text);
     }
 
     [Fact]
