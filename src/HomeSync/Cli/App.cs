@@ -25,7 +25,10 @@ internal static class App
             using var plain = new CommandHost(new GlobalOptions(), console, paths, clock);
             return plain.Run(() => throw problem);
         }
-        using var host = new CommandHost(line.Global, console, paths, clock);
+        using var host = new CommandHost(line.Global, console, paths, clock)
+        {
+            Operands = line.Operands,
+        };
         return line.Arguments[^1] == "--help"
             ? Help.Show(console, () => Dispatch(host, line.Arguments))
             : Dispatch(host, line.Arguments);

@@ -10,6 +10,12 @@ internal sealed record CommandEntry(
     IReadOnlyList<CommandOption> Options
 )
 {
+    /// <summary>What may follow the name, as help shows it: <c>[ID]</c>, <c>KEY VALUE</c>.</summary>
+    public string Operands { get; init; } = "";
+
+    /// <summary>How many words may follow the name.</summary>
+    public int MostOperands { get; init; }
+
     public string[] Words => Name.Split(' ');
 
     public bool IsCalled(string word) => word == Name || Aliases.Contains(word);

@@ -33,6 +33,9 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
 
     public GlobalOptions Options { get; }
 
+    /// <summary>The words behind the command.</summary>
+    public IReadOnlyList<string> Operands { get; init; } = [];
+
     public LogConsole Console { get; }
 
     public UserPaths Paths { get; }

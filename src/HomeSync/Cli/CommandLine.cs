@@ -9,7 +9,12 @@ namespace HomeSync.Cli;
 /// </summary>
 /// <param name="Global">The global options.</param>
 /// <param name="Arguments">What is left: command and own options, or <c>--help</c>.</param>
-internal sealed record CommandLine(GlobalOptions Global, string[] Arguments)
+/// <param name="Operands">The words behind the command: an id, a key, paths.</param>
+internal sealed record CommandLine(
+    GlobalOptions Global,
+    string[] Arguments,
+    IReadOnlyList<string> Operands
+)
 {
     private const string Help = "--help";
 
@@ -41,18 +46,19 @@ internal sealed record CommandLine(GlobalOptions Global, string[] Arguments)
         var known = CommandTable.Global.Concat(command?.Options ?? []).Select(o => o.Name).ToList();
         if (words.Options.FirstOrDefault(o => !known.Contains(o.Name)) is { } odd)
             throw Unknown("option", odd.Name, known, run);
-        if (command is not null && names.Count > command.Words.Length)
+        string[] operands = command is null ? [] : [.. names.Skip(command.Words.Length)];
+        if (operands.Length > (command?.MostOperands ?? 0))
         {
             throw new UsageException(
-                $"{command.Name} doesn't take '{Printable.Text(names[command.Words.Length])}'",
+                $"{command!.Name} doesn't take '{Printable.Text(operands[command.MostOperands])}'",
                 run
             );
         }
 
         var global = GlobalOf(words);
-        return command is null ? new(global, [Help])
-            : wantsHelp ? new(global, [.. command.Words, Help])
-            : new(global, [.. command.Words, .. words.Own(command)]);
+        return command is null ? new(global, [Help], [])
+            : wantsHelp ? new(global, [.. command.Words, Help], [])
+            : new(global, [.. command.Words, .. words.Own(command)], operands);
     }
 
     private static GlobalOptions GlobalOf(Words words) =>

@@ -20,7 +20,18 @@ internal static class Help
 
     /// <summary>The generated page, in the words of a person who types commands.</summary>
     public static string Polished(string page) =>
-        page.Replace("Usage: ", "Usage: home-sync ", StringComparison.Ordinal)
+        CommandTable
+            .Commands.Where(c => c.MostOperands > 0)
+            .Aggregate(
+                page,
+                (text, c) =>
+                    text.Replace(
+                        $"Usage: {c.Name} [",
+                        $"Usage: {c.Name} {c.Operands} [",
+                        StringComparison.Ordinal
+                    )
+            )
+            .Replace("Usage: ", "Usage: home-sync ", StringComparison.Ordinal)
             .Replace(" <string?>", " <DIR>", StringComparison.Ordinal)
             .Replace(" [Default: null]", "", StringComparison.Ordinal);
 

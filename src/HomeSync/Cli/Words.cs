@@ -1,7 +1,7 @@
 namespace HomeSync.Cli;
 
 /// <summary>A command line's words, sorted into plain ones and options with their values.</summary>
-/// <param name="Plain">Words without a dash: command and subcommand.</param>
+/// <param name="Plain">Words without a dash, and all behind <c>--</c>: command, subcommand, operands.</param>
 /// <param name="Options">The options, in their order.</param>
 internal sealed record Words(IReadOnlyList<string> Plain, IReadOnlyList<GivenOption> Options)
 {
@@ -12,6 +12,11 @@ internal sealed record Words(IReadOnlyList<string> Plain, IReadOnlyList<GivenOpt
         var options = new List<GivenOption>();
         for (var i = 0; i < arguments.Count; i++)
         {
+            if (arguments[i] == "--")
+            {
+                plain.AddRange(arguments.Skip(i + 1));
+                break;
+            }
             var (name, value) = Split(arguments[i]);
             if (name.Length < 2 || name[0] != '-')
             {

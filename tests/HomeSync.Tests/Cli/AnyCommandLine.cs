@@ -58,7 +58,7 @@ public sealed class AnyCommandLine
     [InlineData("sync --force=yes", "The option --force doesn't take a value", null)]
     [InlineData("sync --repo", "The option --repo needs a value", null)]
     [InlineData("logs -n", "The option -n needs a value", null)]
-    [InlineData("sync --", "Unknown option: --", null)]
+    [InlineData("sync -- now", "sync doesn't take 'now'", null)]
     public void That_makes_no_sense_is_refused(string typed, string what, string? hint)
     {
         var problem = Assert.Throws<UsageException>(() => Of(typed));
@@ -74,6 +74,10 @@ public sealed class AnyCommandLine
             '\u001b',
             Assert.Throws<UsageException>(() => Of("\u001b[31m")).Message
         );
+
+    [Fact]
+    public void May_close_its_options_with_two_dashes() =>
+        Assert.Equal(["sync"], Of("sync --").Arguments);
 
     private static CommandLine Of(string typed) =>
         CommandLine.Of(typed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
