@@ -25,6 +25,10 @@ internal sealed class BesideIndex(GitProgram git, string file)
     public string WriteTree(CancellationToken cancelled) =>
         Ask(new GitCall("write-tree") { Durable = true }, cancelled).Text.TrimEnd('\n');
 
+    /// <summary>Makes it hold just what a tree holds.</summary>
+    public void Read(string tree, CancellationToken cancelled) =>
+        Ask(new GitCall("read-tree", tree), cancelled);
+
     /// <summary>Turns the index from one tree into another; entries that don't differ keep what they have.</summary>
     public void Turn(string fromTree, string toTree, CancellationToken cancelled) =>
         Ask(new GitCall("read-tree", "-i", "-m", fromTree, toTree), cancelled);

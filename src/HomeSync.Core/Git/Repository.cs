@@ -106,6 +106,18 @@ internal sealed class Repository(GitProgram git)
             null
         );
 
+    /// <summary>How many commits lead from one to another.</summary>
+    /// <param name="from">Not counted, nor what leads up to it.</param>
+    /// <param name="to">The last one.</param>
+    /// <param name="andNotRemote">Leave out those that a remote has, as far as is known here.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
+    public int CountFrom(string from, string to, bool andNotRemote, CancellationToken cancelled)
+    {
+        string[] remotes = andNotRemote ? ["--not", "--remotes"] : [];
+        var call = new GitCall(["rev-list", "--count", to, $"^{from}", .. remotes, "--"]);
+        return int.Parse(git.Ask(call, cancelled).Text.Trim(), null);
+    }
+
     public bool IsAncestor(string commit, string of, CancellationToken cancelled) =>
         git.Try(new GitCall("merge-base", "--is-ancestor", commit, of), cancelled).Succeeded;
 
@@ -171,6 +183,31 @@ internal sealed class Repository(GitProgram git)
                 cancelled
             ).Output
         );
+
+    /// <summary>Those of these names that are in the index.</summary>
+    public IReadOnlyCollection<string> Tracked(
+        IReadOnlyCollection<string> names,
+        CancellationToken cancelled
+    )
+    {
+        if (names.Count == 0)
+            return [];
+        var call = new GitCall("ls-files", "-z") { Work = GitWork.Heavy };
+        return NulFields
+            .Of(git.Ask(call, cancelled).Output)
+            .Intersect(names, StringComparer.Ordinal)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The difference between two trees, as people read it.</summary>
+    public string Diff(string from, string to, CancellationToken cancelled)
+    {
+        string[] options = ["--no-color", "--no-ext-diff", "--no-textconv", "--no-renames"];
+        return git.Ask(
+            new GitCall(["diff", .. options, from, to, "--"]) { Work = GitWork.Heavy },
+            cancelled
+        ).Text;
+    }
 
     /// <summary>Those of these names that ignore rules match.</summary>
     /// <param name="names">Names from the top of the working tree.</param>

@@ -45,7 +45,9 @@ public sealed class MetricsFile(string path)
     /// The last runs, newest first, going on in the older parts. Takes no lock; lines that are no
     /// records are skipped.
     /// </summary>
-    public MetricsReading Last(int count)
+    /// <param name="count">At most so many.</param>
+    /// <param name="wanted">Which of them count; null for all.</param>
+    public MetricsReading Last(int count, Func<SyncRecord, bool>? wanted = null)
     {
         var records = new List<SyncRecord>();
         string? problem = null;
@@ -53,7 +55,9 @@ public sealed class MetricsFile(string path)
         {
             try
             {
-                records.AddRange(RecordsOf(part).Take(count - records.Count));
+                records.AddRange(
+                    RecordsOf(part).Where(wanted ?? (_ => true)).Take(count - records.Count)
+                );
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

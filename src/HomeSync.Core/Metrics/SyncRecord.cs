@@ -18,6 +18,12 @@ public sealed record SyncRecord
     /// <summary>Whether it ended well.</summary>
     public required bool Ok { get; init; }
 
+    /// <summary>The savepoint of what it moved, by which it can be undone; empty when nothing was moved.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>The id of the operation that it undid; empty for any other.</summary>
+    public string Undid { get; init; } = "";
+
     /// <summary>Milliseconds.</summary>
     public long DurationMs { get; init; }
 
@@ -42,6 +48,10 @@ public sealed record SyncRecord
 
     /// <summary>home-sync's version.</summary>
     public string Version { get; init; } = "";
+
+    /// <summary>Whether there is anything to tell of it: it changed or sent something, or it failed.</summary>
+    [JsonIgnore]
+    public bool DidSomething => !Ok || Id.Length > 0 || CommitsIn > 0 || CommitsOut > 0;
 
     /// <summary>All runs up to and with this one. Filled in by <see cref="MetricsFile.Append"/>.</summary>
     [JsonRequired]

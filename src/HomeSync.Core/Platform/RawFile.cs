@@ -114,6 +114,19 @@ internal static unsafe class RawFile
         }
     }
 
+    /// <summary>Makes a symbolic link at a free path.</summary>
+    public static void MakeLink(string path, string target)
+    {
+        fixed (
+            byte* name = ByteText.EncodeForC(path),
+                content = ByteText.EncodeForC(target)
+        )
+        {
+            if (Libc.SymLink(content, name) < 0)
+                throw Failure("make the link", path, Marshal.GetLastPInvokeError());
+        }
+    }
+
     public static void Delete(string path)
     {
         fixed (byte* name = ByteText.EncodeForC(path))

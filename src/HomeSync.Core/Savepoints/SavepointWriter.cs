@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using HomeSync.Core.Git;
@@ -8,23 +7,25 @@ namespace HomeSync.Core.Savepoints;
 
 /// <summary>
 /// Puts what a move may touch into the object database, raw: a commit under
-/// <c>refs/home-sync/savepoints/</c> whose parent is HEAD and whose tree holds the index's bytes, the
-/// files, and their modes. <c>git fast-import</c> takes it all in one process, without filters.
+/// <c>refs/home-sync/savepoints/</c> whose parent is HEAD and whose tree holds the files (<c>files/</c>),
+/// their modes, the index's bytes, and the tracked files as git knew them (<c>tree/</c>). <c>git fast-import</c> takes it all in one process, without filters.
 /// </summary>
 internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
 {
     public const string Folder = "refs/home-sync/savepoints/";
 
+    /// <summary>The folder in its tree with the raw files.</summary>
+    public const string Files = "files";
+
+    /// <summary>The entry in its tree that lists every name with its mode, closed by a NUL each.</summary>
+    public const string Modes = "modes";
+
     /// <summary>Saves, and tells what was saved of each file.</summary>
-    /// <param name="id">The operation's id, the savepoint's name.</param>
-    /// <param name="head">The commit that HEAD is at.</param>
-    /// <param name="stagedTree">The index's tree where it isn't HEAD's.</param>
+    /// <param name="note">The operation; its id is the savepoint's name.</param>
     /// <param name="files">Names from the top of the working tree; a missing one is noted as missing.</param>
     /// <exception cref="IOException">A file can't be read or changed while it was read.</exception>
     public Dictionary<string, RawIdentity> Save(
-        string id,
-        string head,
-        string? stagedTree,
+        SavepointNote note,
         IReadOnlyCollection<string> files
     )
     {
@@ -40,7 +41,7 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
                 var buffered = new BufferedStream(stream, 64 * 1024);
                 try
                 {
-                    WriteTo(buffered, id, head, stagedTree, files, saved);
+                    WriteTo(buffered, note, files, saved);
                     buffered.Flush();
                 }
                 catch (Exception e)
@@ -63,9 +64,7 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
 
     private void WriteTo(
         Stream stream,
-        string id,
-        string head,
-        string? stagedTree,
+        SavepointNote note,
         IReadOnlyCollection<string> files,
         Dictionary<string, RawIdentity> saved
     )
@@ -76,11 +75,8 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
         foreach (var name in files)
         {
             var identity = saved[name] = WriteBlob(stream, ++mark, $"{git.Place.WorkTree}/{name}");
-            var shown = CQuoted.Of($"files/{name}");
-            modes.Append(
-                CultureInfo.InvariantCulture,
-                $"{Convert.ToString(identity.Mode, 8)} {identity.Kind} {CQuoted.Of(name)}\n"
-            );
+            var shown = CQuoted.Of($"{Files}/{name}");
+            modes.Append(new SavedFile(name, identity.Kind, identity.Mode)).Append('\0');
             if (identity.Kind is RawKind.File or RawKind.Link)
             {
                 lines.Add(
@@ -93,15 +89,21 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
             WriteBlob(stream, ++mark, git.Place.IndexFile);
             lines.Add($"M 100644 :{mark} index");
         }
-        if (stagedTree is not null)
-            lines.Add($"M 040000 {stagedTree} staged");
-        Put(stream, $"commit {Folder}{id}\n");
+        PutBlob(stream, ++mark, ByteText.Encode(modes.ToString()));
+        lines.Add($"M 100644 :{mark} {Modes}");
+        lines.Add($"M 040000 {note.FilesTree} tree");
+        if (note.StagedTree is not null)
+            lines.Add($"M 040000 {note.StagedTree} staged");
+        Put(stream, $"commit {note.Reference}\n");
         Put(
             stream,
             $"committer home-sync <home-sync@localhost> {clock.GetUtcNow().ToUnixTimeSeconds()} +0000\n"
         );
-        var message = $"home-sync savepoint {id}\n\n{modes}";
-        Put(stream, $"data {ByteText.Encode(message).Length}\n{message}\nfrom {head}\ndeleteall\n");
+        var message = SavepointMessage.Of(note);
+        Put(
+            stream,
+            $"data {ByteText.Encode(message).Length}\n{message}\nfrom {note.From}\ndeleteall\n"
+        );
         foreach (var line in lines)
             Put(stream, line + "\n");
         Put(stream, "\ndone\n");
@@ -113,9 +115,7 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
         if (RawFile.ReadLink(path) is { } target)
         {
             var bytes = ByteText.Encode(target);
-            Put(stream, $"blob\nmark :{mark}\ndata {bytes.Length}\n");
-            stream.Write(bytes);
-            Put(stream, "\n");
+            PutBlob(stream, mark, bytes);
             return new RawIdentity(
                 RawKind.Link,
                 0,
@@ -153,6 +153,13 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
             (uint)File.GetUnixFileMode(file),
             Convert.ToHexStringLower(hash.GetHashAndReset())
         );
+    }
+
+    private static void PutBlob(Stream stream, int mark, byte[] bytes)
+    {
+        Put(stream, $"blob\nmark :{mark}\ndata {bytes.Length}\n");
+        stream.Write(bytes);
+        Put(stream, "\n");
     }
 
     private static void Put(Stream stream, string text) => stream.Write(ByteText.Encode(text));

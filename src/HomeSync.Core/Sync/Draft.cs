@@ -12,7 +12,7 @@ internal sealed class Draft(
     IReadOnlyList<TreeChange> changes,
     IReadOnlyList<NotSynced> leftAlone,
     IReadOnlyList<FlaggedFile> flagged,
-    IReadOnlyList<string> edited
+    Prepared prepared
 )
 {
     public MovedFiles Files =>
@@ -26,16 +26,20 @@ internal sealed class Draft(
     public IReadOnlyCollection<string> ToSave =>
         changes
             .Select(c => c.Path)
-            .Concat(edited)
+            .Concat(prepared.Edited)
             .Concat(flagged.Select(f => f.Path).Where(IsThere))
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether a file that will be moved isn't what the index says any more.</summary>
     public bool AnyEdited(CancellationToken cancelled)
     {
-        if (changes.Count == 0)
+        // What is brought back goes over an edit only where that was asked for.
+        var touched = changes
+            .Except(prepared.Brought)
+            .Select(c => c.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        if (touched.Count == 0)
             return false;
-        var touched = changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
         return baseIndex.Differing(cancelled).Any(touched.Contains);
     }
 
@@ -77,11 +81,12 @@ internal sealed class Draft(
         var identity = RawFile.IdentityOf(path);
         if (identity.Kind != RawKind.File)
             return identity;
-        if (
-            before.Kind == RawKind.File
-            && Narrowed(identity.Mode, before.Mode) is var mode
-            && mode != identity.Mode
-        )
+        var mode = identity.Mode;
+        if (prepared.Modes.TryGetValue(name, out var once))
+            mode = Narrowed(mode, once);
+        else if (before.Kind == RawKind.File)
+            mode = Narrowed(mode, before.Mode);
+        if (mode != identity.Mode)
         {
             RawFile.SetMode(path, mode);
             identity = identity with { Mode = mode };

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
@@ -25,8 +24,7 @@ internal sealed class Move(
     )
     {
         var draft = new MoveDraft(git, repository, own, room).Of(prepared, cancelled);
-        var id =
-            $"{clock.GetUtcNow():yyyyMMdd-HHmmss}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
+        var id = SavepointNote.NewId(clock.GetUtcNow());
         room.Journal.Write(new Journal { Id = id });
         if (!room.IndexLock.TryTake(id))
         {
@@ -37,7 +35,7 @@ internal sealed class Move(
         try
         {
             return IsAsSeen(prepared, room, cancelled) && Carry(prepared, draft, room, id)
-                ? (MoveEnd.Done, draft.Files)
+                ? (MoveEnd.Done, draft.Files with { Savepoint = id })
                 : (MoveEnd.LookAgain, MovedFiles.None);
         }
         catch (MoveInterruptedException)
@@ -63,12 +61,17 @@ internal sealed class Move(
 
     private bool Carry(Prepared prepared, Draft draft, MoveRoom room, string id)
     {
-        var saved = new SavepointWriter(git, clock).Save(
-            id,
-            prepared.OldTip,
-            prepared.StagedTree,
-            draft.ToSave
-        );
+        var note = new SavepointNote
+        {
+            Id = id,
+            Why = prepared.Why,
+            Branch = prepared.Branch,
+            From = prepared.OldTip,
+            To = prepared.NewTip,
+            FilesTree = prepared.BaseTree,
+            StagedTree = prepared.StagedTree,
+        };
+        var saved = new SavepointWriter(git, clock).Save(note, draft.ToSave);
         // After the bytes were saved: a file that still is what git knows was saved as git knows it.
         if (draft.AnyEdited(CancellationToken.None))
             return false;
@@ -79,7 +82,7 @@ internal sealed class Move(
             OldTip = prepared.OldTip,
             NewTip = prepared.NewTip,
             OldIndex = prepared.LiveIndex,
-            Savepoint = SavepointWriter.Folder + id,
+            Savepoint = note.Reference,
             Steps = [.. draft.Steps(saved).Select(JournalStep.Of)],
         };
         room.Journal.Write(journal);

@@ -12,7 +12,8 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
     public Draft Of(Prepared prepared, CancellationToken cancelled)
     {
         var baseIndex = new BesideIndex(git, room.BaseIndex);
-        var changes = Incoming(prepared, cancelled);
+        var incoming = Incoming(prepared, cancelled);
+        List<TreeChange> changes = [.. incoming, .. prepared.Brought];
         // Git looks away from flagged files, so a move that writes files must not.
         IReadOnlyList<FlaggedFile> flagged =
             changes.Count == 0
@@ -40,6 +41,8 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
             KeepFlags(newIndex, changes, flagged, cancelled);
             KeepIgnored(changes, alone, cancelled);
         }
+        if (prepared.IndexFile is { } file)
+            File.Copy(file, room.NewIndex, overwrite: true);
         return new Draft(
             repository.Place.WorkTree,
             room,
@@ -47,7 +50,7 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
             changes,
             alone,
             flagged,
-            prepared.Edited
+            prepared
         );
     }
 

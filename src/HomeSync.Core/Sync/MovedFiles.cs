@@ -11,4 +11,7 @@ internal sealed record MovedFiles(
 )
 {
     public static readonly MovedFiles None = new([], [], []);
+
+    /// <summary>The id of the savepoint that holds what was there before.</summary>
+    public string Savepoint { get; init; } = "";
 }

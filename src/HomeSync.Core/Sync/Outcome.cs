@@ -17,6 +17,12 @@ public sealed record Outcome(string Code)
 
     public int FilesOut { get; init; }
 
+    /// <summary>The savepoint of what it moved; empty when nothing was moved.</summary>
+    public string Savepoint { get; init; } = "";
+
+    /// <summary>The operation that it undid; empty for any other.</summary>
+    public string Undid { get; init; } = "";
+
     public bool Succeeded => Problem is null;
 
     /// <summary>It was asked to stop.</summary>

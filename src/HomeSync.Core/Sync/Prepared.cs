@@ -1,3 +1,5 @@
+using HomeSync.Core.Git;
+
 namespace HomeSync.Core.Sync;
 
 /// <summary>A move that is ready: everything it needs is in the object database and in our room.</summary>
@@ -32,6 +34,15 @@ internal sealed record Prepared
 
     /// <summary>Files that went into a commit of ours.</summary>
     public int CommittedFiles { get; init; }
+
+    /// <summary>Files whose raw content waits among the staged ones already: git's index has no part in them.</summary>
+    public IReadOnlyList<TreeChange> Brought { get; init; } = [];
+
+    /// <summary>An index file to be put in place as it is, instead of one turned to the target tree.</summary>
+    public string? IndexFile { get; init; }
+
+    /// <summary>Permissions that files had, for those that come back.</summary>
+    public IReadOnlyDictionary<string, uint> Modes { get; init; } = new Dictionary<string, uint>();
 
     /// <summary>For the reflog: <c>auto-commit</c>, <c>fast-forward</c>.</summary>
     public required string Why { get; init; }

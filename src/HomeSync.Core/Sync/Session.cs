@@ -60,23 +60,42 @@ public sealed class Session
         );
     }
 
+    internal Log Log => log;
+
+    internal TimeProvider Clock => clock;
+
+    internal MetricsFile Metrics => new(paths.MetricsFile);
+
     /// <summary>The repository.</summary>
     public RepositoryPlace Place { get; }
 
     /// <summary>Syncs once, under the lock, and notes it in the metrics.</summary>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
-    public Outcome Sync(SyncRequest request, CancellationToken cancelled)
+    public Outcome Sync(SyncRequest request, CancellationToken cancelled) =>
+        Carry(
+            request.Operation,
+            parts => new SyncOperation(parts).Run(request, cancelled),
+            cancelled
+        );
+
+    /// <summary>Carries out any operation under the lock, and notes it in the metrics.</summary>
+    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
+    internal Outcome Carry(
+        string operation,
+        Func<SyncParts, Outcome> body,
+        CancellationToken cancelled
+    )
     {
         var started = clock.GetTimestamp();
         try
         {
-            var outcome = SyncUnderLock(request, cancelled);
-            Note(request, outcome, clock.GetElapsedTime(started));
+            var outcome = UnderLock(operation, body, cancelled);
+            Note(operation, outcome, clock.GetElapsedTime(started));
             return outcome;
         }
         catch (OperationCanceledException)
         {
-            Note(request, Outcome.Interrupted, clock.GetElapsedTime(started));
+            Note(operation, Outcome.Interrupted, clock.GetElapsedTime(started));
             throw;
         }
     }
@@ -84,13 +103,20 @@ public sealed class Session
     /// <summary>Tells what a sync would do; writes nothing and takes no lock.</summary>
     /// <exception cref="GitException">It would stop.</exception>
     public void Rehearse(SyncRequest request, CancellationToken cancelled) =>
-        new Rehearsal(new SyncParts(git, own, clock, log), log).Run(request, cancelled);
+        new Rehearsal(Parts, log).Run(request, cancelled);
 
     /// <summary>What can be told of the repository without a network, a lock or a write.</summary>
     public RepositoryReport Report(CancellationToken cancelled) =>
         RepositoryReport.Of(new Repository(git), own, settings.MaxFileSize, cancelled);
 
-    private Outcome SyncUnderLock(SyncRequest request, CancellationToken cancelled)
+    /// <summary>What operations work with.</summary>
+    internal SyncParts Parts => new(git, own, settings.BackupRetention, clock, log);
+
+    private Outcome UnderLock(
+        string operation,
+        Func<SyncParts, Outcome> body,
+        CancellationToken cancelled
+    )
     {
         try
         {
@@ -100,18 +126,19 @@ public sealed class Session
                 clock,
                 new Orphans(GitProgram.Mark, runner),
                 log
-            ).Take(request.Operation, cancelled);
+            ).Take(operation, cancelled);
             using var bash = new BashLock(BashLock.UsualPath, runner);
             bash.Await(settings.LockTimeout, log, cancelled);
             bash.Take();
             runner.Children = lockFile;
-            return new SyncOperation(new SyncParts(git, own, clock, log)).Run(request, cancelled);
+            return body(Parts);
         }
-        catch (LockException held)
+        catch (HomeSyncException problem)
         {
-            return Outcome.Stopped(held);
+            return Outcome.Stopped(problem);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault)
+            when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return Outcome.Stopped(SyncErrors.Files(Place, fault));
         }
@@ -121,13 +148,15 @@ public sealed class Session
         }
     }
 
-    private void Note(SyncRequest request, Outcome outcome, TimeSpan took)
+    private void Note(string operation, Outcome outcome, TimeSpan took)
     {
-        var noted = new MetricsFile(paths.MetricsFile).Append(
+        var noted = Metrics.Append(
             new SyncRecord
             {
                 Time = clock.GetUtcNow(),
-                Operation = request.Operation,
+                Operation = operation,
+                Id = outcome.Savepoint,
+                Undid = outcome.Undid,
                 Result = outcome.Code,
                 Ok = outcome.Succeeded,
                 DurationMs = (long)took.TotalMilliseconds,

@@ -1,5 +1,4 @@
 using HomeSync.Core.Errors;
-using HomeSync.Core.Git;
 using HomeSync.Core.Savepoints;
 
 namespace HomeSync.Core.Sync;
@@ -13,27 +12,10 @@ internal sealed class SyncOperation(SyncParts parts)
     private const int MostLooks = 6;
 
     /// <exception cref="OperationCanceledException">It was asked to stop; nothing live has changed, or all of it.</exception>
+    /// <exception cref="HomeSyncException">Something stopped it; nothing live has changed.</exception>
     public Outcome Run(SyncRequest request, CancellationToken cancelled)
     {
-        try
-        {
-            return LookUntilDone(request, cancelled);
-        }
-        catch (HomeSyncException problem)
-        {
-            return Outcome.Stopped(problem);
-        }
-        catch (Exception fault)
-            when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            return Outcome.Stopped(SyncErrors.Files(parts.Repository.Place, fault));
-        }
-    }
-
-    private Outcome LookUntilDone(SyncRequest request, CancellationToken cancelled)
-    {
-        if (parts.Recovery.IsNeeded && parts.Recovery.Run(cancelled) is { } told)
-            parts.Tell.Recovered(told);
+        parts.Recover(cancelled);
         if (request.Take)
             parts.Tell.Taking();
         for (var look = 1; look <= MostLooks; look++)
@@ -191,13 +173,14 @@ internal sealed class SyncOperation(SyncParts parts)
         if (plan.Takes)
             RunHook("post-merge", ["0"], cancelled);
         if (!plan.DoesNothing)
-            parts.Hooks.Maintain(cancelled);
+            parts.Tidy(cancelled);
         return new Outcome(CodeOf(plan, seen, offline))
         {
             CommitsIn = plan.Takes ? seen.Behind : 0,
             FilesIn = files.Written.Count + files.Removed.Count,
             CommitsOut = sent.Commits,
             FilesOut = sent.Files,
+            Savepoint = files.Savepoint,
         };
     }
 

@@ -7,7 +7,12 @@ namespace HomeSync.Core.Sync;
 /// <summary>What a sync of one repository works with, put together once.</summary>
 internal sealed class SyncParts
 {
-    public SyncParts(GitProgram git, OwnFiles own, TimeProvider clock, Log log)
+    /// <param name="git">Runs git in the repository.</param>
+    /// <param name="own">Our own files.</param>
+    /// <param name="retention">How long savepoints are kept.</param>
+    /// <param name="clock">What time it is.</param>
+    /// <param name="log">Hears what happens.</param>
+    public SyncParts(GitProgram git, OwnFiles own, TimeSpan retention, TimeProvider clock, Log log)
     {
         Git = git;
         Repository = new Repository(git);
@@ -23,11 +28,27 @@ internal sealed class SyncParts
         Adoption = new Adoption(Repository, git, Commits);
         Publication = new Publication(Repository, Remote, Commits);
         Move = new Move(git, Repository, Commits, own, clock);
+        Savepoints = new SavepointShelf(git);
+        Pruning = new Pruning(Savepoints, new Retention(retention), clock);
         Recovery = new Recovery(git, Repository, Commits);
         Tell = new Teller(log);
     }
 
     public GitProgram Git { get; }
+
+    /// <summary>Settles what a killed operation left, before anything else is looked at.</summary>
+    public void Recover(CancellationToken cancelled)
+    {
+        if (Recovery.IsNeeded && Recovery.Run(cancelled) is { } told)
+            Tell.Recovered(told);
+    }
+
+    /// <summary>After an operation that changed something, never before its end: what gathers is thinned out.</summary>
+    public void Tidy(CancellationToken cancelled)
+    {
+        Pruning.Run(cancelled);
+        Hooks.Maintain(cancelled);
+    }
 
     public Repository Repository { get; }
 
@@ -54,6 +75,10 @@ internal sealed class SyncParts
     public Publication Publication { get; }
 
     public Move Move { get; }
+
+    public SavepointShelf Savepoints { get; }
+
+    public Pruning Pruning { get; }
 
     public Recovery Recovery { get; }
 

@@ -50,6 +50,8 @@ internal static class App
         app.Add<StatusCommand>();
         app.Add<ConfigCommand>();
         app.Add<LogsCommand>();
+        app.Add<HistoryCommand>();
+        app.Add<UndoCommand>();
         app.Add<SetupCommand>();
         app.Add<VersionCommand>();
         app.Run(arguments);

@@ -17,6 +17,21 @@ internal static class CommandTable
         new("config", [], []),
         new("config path", [], []),
         new("logs", [], [new("-n", TakesValue: true), new("--lines", TakesValue: true)]),
+        new(
+            "history",
+            [],
+            [
+                new("-n", TakesValue: true),
+                new("--lines", TakesValue: true),
+                new("--all", TakesValue: false),
+                Repo,
+            ]
+        ),
+        new("undo", [], [new("--files", TakesValue: false), new("--id", TakesValue: true), Repo])
+        {
+            Operands = "[ID] | --files PATH...",
+            MostOperands = int.MaxValue,
+        },
         new("setup", [], [Repo]),
         new("version", [], []),
         new("help", ["h"], []),

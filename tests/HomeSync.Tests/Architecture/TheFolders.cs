@@ -26,6 +26,7 @@ public sealed class TheFolders
             "Logging",
             "Platform",
         ],
+        ["Undo"] = ["Sync", "Savepoints", "Git", "Metrics", "Logging", "Platform"],
     };
 
     public static TheoryData<string> Names => [.. Arrows.Keys];

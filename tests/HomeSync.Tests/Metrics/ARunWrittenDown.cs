@@ -33,7 +33,7 @@ public sealed class ARunWrittenDown : IDisposable
         );
 
         Assert.Equal(
-            """{"time":"2026-01-31T08:15:02.034Z","operation":"sync","result":"pushed","ok":true,"duration_ms":340,"files_in":1,"files_out":2,"commits_in":3,"commits_out":4,"connections":2,"git_processes":9,"profile":"work","version":"3.0.0","totals":{"since":"2026-01-31T08:15:02.034Z","runs":1,"failures":0,"commits_in":3,"commits_out":4,"duration_ms":340}}"""
+            """{"time":"2026-01-31T08:15:02.034Z","operation":"sync","result":"pushed","ok":true,"id":"","undid":"","duration_ms":340,"files_in":1,"files_out":2,"commits_in":3,"commits_out":4,"connections":2,"git_processes":9,"profile":"work","version":"3.0.0","totals":{"since":"2026-01-31T08:15:02.034Z","runs":1,"failures":0,"commits_in":3,"commits_out":4,"duration_ms":340}}"""
                 + "\n",
             File.ReadAllText(home.Paths.MetricsFile)
         );

@@ -1,3 +1,4 @@
+using System.Text;
 using HomeSync.Core.Platform;
 using HomeSync.Core.Savepoints;
 using HomeSync.TestKit;
@@ -50,18 +51,25 @@ public sealed class ASavepoint : IDisposable
         Assert.Equal(RawKind.Missing, saved["missing"].Kind);
         Assert.Equal(
             """
-            600 File "private"
-            755 File "script"
-            0 Link "link"
-            0 Folder "folder"
-            0 Other "pipe"
-            0 Missing "missing"
+            600 File private
+            755 File script
+            0 Link link
+            0 Folder folder
+            0 Other pipe
+            0 Missing missing
+
             """,
-            bench.Machine.Git("log", "-1", "--format=%b", Reference).TrimEnd('\n')
+            Encoding.UTF8.GetString(Blob("modes")).Replace('\0', '\n')
         );
         Assert.Equal(
-            "120000 files/link\n100644 files/private\n100644 files/script\n100644 index",
-            bench.Machine.Git("ls-tree", "-r", "--format=%(objectmode) %(path)", Reference)
+            "120000 files/link\n100644 files/private\n100644 files/script",
+            bench.Machine.Git(
+                "ls-tree",
+                "-r",
+                "--format=%(objectmode) %(path)",
+                Reference,
+                "files/"
+            )
         );
     }
 
@@ -85,7 +93,13 @@ public sealed class ASavepoint : IDisposable
         bench.Write(".zshrc", "edited\n");
         var staged = bench.Machine.Git("write-tree");
 
-        new SavepointWriter(bench.Git, Clock).Save(Id, bench.Tip, staged, [".zshrc"]);
+        new SavepointWriter(bench.Git, Clock).Save(
+            NoteOf(bench.Tip) with
+            {
+                StagedTree = staged,
+            },
+            [".zshrc"]
+        );
 
         Assert.Equal(File.ReadAllBytes(bench.Place.IndexFile), Blob("index"));
         Assert.Equal(staged, bench.Machine.Git("rev-parse", $"{Reference}:staged"));
@@ -136,7 +150,7 @@ public sealed class ASavepoint : IDisposable
         var git = bench.ProgramFor(place with { IsSeparate = true });
 
         var fault = Assert.Throws<IOException>(() =>
-            new SavepointWriter(git, Clock).Save(Id, bench.Tip, null, ["devices/system/cpu/online"])
+            new SavepointWriter(git, Clock).Save(NoteOf(bench.Tip), ["devices/system/cpu/online"])
         );
 
         Assert.Equal(
@@ -150,7 +164,7 @@ public sealed class ASavepoint : IDisposable
     public void Is_not_made_when_git_does_not_know_its_parent()
     {
         var fault = Assert.Throws<Core.Errors.GitException>(() =>
-            new SavepointWriter(bench.Git, Clock).Save(Id, new string('1', 40), null, [".zshrc"])
+            new SavepointWriter(bench.Git, Clock).Save(NoteOf(new string('1', 40)), [".zshrc"])
         );
         Assert.Equal("git fast-import failed", fault.Message);
     }
@@ -182,7 +196,18 @@ public sealed class ASavepoint : IDisposable
     }
 
     private Dictionary<string, RawIdentity> Save(params string[] names) =>
-        new SavepointWriter(bench.Git, Clock).Save(Id, bench.Tip, null, names);
+        new SavepointWriter(bench.Git, Clock).Save(NoteOf(bench.Tip), names);
+
+    private SavepointNote NoteOf(string from) =>
+        new()
+        {
+            Id = Id,
+            Why = "fast-forward",
+            Branch = "refs/heads/main",
+            From = from,
+            To = bench.Tip,
+            FilesTree = bench.TreeOf(bench.Tip),
+        };
 
     private byte[] Blob(string path) =>
         bench

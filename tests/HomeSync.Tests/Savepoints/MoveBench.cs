@@ -110,9 +110,15 @@ internal sealed class MoveBench : IDisposable
         index.Turn(Bench.TreeOf(OldTip), Bench.TreeOf(NewTip), default);
         index.WriteFilesTo(Room.Staged, ["changed", "new/file"], default);
         var saved = new SavepointWriter(Bench.Git, new FakeTimeProvider()).Save(
-            Id,
-            OldTip,
-            null,
+            new SavepointNote
+            {
+                Id = Id,
+                Why = "fast-forward",
+                Branch = Branch,
+                From = OldTip,
+                To = NewTip,
+                FilesTree = Bench.TreeOf(OldTip),
+            },
             ["changed", "gone/file", "new/file"]
         );
         var nothing = new RawIdentity(RawKind.Missing, 0, "");

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace HomeSync.Core.Savepoints;
+
+/// <summary>What a savepoint says of the operation it was made for: enough to tell of it, and to undo it.</summary>
+internal sealed record SavepointNote
+{
+    /// <summary>The operation's id, <c>20260131-081502-abcdef</c>: when it moved (UTC), and six random digits.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What the branch was moved by: <c>auto-commit</c>, <c>fast-forward</c>, <c>undo …</c></summary>
+    public required string Why { get; init; }
+
+    /// <summary>The branch that was to move, in full.</summary>
+    public required string Branch { get; init; }
+
+    /// <summary>The commit it was at.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The commit it was to be moved to.</summary>
+    public required string To { get; init; }
+
+    /// <summary>The tree of the tracked files before: what had been edited and was to be committed included.</summary>
+    public required string FilesTree { get; init; }
+
+    /// <summary>The index's tree before, where it wasn't that of <see cref="From"/>.</summary>
+    public string? StagedTree { get; init; }
+
+    /// <summary>The ref that holds it.</summary>
+    public string Reference => SavepointWriter.Folder + Id;
+
+    /// <summary>When it was made, by the clock of that moment; null when the id doesn't say.</summary>
+    public DateTimeOffset? Time => TimeOf(Id);
+
+    /// <summary>The time an id begins with; null when it isn't one of ours.</summary>
+    public static DateTimeOffset? TimeOf(string id) =>
+        id.Length > Pattern.Length
+        && DateTimeOffset.TryParseExact(
+            id[..Pattern.Length],
+            Pattern,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var time
+        )
+            ? time
+            : null;
+
+    /// <summary>An id that nobody else has.</summary>
+    public static string NewId(DateTimeOffset now) =>
+        $"{now.UtcDateTime.ToString(Pattern, CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
+
+    private const string Pattern = "yyyyMMdd-HHmmss";
+}

@@ -1,0 +1,85 @@
+using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
+using HomeSync.Core.Sync;
+
+namespace HomeSync.Core.Undo;
+
+/// <summary>Prepares bringing single files back as they were, byte by byte. To git they are ordinary edits.</summary>
+internal sealed class FilesBack(SyncParts parts)
+{
+    private const string Absent = "000000";
+    private const string Present = "100644";
+
+    /// <summary>Those of them whose content of now is in no commit.</summary>
+    public IReadOnlyList<NotSynced> EditedSince(
+        IReadOnlyList<FoundFile> found,
+        GitStatus status,
+        CancellationToken cancelled
+    )
+    {
+        var edited = status.Changed.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
+        var there = found.Select(f => f.File.Path).Where(IsThere).ToList();
+        var tracked = parts.Repository.Tracked(there, cancelled);
+        return
+        [
+            .. there
+                .Where(name => edited.Contains(name) || !tracked.Contains(name))
+                .Select(name => new NotSynced(
+                    name,
+                    tracked.Contains(name) ? "edited" : "not tracked by git"
+                )),
+        ];
+    }
+
+    public Prepared Prepare(
+        IReadOnlyList<FoundFile> found,
+        GitStatus status,
+        CancellationToken cancelled
+    )
+    {
+        var room = parts.Room;
+        room.Open();
+        var liveIndex = room.CopyLiveIndex();
+        var tree = new BesideIndex(parts.Git, room.BaseIndex).WriteTree(cancelled);
+        foreach (var file in found.Where(f => f.Blob is not null))
+            Stage(file, cancelled);
+        return new Prepared
+        {
+            Branch = $"refs/heads/{status.Branch}",
+            OldTip = status.Tip!,
+            NewTip = status.Tip!,
+            BaseTree = tree,
+            TargetTree = tree,
+            LiveIndex = liveIndex,
+            StagedTree = status.Changed.Any(c => c.Staged != '.') ? tree : null,
+            Edited = [.. status.Changed.Select(c => c.Path)],
+            Brought =
+            [
+                .. found.Select(f => new TreeChange(
+                    f.File.Path,
+                    IsThere(f.File.Path) ? Present : Absent,
+                    "",
+                    f.Blob is null ? Absent : Present,
+                    f.Blob ?? ""
+                )),
+            ],
+            Modes = found.ToDictionary(f => f.File.Path, f => f.File.Mode, StringComparer.Ordinal),
+            Why = "files brought back",
+        };
+    }
+
+    private void Stage(FoundFile found, CancellationToken cancelled)
+    {
+        var staged = parts.Room.Staged;
+        var name = found.File.Path;
+        for (var slash = name.IndexOf('/'); slash > 0; slash = name.IndexOf('/', slash + 1))
+            RawFile.MakeFolder($"{staged}/{name[..slash]}");
+        // Written under a plain name first: a saved name need not be text.
+        var fresh = $"{parts.Room.Path}/brought";
+        parts.Savepoints.Bring(found.Blob!, found.File, fresh, cancelled);
+        RawFile.MoveOver(fresh, $"{staged}/{name}");
+    }
+
+    private bool IsThere(string name) =>
+        RawFile.KindOf($"{parts.Repository.Place.WorkTree}/{name}") != RawKind.Missing;
+}

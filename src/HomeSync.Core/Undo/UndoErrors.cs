@@ -1,0 +1,146 @@
+using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
+using HomeSync.Core.Savepoints;
+using HomeSync.Core.Sync;
+using HomeSync.Core.Text;
+
+namespace HomeSync.Core.Undo;
+
+/// <summary>What to tell people when something can't be undone.</summary>
+internal static class UndoErrors
+{
+    private const int Most = 20;
+
+    public static GitException Nothing(RepositoryPlace place) =>
+        new("There is nothing to undo: no operation here has a savepoint")
+        {
+            Code = "nothing-to-undo",
+            Where = [("Repository", place.WorkTree)],
+            Causes =
+            [
+                "home-sync hasn't changed anything in this repository yet",
+                "The savepoints were older than backup_retention",
+            ],
+            Run = ["home-sync history", $"{place.Git} reflog"],
+        };
+
+    public static GitException Unknown(RepositoryPlace place, string id) =>
+        new($"There is no savepoint {ByteText.ForPeople(id)}")
+        {
+            Code = "unknown-savepoint",
+            Where = [("Repository", place.WorkTree)],
+            Causes = ["The id is misspelled", "The savepoint was older than backup_retention"],
+            Run = ["home-sync history"],
+        };
+
+    public static GitException Ambiguous(
+        RepositoryPlace place,
+        string id,
+        IReadOnlyList<string> all
+    ) =>
+        new($"{all.Count} savepoints begin with {ByteText.ForPeople(id)}")
+        {
+            Code = "ambiguous-savepoint",
+            Where = [("Repository", place.WorkTree)],
+            Details = [.. all.Take(Most), .. SyncErrors.More(all.Count, Most)],
+            Run = [$"home-sync undo {all[0]}"],
+        };
+
+    public static GitException OtherBranch(RepositoryPlace place, SavepointNote note, string branch)
+    {
+        var other = note.Branch["refs/heads/".Length..];
+        return new($"That operation was on the branch {other}, and {branch} is checked out")
+        {
+            Code = "other-branch",
+            Where = [("Repository", place.WorkTree)],
+            Run = [$"{place.Git} switch {Shown.ShellWord(other)}", $"home-sync undo {note.Id}"],
+        };
+    }
+
+    public static GitException Unanswered(RepositoryPlace place) =>
+        new("The last push ended without an answer, so it isn't known what the remote has")
+        {
+            Code = "push-unanswered",
+            Where = [("Repository", place.WorkTree)],
+            Run = ["home-sync sync", "home-sync undo"],
+        };
+
+    public static GitException ChangedSince(RepositoryPlace place, UndoPlan plan) =>
+        new("Files were changed since, so nothing was undone")
+        {
+            Code = "changed-since",
+            Where = [("Repository", place.WorkTree), ("Operation", plan.Note.Id)],
+            Details = [.. Names(plan.ChangedSince)],
+            Run =
+            [
+                $"home-sync undo {plan.Note.Id} --dry-run",
+                $"home-sync undo {plan.Note.Id} --force",
+            ],
+            Causes = ["With --force they are saved in a savepoint first, and then overwritten"],
+        };
+
+    public static GitException FilesChangedSince(
+        RepositoryPlace place,
+        IReadOnlyList<NotSynced> changed
+    ) =>
+        new("Files have edits that are in no commit, so none was brought back")
+        {
+            Code = "changed-since",
+            Where = [("Repository", place.WorkTree)],
+            Details = [.. Names(changed)],
+            Causes = ["With --force they are saved in a savepoint first, and then overwritten"],
+            Run =
+            [
+                $"home-sync undo --force --files {string.Join(' ', changed.Take(Most).Select(f => Shown.ShellWord(f.Path)))}",
+            ],
+        };
+
+    public static GitException InTheWay(
+        RepositoryPlace place,
+        SavepointNote note,
+        TreeChange wanted,
+        TreeChange blocking
+    ) =>
+        new(
+            $"{ByteText.ForPeople(wanted.Path)} can't come back: {ByteText.ForPeople(blocking.Path)} was committed since"
+        )
+        {
+            Code = "changed-since",
+            Where = [("Repository", place.WorkTree), ("Operation", note.Id)],
+            Run = [$"{place.Git} show {note.Reference}:tree/{Shown.ShellWord(wanted.Path)}"],
+        };
+
+    public static GitException NotSaved(RepositoryPlace place, IReadOnlyList<string> names) =>
+        new(
+            $"No savepoint has another content of {string.Join(", ", names.Select(ByteText.ForPeople))}"
+        )
+        {
+            Code = "not-saved",
+            Where = [("Repository", place.WorkTree)],
+            Causes =
+            [
+                "home-sync never changed it, or nothing has changed since",
+                "The name is misspelled; it counts from where you are, or from the repository's top",
+            ],
+            Run =
+            [
+                "home-sync history",
+                $"{place.Git} log --oneline -- {Shown.ShellWord(names[0])}",
+            ],
+        };
+
+    public static GitException NothingDiffers(RepositoryPlace place, SavepointNote note) =>
+        new($"Nothing is left to undo of {note.Id}: the files are as they were before it")
+        {
+            Code = "already-undone",
+            Where = [("Repository", place.WorkTree)],
+            Run = ["home-sync history"],
+        };
+
+    private static IEnumerable<string> Names(IReadOnlyList<NotSynced> files) =>
+        files
+            .Take(Most)
+            .Select(f => $"{ByteText.ForPeople(f.Path)} ({f.Why})")
+            .Concat(SyncErrors.More(files.Count, Most));
+}

@@ -1,0 +1,100 @@
+using HomeSync.Core.Errors;
+using HomeSync.Core.Savepoints;
+using HomeSync.Core.Sync;
+
+namespace HomeSync.Core.Undo;
+
+/// <summary>Undoes an operation, by an operation of its own that goes the same way: look, plan, prepare beside, move.</summary>
+internal sealed class UndoOperation(SyncParts parts, UndoChoice choice, UndoTeller tell)
+{
+    private const int MostLooks = 6;
+
+    /// <exception cref="HomeSyncException">It can't be undone; nothing was changed.</exception>
+    public Outcome Run(UndoRequest request, CancellationToken cancelled)
+    {
+        parts.Recover(cancelled);
+        var note = request.Files.Count > 0 ? null : choice.Of(request.Id, cancelled);
+        for (var look = 1; look <= MostLooks; look++)
+        {
+            try
+            {
+                if (TryOnce(note, request, cancelled) is { } outcome)
+                    return outcome;
+            }
+            finally
+            {
+                if (!parts.Recovery.IsNeeded)
+                    parts.Room.Clear();
+            }
+        }
+        throw SyncErrors.KeepsChanging(parts.Repository.Place);
+    }
+
+    /// <returns>Null when all has to be looked at again.</returns>
+    private Outcome? TryOnce(SavepointNote? note, UndoRequest request, CancellationToken cancelled)
+    {
+        var place = parts.Repository.Place;
+        Obstruction.RefuseToStart(place, cancelled);
+        var status = parts.Repository.Status(withUntracked: false, cancelled);
+        if (Obstruction.InStatus(place, status) is { } other)
+            throw other;
+        if (Unconfirmed.In(place) is { } open && open.Branch == $"refs/heads/{status.Branch}")
+            throw UndoErrors.Unanswered(place);
+        return note is null
+            ? BringFiles(request, status, cancelled)
+            : Undo(
+                new UndoPlanner(parts.Repository).For(note, status, cancelled),
+                request,
+                cancelled
+            );
+    }
+
+    private Outcome? Undo(UndoPlan plan, UndoRequest request, CancellationToken cancelled)
+    {
+        var place = parts.Repository.Place;
+        if (plan is { ByNewCommit: true, Changes: [] })
+            throw UndoErrors.NothingDiffers(place, plan.Note);
+        if (plan.ChangedSince.Count > 0 && !request.Force)
+            throw UndoErrors.ChangedSince(place, plan);
+        tell.Undoing(plan.Note);
+        var prepared = new UndoPreparation(parts).Of(plan, cancelled);
+        var (end, files) = parts.Move.Carry(prepared, parts.Room, cancelled);
+        if (end == MoveEnd.LookAgain)
+            return null;
+        tell.Done(plan, files);
+        parts.Tidy(cancelled);
+        return new Outcome("undone")
+        {
+            Savepoint = files.Savepoint,
+            Undid = plan.Note.Id,
+            FilesIn = files.Written.Count + files.Removed.Count,
+        };
+    }
+
+    private Outcome? BringFiles(
+        UndoRequest request,
+        Git.GitStatus status,
+        CancellationToken cancelled
+    )
+    {
+        var found = new FileSearch(parts.Repository, parts.Savepoints).For(
+            request.Files,
+            request.Id is null ? null : choice.Of(request.Id, cancelled),
+            cancelled
+        );
+        var edited = new FilesBack(parts).EditedSince(found, status, cancelled);
+        if (edited.Count > 0 && !request.Force)
+            throw UndoErrors.FilesChangedSince(parts.Repository.Place, edited);
+        var prepared = new FilesBack(parts).Prepare(found, status, cancelled);
+        var (end, files) = parts.Move.Carry(prepared, parts.Room, cancelled);
+        if (end == MoveEnd.LookAgain)
+            return null;
+        tell.Brought(found, files);
+        parts.Tidy(cancelled);
+        return new Outcome("brought-back")
+        {
+            Savepoint = files.Savepoint,
+            FilesIn = files.Written.Count + files.Removed.Count,
+        };
+    }
+}

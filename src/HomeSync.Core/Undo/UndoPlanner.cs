@@ -1,0 +1,106 @@
+using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+using HomeSync.Core.Savepoints;
+using HomeSync.Core.Sync;
+
+namespace HomeSync.Core.Undo;
+
+/// <summary>Works out how an operation is undone. It reads, and changes nothing.</summary>
+internal sealed class UndoPlanner(Repository repository)
+{
+    /// <exception cref="GitException">The operation belongs to another branch.</exception>
+    public UndoPlan For(SavepointNote note, GitStatus status, CancellationToken cancelled)
+    {
+        if ($"refs/heads/{status.Branch}" != note.Branch)
+            throw UndoErrors.OtherBranch(repository.Place, note, status.Branch!);
+        // A branch that went on can't be moved back: what came later would be lost.
+        var published = status.Tip != note.To || IsPublished(note, cancelled);
+        return published
+            ? ByNewCommit(note, status, cancelled)
+            : ByMovingBack(note, status, cancelled);
+    }
+
+    /// <summary>Whether a remote has any of the commits that the operation brought to the branch.</summary>
+    private bool IsPublished(SavepointNote note, CancellationToken cancelled) =>
+        repository.CountFrom(note.From, note.To, andNotRemote: false, cancelled)
+        != repository.CountFrom(note.From, note.To, andNotRemote: true, cancelled);
+
+    private UndoPlan ByMovingBack(SavepointNote note, GitStatus status, CancellationToken cancelled)
+    {
+        var changes = repository.Changes(note.To, note.FilesTree, cancelled);
+        var since = EditedSince(status, changes)
+            .Concat(
+                status
+                    .Changed.Where(c => c.Staged != '.')
+                    .Select(c => new NotSynced(c.Path, "staged since"))
+            )
+            .DistinctBy(f => f.Path, StringComparer.Ordinal);
+        return new UndoPlan(note, status.Tip!, ByNewCommit: false, changes, [.. since])
+        {
+            Edited = status.Changed,
+        };
+    }
+
+    /// <summary>
+    /// Takes back, file by file, what the operation changed. Files that it didn't touch stay as they
+    /// are now, so later work is kept.
+    /// </summary>
+    private UndoPlan ByNewCommit(SavepointNote note, GitStatus status, CancellationToken cancelled)
+    {
+        var files = repository.Changes(note.To, note.FilesTree, cancelled);
+        // It only committed: what is taken back is what it committed.
+        var back = files.Count > 0 ? files : repository.Changes(note.To, note.From, cancelled);
+        var later = repository
+            .Changes(note.To, status.Tip!, cancelled)
+            .ToDictionary(c => c.Path, StringComparer.Ordinal);
+        var changes = new List<TreeChange>();
+        var since = new List<NotSynced>();
+        foreach (var change in back)
+        {
+            if (later.TryGetValue(change.Path, out var other))
+            {
+                if (other.NewId == change.NewId && other.NewMode == change.NewMode)
+                    continue;
+                since.Add(new NotSynced(change.Path, "committed since"));
+            }
+            else if (later.Values.FirstOrDefault(c => IsInTheWay(c, change)) is { } blocking)
+            {
+                throw UndoErrors.InTheWay(repository.Place, note, change, blocking);
+            }
+            changes.Add(
+                other is null
+                    ? change
+                    : change with
+                    {
+                        OldId = other.NewId,
+                        OldMode = other.NewMode,
+                    }
+            );
+        }
+        since.AddRange(EditedSince(status, changes));
+        return new UndoPlan(note, status.Tip!, ByNewCommit: true, changes, since)
+        {
+            Edited = status.Changed,
+        };
+    }
+
+    /// <summary>A file where a folder is wanted, or the other way round.</summary>
+    private static bool IsInTheWay(TreeChange later, TreeChange wanted) =>
+        !later.IsDeletion
+        && !wanted.IsDeletion
+        && (
+            later.Path.StartsWith($"{wanted.Path}/", StringComparison.Ordinal)
+            || wanted.Path.StartsWith($"{later.Path}/", StringComparison.Ordinal)
+        );
+
+    private static IEnumerable<NotSynced> EditedSince(
+        GitStatus status,
+        IReadOnlyList<TreeChange> changes
+    )
+    {
+        var touched = changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
+        return status
+            .Changed.Where(c => touched.Contains(c.Path))
+            .Select(c => new NotSynced(c.Path, "edited since"));
+    }
+}

@@ -1,0 +1,98 @@
+using HomeSync.Core.Logging;
+using HomeSync.Core.Platform;
+using HomeSync.Core.Sync;
+
+namespace HomeSync.Core.Undo;
+
+/// <summary>A dry run of an undo: the same plan, told instead of carried out.</summary>
+internal sealed class UndoRehearsal(SyncParts parts, UndoChoice choice, UndoTeller tell, Log log)
+{
+    /// <returns>The difference that undoing would make, as git shows it; empty when files stay as they are.</returns>
+    public string Run(UndoRequest request, CancellationToken cancelled)
+    {
+        if (parts.Recovery.IsNeeded)
+            log.Info("Would first settle the last operation, which was interrupted in its move");
+        var status = parts.Repository.Status(withUntracked: false, cancelled);
+        if (
+            (
+                Obstruction.InFolder(parts.Repository.Place)
+                ?? Obstruction.InStatus(parts.Repository.Place, status)
+            ) is
+            { } other
+        )
+        {
+            throw other;
+        }
+        return request.Files.Count > 0
+            ? Files(request, status, cancelled)
+            : Operation(
+                new UndoPlanner(parts.Repository).For(
+                    choice.Of(request.Id, cancelled),
+                    status,
+                    cancelled
+                ),
+                request,
+                cancelled
+            );
+    }
+
+    private string Operation(UndoPlan plan, UndoRequest request, CancellationToken cancelled)
+    {
+        log.Info($"Would undo {tell.Named(plan.Note)}");
+        log.Info(
+            plan.ByNewCommit
+                ? "by a new commit, which the next sync brings to every machine:"
+                : $"by moving the branch back to {plan.Note.From[..10]}; no other machine has seen it:"
+        );
+        foreach (var change in plan.Changes)
+        {
+            log.Info(
+                $"  {(change.IsDeletion ? 'D' : change.IsAddition ? 'A' : 'M')}  {ByteText.ForPeople(change.Path)}"
+            );
+        }
+        if (plan.Changes.Count == 0)
+            log.Info("  no file changes; what was committed is an edit again");
+        foreach (var file in plan.ChangedSince)
+        {
+            log.Warn(
+                $"{(request.Force ? "Would save and overwrite" : "Would stop")}: {ByteText.ForPeople(file.Path)} ({file.Why})"
+            );
+        }
+        log.Info("Dry run: nothing was changed");
+        return Diff(plan, cancelled);
+    }
+
+    /// <summary>From what is committed now to what will be; files that changed on the way are named above.</summary>
+    private string Diff(UndoPlan plan, CancellationToken cancelled) =>
+        plan.Changes.Count == 0 || plan.Tip != plan.Note.To ? ""
+        : plan.Changes.All(c => c.IsSubmodule) ? ""
+        : parts.Repository.Diff(plan.Tip, Target(plan, cancelled), cancelled);
+
+    private string Target(UndoPlan plan, CancellationToken cancelled) =>
+        parts.Repository.Changes(plan.Note.To, plan.Note.FilesTree, cancelled).Count > 0
+            ? plan.Note.FilesTree
+            : plan.Note.From;
+
+    private string Files(UndoRequest request, Git.GitStatus status, CancellationToken cancelled)
+    {
+        var found = new FileSearch(parts.Repository, parts.Savepoints).For(
+            request.Files,
+            request.Id is null ? null : choice.Of(request.Id, cancelled),
+            cancelled
+        );
+        foreach (var file in found)
+        {
+            log.Info(
+                $"Would {(file.Blob is null ? "remove" : "bring back")} {ByteText.ForPeople(file.File.Path)} ({tell.Named(file.From)})"
+            );
+        }
+        foreach (var file in new FilesBack(parts).EditedSince(found, status, cancelled))
+        {
+            log.Warn(
+                $"{(request.Force ? "Would save and overwrite" : "Would stop")}: {ByteText.ForPeople(file.Path)} ({file.Why})"
+            );
+        }
+        log.Info("Dry run: nothing was changed");
+        return "";
+    }
+}

@@ -1,0 +1,68 @@
+using ConsoleAppFramework;
+using HomeSync.Cli;
+using HomeSync.Core.Errors;
+using HomeSync.Core.Metrics;
+using HomeSync.Core.Undo;
+
+namespace HomeSync.Commands;
+
+internal sealed class HistoryCommand(CommandHost host)
+{
+    private const int Most = 100_000;
+
+    /// <summary>Show what was done, how it ended, and whether it can still be undone.</summary>
+    /// <param name="token">Cancelled by SIGINT or SIGTERM.</param>
+    /// <param name="lines">-n, How many operations.</param>
+    /// <param name="all">Also those that found nothing to do.</param>
+    /// <param name="repo">The repository to work on.</param>
+    [Command("history")]
+    public int Show(
+        CancellationToken token,
+        int lines = 20,
+        bool all = false,
+        string? repo = null
+    ) =>
+        host.Run(() =>
+        {
+            if (lines is < 1 or > Most)
+            {
+                throw new UsageException(
+                    $"-n {lines}: allowed is a number from 1 to {Most}",
+                    "home-sync history -n 50"
+                );
+            }
+            var reading = new MetricsFile(host.Paths.MetricsFile).Last(
+                lines,
+                record => all || record.DidSomething
+            );
+            if (reading.Problem is { } problem)
+                host.Log.Warn($"The metrics can't be read: {problem}");
+            if (reading.Records.Count == 0)
+            {
+                host.Log.Info(
+                    all
+                        ? "Nothing was done yet"
+                        : "Nothing was changed yet; home-sync history --all shows every run"
+                );
+                return ExitCode.Success;
+            }
+            var page = new HistoryPage(Savepoints(repo, token), host.Clock.LocalTimeZone);
+            foreach (var line in page.Lines(reading.Records))
+                host.Console.Out.WriteLine(line);
+            return ExitCode.Success;
+        });
+
+    /// <summary>None without a repository: the page then says that nothing can be undone, and why.</summary>
+    private IReadOnlyList<string> Savepoints(string? repo, CancellationToken cancelled)
+    {
+        try
+        {
+            return host.OpenSession(host.LoadConfig(), repo).SavepointIds(cancelled);
+        }
+        catch (HomeSyncException problem)
+        {
+            host.Log.Warn(problem.Report());
+            return [];
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using HomeSync.Core.Logging;
+using HomeSync.Core.Metrics;
+
+namespace HomeSync.Commands;
+
+/// <summary>What <c>history</c> prints: a row for each operation, the newest first.</summary>
+/// <param name="savepoints">The ids of the savepoints that are still there.</param>
+/// <param name="zone">The times shown are this zone's.</param>
+internal sealed class HistoryPage(IReadOnlyCollection<string> savepoints, TimeZoneInfo zone)
+{
+    private static readonly string[] Head =
+    [
+        "ID",
+        "WHEN",
+        "TOOK",
+        "WHAT",
+        "IN",
+        "OUT",
+        "ENDED AS",
+        "UNDO",
+    ];
+
+    private readonly HashSet<string> savepoints = [.. savepoints];
+
+    public IEnumerable<string> Lines(IReadOnlyList<SyncRecord> records)
+    {
+        var undone = records.Select(record => record.Undid).ToHashSet(StringComparer.Ordinal);
+        string[][] rows = [Head, .. records.Select(record => Row(record, undone))];
+        var widths = Enumerable
+            .Range(0, Head.Length)
+            .Select(column => rows.Max(row => row[column].Length))
+            .ToArray();
+        return rows.Select(row =>
+            string.Join("  ", row.Zip(widths, (cell, width) => cell.PadRight(width))).TrimEnd()
+        );
+    }
+
+    private string[] Row(SyncRecord record, HashSet<string> undone) =>
+        [
+            record.Id.Length > 0 ? Printable.Text(record.Id) : "-",
+            TimeZoneInfo
+                .ConvertTime(record.Time, zone)
+                .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            Took(record.DurationMs),
+            Printable.Text(record.Operation),
+            Amount(record.CommitsIn, record.FilesIn),
+            Amount(record.CommitsOut, record.FilesOut),
+            Printable.Text(record.Result),
+            record.Id.Length == 0 ? "-"
+            : undone.Contains(record.Id) ? "undone"
+            : savepoints.Contains(record.Id) ? "yes"
+            : "no, its savepoint is gone",
+        ];
+
+    private static string Took(long milliseconds) =>
+        milliseconds < 1000
+            ? $"{milliseconds} ms"
+            : $"{(milliseconds / 1000.0).ToString("0.0", CultureInfo.InvariantCulture)} s";
+
+    private static string Amount(long commits, long files) =>
+        commits == 0 && files == 0 ? "-"
+        : commits == 0 ? Of(files, "file")
+        : $"{Of(commits, "commit")}, {Of(files, "file")}";
+
+    private static string Of(long count, string thing) =>
+        count == 1 ? $"1 {thing}" : $"{count} {thing}s";
+}

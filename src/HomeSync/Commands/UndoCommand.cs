@@ -1,0 +1,76 @@
+using ConsoleAppFramework;
+using HomeSync.Cli;
+using HomeSync.Core.Sync;
+using HomeSync.Core.Undo;
+using Microsoft.Extensions.Logging;
+
+namespace HomeSync.Commands;
+
+internal sealed class UndoCommand(CommandHost host)
+{
+    /// <summary>Undo the last operation that changed something, or the one with this ID.</summary>
+    /// <param name="token">Cancelled by SIGINT or SIGTERM.</param>
+    /// <param name="files">Bring only these files or folders back, from the newest savepoint that has another content.</param>
+    /// <param name="id">With --files: from this operation's savepoint.</param>
+    /// <param name="repo">The repository to work on.</param>
+    [Command("undo")]
+    public int Undo(
+        CancellationToken token,
+        bool files = false,
+        string? id = null,
+        string? repo = null
+    ) =>
+        host.Run(() =>
+        {
+            host.LogToFile(LogLevel.Information);
+            var config = host.LoadConfig();
+            host.LogToFile(config.Settings.LogLevel);
+            var session = host.OpenSession(config, repo);
+            var request = Request(session, files, id);
+            if (host.Options.DryRun)
+            {
+                var difference = session.RehearseUndo(request, token);
+                host.Console.Out.Write(difference);
+                return ExitCode.Success;
+            }
+            var outcome = session.Undo(request, token);
+            if (outcome.Problem is not { } problem)
+                return ExitCode.Success;
+            host.Log.Error(problem.Report());
+            return ExitCode.Error;
+        });
+
+    private UndoRequest Request(Session session, bool files, string? id)
+    {
+        if (files && host.Operands.Count == 0)
+        {
+            throw new UsageException(
+                "--files needs the paths to bring back",
+                "home-sync undo --files .zshrc"
+            );
+        }
+        if (!files && (host.Operands.Count > 1 || (id is not null && host.Operands.Count > 0)))
+        {
+            throw new UsageException(
+                "One operation is undone at a time; paths need --files",
+                "home-sync undo --help"
+            );
+        }
+        return files
+            ? new UndoRequest
+            {
+                Id = id,
+                Force = host.Options.Force,
+                Files = PathsGiven.FromTop(
+                    host.Operands,
+                    Directory.GetCurrentDirectory(),
+                    session.Place
+                ),
+            }
+            : new UndoRequest
+            {
+                Id = id ?? (host.Operands.Count > 0 ? host.Operands[0] : null),
+                Force = host.Options.Force,
+            };
+    }
+}
