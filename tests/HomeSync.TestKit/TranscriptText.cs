@@ -29,6 +29,7 @@ internal static partial class TranscriptText
                 .Replace(real, shown, StringComparison.Ordinal);
         }
 
+        text = Savepoints().Replace(text, "<savepoint>");
         text = Times().Replace(text, "<time>");
         text = Durations().Replace(text, "<ms>");
         text = Processes().Replace(text, "PID: <pid>");
@@ -37,6 +38,9 @@ internal static partial class TranscriptText
 
     private static string Ended(string text) =>
         text.Length == 0 || text.EndsWith('\n') ? text : text + "\n";
+
+    [GeneratedRegex(@"\d{8}-\d{6}-[0-9a-f]{6}")]
+    private static partial Regex Savepoints();
 
     [GeneratedRegex(
         @"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(\.\d+)?( ?[+-]\d\d:?\d\d|Z)?|\d{8}[-_]\d{6}"

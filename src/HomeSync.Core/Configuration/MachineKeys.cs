@@ -30,7 +30,6 @@ internal static class MachineKeys
             ) with
             {
                 Variables = ["BACKUP_RETENTION"],
-                HasEffect = false,
             },
             ConfigKey.Of(
                 "notifications_enabled",

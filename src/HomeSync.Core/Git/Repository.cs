@@ -199,6 +199,16 @@ internal sealed class Repository(GitProgram git)
             .ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>The files whose index entries differ from a tree.</summary>
+    public IReadOnlyList<string> StagedAgainst(string tree, CancellationToken cancelled)
+    {
+        var call = new GitCall("diff-index", "--cached", "--name-only", "-z", tree, "--")
+        {
+            Work = GitWork.Heavy,
+        };
+        return NulFields.Of(git.Ask(call, cancelled).Output);
+    }
+
     /// <summary>The difference between two trees, as people read it.</summary>
     public string Diff(string from, string to, CancellationToken cancelled)
     {

@@ -13,6 +13,7 @@ internal static class SavepointMessage
             From: {note.From}
             To: {note.To}
             Files: {note.FilesTree}
+            Index-After: {note.IndexAfter}
 
             """ + (note.StagedTree is null ? "" : $"Staged: {note.StagedTree}\n");
 
@@ -33,6 +34,7 @@ internal static class SavepointMessage
             && Line("From") is { } from
             && Line("To") is { } to
             && Line("Files") is { } files
+            && Line("Index-After") is { } indexAfter
             ? new SavepointNote
             {
                 Id = id,
@@ -41,6 +43,7 @@ internal static class SavepointMessage
                 From = from,
                 To = to,
                 FilesTree = files,
+                IndexAfter = indexAfter,
                 StagedTree = Line("Staged"),
             }
             : null;

@@ -24,6 +24,9 @@ internal sealed record SavepointNote
     /// <summary>The tree of the tracked files before: what had been edited and was to be committed included.</summary>
     public required string FilesTree { get; init; }
 
+    /// <summary>The index's tree after: what differs from it was staged since.</summary>
+    public required string IndexAfter { get; init; }
+
     /// <summary>The index's tree before, where it wasn't that of <see cref="From"/>.</summary>
     public string? StagedTree { get; init; }
 

@@ -69,6 +69,7 @@ internal sealed class Move(
             From = prepared.OldTip,
             To = prepared.NewTip,
             FilesTree = prepared.BaseTree,
+            IndexAfter = prepared.IndexTree ?? prepared.TargetTree,
             StagedTree = prepared.StagedTree,
         };
         var saved = new SavepointWriter(git, clock).Save(note, draft.ToSave);

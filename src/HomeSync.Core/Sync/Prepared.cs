@@ -41,6 +41,9 @@ internal sealed record Prepared
     /// <summary>An index file to be put in place as it is, instead of one turned to the target tree.</summary>
     public string? IndexFile { get; init; }
 
+    /// <summary>The tree of <see cref="IndexFile"/>.</summary>
+    public string? IndexTree { get; init; }
+
     /// <summary>Permissions that files had, for those that come back.</summary>
     public IReadOnlyDictionary<string, uint> Modes { get; init; } = new Dictionary<string, uint>();
 

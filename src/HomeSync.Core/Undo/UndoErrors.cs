@@ -12,6 +12,9 @@ internal static class UndoErrors
 {
     private const int Most = 20;
 
+    private const string WithForce =
+        "With --force they are saved in a savepoint first, and overwritten then.";
+
     public static GitException Nothing(RepositoryPlace place) =>
         new("There is nothing to undo: no operation here has a savepoint")
         {
@@ -71,13 +74,12 @@ internal static class UndoErrors
         {
             Code = "changed-since",
             Where = [("Repository", place.WorkTree), ("Operation", plan.Note.Id)],
-            Details = [.. Names(plan.ChangedSince)],
+            Details = [.. Names(plan.ChangedSince), "", WithForce],
             Run =
             [
                 $"home-sync undo {plan.Note.Id} --dry-run",
                 $"home-sync undo {plan.Note.Id} --force",
             ],
-            Causes = ["With --force they are saved in a savepoint first, and then overwritten"],
         };
 
     public static GitException FilesChangedSince(
@@ -88,11 +90,10 @@ internal static class UndoErrors
         {
             Code = "changed-since",
             Where = [("Repository", place.WorkTree)],
-            Details = [.. Names(changed)],
-            Causes = ["With --force they are saved in a savepoint first, and then overwritten"],
+            Details = [.. Names(changed), "", WithForce],
             Run =
             [
-                $"home-sync undo --force --files {string.Join(' ', changed.Take(Most).Select(f => Shown.ShellWord(f.Path)))}",
+                $"home-sync undo --force --files {string.Join(' ', changed.Take(Most).Select(f => Shown.ShellWord($"{place.WorkTree}/{f.Path}")))}",
             ],
         };
 

@@ -63,7 +63,7 @@ internal sealed class UndoOperation(SyncParts parts, UndoChoice choice, UndoTell
             return null;
         tell.Done(plan, files);
         parts.Tidy(cancelled);
-        return new Outcome("undone")
+        return new Outcome("undid")
         {
             Savepoint = files.Savepoint,
             Undid = plan.Note.Id,

@@ -1,5 +1,6 @@
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
 using HomeSync.Core.Savepoints;
 using HomeSync.Core.Sync;
 
@@ -28,11 +29,11 @@ internal sealed class UndoPlanner(Repository repository)
     private UndoPlan ByMovingBack(SavepointNote note, GitStatus status, CancellationToken cancelled)
     {
         var changes = repository.Changes(note.To, note.FilesTree, cancelled);
-        var since = EditedSince(status, changes)
+        var since = EditedSince(status, changes, cancelled)
             .Concat(
-                status
-                    .Changed.Where(c => c.Staged != '.')
-                    .Select(c => new NotSynced(c.Path, "staged since"))
+                repository
+                    .StagedAgainst(note.IndexAfter, cancelled)
+                    .Select(name => new NotSynced(name, "staged since"))
             )
             .DistinctBy(f => f.Path, StringComparer.Ordinal);
         return new UndoPlan(note, status.Tip!, ByNewCommit: false, changes, [.. since])
@@ -77,7 +78,7 @@ internal sealed class UndoPlanner(Repository repository)
                     }
             );
         }
-        since.AddRange(EditedSince(status, changes));
+        since.AddRange(EditedSince(status, changes, cancelled));
         return new UndoPlan(note, status.Tip!, ByNewCommit: true, changes, since)
         {
             Edited = status.Changed,
@@ -93,14 +94,28 @@ internal sealed class UndoPlanner(Repository repository)
             || wanted.Path.StartsWith($"{later.Path}/", StringComparison.Ordinal)
         );
 
-    private static IEnumerable<NotSynced> EditedSince(
+    /// <summary>Files with edits, unless the edit is just what will be put back.</summary>
+    private IEnumerable<NotSynced> EditedSince(
         GitStatus status,
-        IReadOnlyList<TreeChange> changes
+        IReadOnlyList<TreeChange> changes,
+        CancellationToken cancelled
     )
     {
-        var touched = changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
-        return status
-            .Changed.Where(c => touched.Contains(c.Path))
+        var edited = status.Changed.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
+        var both = changes.Where(c => edited.Contains(c.Path)).ToList();
+        var there = both.Select(c => c.Path).Where(IsFile).ToList();
+        var ids = there
+            .Zip(repository.IdsOfFiles(there, cancelled))
+            .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        return both.Where(c =>
+                !(c.IsDeletion && IsMissing(c.Path)) && ids.GetValueOrDefault(c.Path) != c.NewId
+            )
             .Select(c => new NotSynced(c.Path, "edited since"));
     }
+
+    private bool IsFile(string name) => KindOf(name) == RawKind.File;
+
+    private bool IsMissing(string name) => KindOf(name) == RawKind.Missing;
+
+    private RawKind KindOf(string name) => RawFile.KindOf($"{repository.Place.WorkTree}/{name}");
 }

@@ -31,6 +31,7 @@ internal sealed class UndoPreparation(SyncParts parts)
             LiveIndex = liveIndex,
             StagedTree = staged,
             IndexFile = plan.ByNewCommit ? null : SavedIndex(plan.Note, cancelled),
+            IndexTree = plan.ByNewCommit ? null : IndexTreeOf(plan.Note, cancelled),
             Edited = [.. edited.Where(name => !touched.Contains(name))],
             Modes = saved
                 .Where(f => f.HasContent)
@@ -70,6 +71,9 @@ internal sealed class UndoPreparation(SyncParts parts)
         draft.Set(changes, cancelled);
         return draft.WriteTree(cancelled);
     }
+
+    private string IndexTreeOf(SavepointNote note, CancellationToken cancelled) =>
+        note.StagedTree ?? parts.Repository.Resolve($"{note.From}^{{tree}}", cancelled)!;
 
     private string SavedIndex(SavepointNote note, CancellationToken cancelled)
     {

@@ -25,7 +25,7 @@ internal sealed class HistoryPage(IReadOnlyCollection<string> savepoints, TimeZo
 
     public IEnumerable<string> Lines(IReadOnlyList<SyncRecord> records)
     {
-        var undone = records.Select(record => record.Undid).ToHashSet(StringComparer.Ordinal);
+        var undone = Undone(records);
         string[][] rows = [Head, .. records.Select(record => Row(record, undone))];
         var widths = Enumerable
             .Range(0, Head.Length)
@@ -34,6 +34,18 @@ internal sealed class HistoryPage(IReadOnlyCollection<string> savepoints, TimeZo
         return rows.Select(row =>
             string.Join("  ", row.Zip(widths, (cell, width) => cell.PadRight(width))).TrimEnd()
         );
+    }
+
+    /// <summary>Those that are undone now: an undo that was undone itself doesn't count.</summary>
+    private static HashSet<string> Undone(IEnumerable<SyncRecord> newestFirst)
+    {
+        var undone = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var record in newestFirst.Where(r => r.Undid.Length > 0))
+        {
+            if (!undone.Contains(record.Id))
+                undone.Add(record.Undid);
+        }
+        return undone;
     }
 
     private string[] Row(SyncRecord record, HashSet<string> undone) =>

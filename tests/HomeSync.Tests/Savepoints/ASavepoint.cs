@@ -207,6 +207,7 @@ public sealed class ASavepoint : IDisposable
             From = from,
             To = bench.Tip,
             FilesTree = bench.TreeOf(bench.Tip),
+            IndexAfter = bench.TreeOf(bench.Tip),
         };
 
     private byte[] Blob(string path) =>

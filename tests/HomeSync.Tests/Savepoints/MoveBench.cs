@@ -118,6 +118,7 @@ internal sealed class MoveBench : IDisposable
                 From = OldTip,
                 To = NewTip,
                 FilesTree = Bench.TreeOf(OldTip),
+                IndexAfter = Bench.TreeOf(NewTip),
             },
             ["changed", "gone/file", "new/file"]
         );

@@ -1,6 +1,6 @@
 using HomeSync.TestKit;
 
-namespace HomeSync.Scenarios.Sync;
+namespace HomeSync.Scenarios;
 
 /// <summary>What people do on their machines, in a line each.</summary>
 internal static class Actions
@@ -58,6 +58,10 @@ internal static class Actions
             "--ignored"
         );
 
+    /// <summary>The same as a person sees it.</summary>
+    public static string ShortStatus(this Machine machine) =>
+        machine.Git("--no-optional-locks", "status", "--short");
+
     /// <summary>Every entry of the index with mode, object and stage.</summary>
     public static string Index(this Machine machine) => machine.Git("ls-files", "--stage", "-v");
 
@@ -77,4 +81,18 @@ internal static class Actions
         folder.Write(name, $"#!/bin/sh\n{script}\n");
         folder.SetMode(name, Executable);
     }
+
+    /// <summary>How many commits the upstream hasn't, as known here.</summary>
+    public static int Ahead(this Machine machine) =>
+        int.Parse(machine.Git("rev-list", "--count", "@{upstream}..HEAD"), null);
+
+    /// <summary>The newest savepoint's ref.</summary>
+    public static string Savepoint(this Machine machine) =>
+        machine.Git(
+            "for-each-ref",
+            "--sort=-refname",
+            "--count=1",
+            "--format=%(refname)",
+            "refs/home-sync/savepoints/"
+        );
 }

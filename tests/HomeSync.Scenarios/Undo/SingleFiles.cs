@@ -1,0 +1,102 @@
+using HomeSync.TestKit;
+
+namespace HomeSync.Scenarios.Undo;
+
+public sealed class SingleFiles : IDisposable
+{
+    private readonly Fleet _fleet = new();
+
+    public SingleFiles()
+    {
+        Laptop.Configure();
+        Desktop.Dotfiles.Write("conf/one", "one\n");
+        Desktop.Dotfiles.Write("conf/two", "two\n");
+        Desktop.SendAll("Two files");
+        Laptop.HomeSync("sync").Succeeded();
+        Desktop.Dotfiles.Delete("conf/one");
+        Desktop.Dotfiles.Write("conf/two", "another two\n");
+        Desktop.SendAll("Another two");
+        Laptop.HomeSync("sync").Succeeded();
+    }
+
+    private Machine Laptop => _fleet.Laptop;
+
+    private Machine Desktop => _fleet.Desktop;
+
+    public void Dispose() => _fleet.Dispose();
+
+    [Fact]
+    public void Come_back_as_edits_and_leave_the_others()
+    {
+        var tip = Laptop.Tip();
+        Laptop.WorkingFolder = Laptop.Dotfiles["conf"];
+        var run = Laptop.HomeSync("undo", "--files", "one").Succeeded();
+        Assert.Equal("one\n", Laptop.Dotfiles.Read("conf/one"));
+        Assert.Equal("another two\n", Laptop.Dotfiles.Read("conf/two"));
+        Assert.Equal((tip, "?? conf/one"), (Laptop.Tip(), Laptop.ShortStatus()));
+        Snapshot.Match(run.Transcript);
+    }
+
+    [Fact]
+    public void Come_back_by_their_folder()
+    {
+        Laptop.HomeSync("undo", "--files", "conf").Succeeded();
+        Assert.Equal("one\n", Laptop.Dotfiles.Read("conf/one"));
+        Assert.Equal("two\n", Laptop.Dotfiles.Read("conf/two"));
+    }
+
+    [Fact]
+    public void Go_again_when_that_is_undone()
+    {
+        Laptop.HomeSync("undo", "--files", "conf").Succeeded();
+        var id = Laptop.Savepoint().Split('/')[^1];
+        Laptop.HomeSync("undo", "--files", "conf", "--id", id, "--force").Succeeded();
+        Assert.False(Laptop.Dotfiles.Has("conf/one"));
+        Assert.Equal(
+            ("", "another two\n"),
+            (Laptop.ShortStatus(), Laptop.Dotfiles.Read("conf/two"))
+        );
+    }
+
+    [Fact]
+    public void Do_not_go_over_an_edit_that_is_in_no_commit()
+    {
+        Laptop.Dotfiles.Write("conf/two", "mine\n");
+        var run = Laptop.HomeSync("undo", "--files", "conf/two");
+        Assert.Equal((1, "mine\n"), (run.ExitCode, Laptop.Dotfiles.Read("conf/two")));
+        Snapshot.Match(run.Transcript);
+    }
+
+    [Theory]
+    [InlineData("nothing")]
+    [InlineData("/etc/passwd")]
+    [InlineData("../../etc")]
+    public void That_no_savepoint_holds_are_named(string path)
+    {
+        var run = Laptop.HomeSync("undo", "--files", path);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(path, run.Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Need_a_name()
+    {
+        var run = Laptop.HomeSync("undo", "--files");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("--files needs the paths", run.Err, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the README says under "I lost something".</summary>
+    [Fact]
+    public void Are_also_found_with_plain_git_in_a_savepoint()
+    {
+        var savepoint = Laptop
+            .Git("for-each-ref", "--format=%(refname)", "refs/home-sync/savepoints")
+            .Split('\n')
+            .Single(name =>
+                Laptop.Git("ls-tree", "-r", "--name-only", name).Contains("files/conf/one")
+            );
+        Assert.Equal("one", Laptop.Git("show", $"{savepoint}:files/conf/one"));
+        Assert.Equal("two", Laptop.Git("show", $"{savepoint}:tree/conf/two"));
+    }
+}

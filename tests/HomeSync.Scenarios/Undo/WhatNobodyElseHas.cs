@@ -1,0 +1,72 @@
+using HomeSync.TestKit;
+
+namespace HomeSync.Scenarios.Undo;
+
+public sealed class WhatNobodyElseHas : IDisposable
+{
+    private readonly Fleet _fleet = new("laptop");
+    private readonly string _tip;
+
+    public WhatNobodyElseHas()
+    {
+        Laptop.Configure();
+        Laptop.Dotfiles.Write("staged", "staged\n");
+        Laptop.Git("add", "staged");
+        Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
+        _tip = Laptop.Tip();
+        Laptop.HomeSync("sync", "--force", "--skip-push").Succeeded();
+    }
+
+    private Machine Laptop => _fleet.Laptop;
+
+    public void Dispose() => _fleet.Dispose();
+
+    [Fact]
+    public void Is_undone_by_moving_the_branch_back_and_the_edits_are_edits_again()
+    {
+        Assert.Equal(1, Laptop.Ahead());
+        var run = Laptop.HomeSync("undo").Succeeded();
+        Assert.Equal(_tip, Laptop.Tip());
+        Assert.Equal(" M .zshrc\nA  staged", Laptop.ShortStatus());
+        Assert.Equal("export EDITOR=vim\n", Laptop.Dotfiles.Read(".zshrc"));
+        Snapshot.Match(run.Transcript);
+    }
+
+    [Fact]
+    public void Is_committed_again_when_the_undo_is_undone()
+    {
+        var tip = Laptop.Tip();
+        Laptop.HomeSync("undo").Succeeded();
+        Laptop.HomeSync("undo").Succeeded();
+        Assert.Equal((tip, ""), (Laptop.Tip(), Laptop.ShortStatus()));
+    }
+
+    [Fact]
+    public void Keeps_what_was_edited_since()
+    {
+        Laptop.Dotfiles.Write(".zshrc", "newer\n");
+        Laptop.HomeSync("undo").Succeeded();
+        Assert.Equal((_tip, "newer\n"), (Laptop.Tip(), Laptop.Dotfiles.Read(".zshrc")));
+    }
+
+    [Fact]
+    public void Stays_when_something_was_staged_since()
+    {
+        Laptop.Dotfiles.Write("more", "more\n");
+        Laptop.Git("add", "more");
+        var run = Laptop.HomeSync("undo");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("more (staged since)", run.Err, StringComparison.Ordinal);
+        Assert.Equal("A  more", Laptop.ShortStatus());
+    }
+
+    [Fact]
+    public void Is_undone_by_a_new_commit_once_it_was_sent()
+    {
+        Laptop.HomeSync("push").Succeeded();
+        Laptop.HomeSync("undo").Succeeded();
+        Assert.Equal(("", 1), (Laptop.ShortStatus(), Laptop.Ahead()));
+        Assert.Equal("export EDITOR=vi\n", Laptop.Dotfiles.Read(".zshrc"));
+        Assert.False(Laptop.Dotfiles.Has("staged"));
+    }
+}
