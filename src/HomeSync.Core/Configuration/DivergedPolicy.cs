@@ -5,4 +5,10 @@ public enum DivergedPolicy
 {
     /// <summary>Change nothing, show both sides and the commands that settle it.</summary>
     Stop,
+
+    /// <summary>Replay this machine's commits on the upstream.</summary>
+    Rebase,
+
+    /// <summary>Join both by a merge commit.</summary>
+    Merge,
 }

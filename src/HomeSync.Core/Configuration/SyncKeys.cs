@@ -57,8 +57,12 @@ internal static class SyncKeys
                 "on_diverged",
                 "What a sync does when this machine and the remote both have commits the other lacks.",
                 "stop",
-                "only stop in this version (change nothing, show both sides)",
-                new ChoiceText<DivergedPolicy>(("stop", DivergedPolicy.Stop)).Parse,
+                "stop (change nothing, show both sides), rebase (yours on top of theirs) or merge",
+                new ChoiceText<DivergedPolicy>(
+                    ("stop", DivergedPolicy.Stop),
+                    ("rebase", DivergedPolicy.Rebase),
+                    ("merge", DivergedPolicy.Merge)
+                ).Parse,
                 (s, policy) => s with { OnDiverged = policy }
             ),
         ];

@@ -86,6 +86,28 @@ internal sealed class BesideIndex(GitProgram git, string file)
             cancelled
         );
 
+    /// <summary>Makes everything at these names, files or folders, what a tree has there.</summary>
+    public void Replace(IReadOnlyList<string> names, string tree, CancellationToken cancelled)
+    {
+        string[] old = ["ls-files", "--cached", "-z", "--", .. names];
+        string[] fresh = ["ls-tree", "-r", "-z", "--full-tree", tree, "--", .. names];
+        var gone = NulFields
+            .Of(Ask(new GitCall(old), cancelled).Output)
+            .Select(name => $"0 {new string('0', tree.Length)}\t{name}");
+        var entries = NulFields.Of(Ask(new GitCall(fresh), cancelled).Output);
+        var call = new GitCall("update-index", "-z", "--index-info");
+        Ask(call.WithNames([.. gone, .. entries]), cancelled);
+    }
+
+    /// <summary>A file's mode as git writes it; that of an ordinary file for one that isn't there.</summary>
+    public string ModeOf(string name, CancellationToken cancelled)
+    {
+        var call = new GitCall("ls-files", "--stage", "-z", "--", name);
+        return NulFields.Of(Ask(call, cancelled).Output) is [var entry]
+            ? entry.Split(' ')[0]
+            : "100644";
+    }
+
     /// <summary>Notes size and time of the files as they are now; a file that differs is no failure.</summary>
     public void Refresh(CancellationToken cancelled) =>
         Try(new GitCall("update-index", "-q", "--refresh"), cancelled);

@@ -8,24 +8,24 @@ internal sealed class Commits(GitProgram git)
 {
     /// <summary>Makes a commit object.</summary>
     /// <param name="tree">Its tree.</param>
-    /// <param name="parent">Its parent.</param>
+    /// <param name="parents">Its parents.</param>
     /// <param name="messageFile">A file with its message.</param>
-    /// <param name="signed">Whether to sign it, as the user's git is set.</param>
+    /// <param name="terms">Author, encoding, signature; null for the user's own, unsigned.</param>
     /// <param name="cancelled">Asks us to stop.</param>
     public string Create(
         string tree,
-        string parent,
+        IReadOnlyList<string> parents,
         string messageFile,
-        bool signed,
+        CommitTerms? terms,
         CancellationToken cancelled
     )
     {
+        var signed = terms is { Signed: true };
         string[] arguments =
         [
             "commit-tree",
             tree,
-            "-p",
-            parent,
+            .. parents.SelectMany(parent => new[] { "-p", parent }),
             "-F",
             messageFile,
             .. signed ? ["-S"] : Array.Empty<string>(),
@@ -34,6 +34,11 @@ internal sealed class Commits(GitProgram git)
         {
             Work = signed ? GitWork.Signing : GitWork.Question,
             Durable = true,
+            Author = terms?.Author,
+            // A message that is kept as it was is said to be what it was.
+            Settings = terms?.Author is null
+                ? []
+                : [$"i18n.commitEncoding={terms.Encoding ?? "UTF-8"}"],
         };
         return git.Ask(call, cancelled).Text.TrimEnd('\n');
     }
@@ -68,6 +73,10 @@ internal sealed class Commits(GitProgram git)
 
     public void Keep(string reference, string commit, CancellationToken cancelled) =>
         git.Ask(new GitCall("update-ref", reference, commit) { Durable = true }, cancelled);
+
+    /// <summary>Deletes a ref if it still is at a commit.</summary>
+    public void Drop(string reference, string commit, CancellationToken cancelled) =>
+        git.Try(new GitCall("update-ref", "-d", reference, commit), cancelled);
 
     public void Drop(string reference, CancellationToken cancelled) =>
         git.Try(new GitCall("update-ref", "-d", reference), cancelled);

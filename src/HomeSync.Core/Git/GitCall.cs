@@ -23,6 +23,12 @@ internal sealed record GitCall(params IReadOnlyList<string> Arguments)
     /// <summary>Whether what is written must be on the disk before git returns: a journal will depend on it.</summary>
     public bool Durable { get; init; }
 
+    /// <summary>Settings of git for this call alone, as <c>name=value</c>.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>Who wrote the commit that is made, and when as git writes it; null for the user, now.</summary>
+    public (string Name, string Mail, string Date)? Author { get; init; }
+
     /// <summary>For a command that has no patterns, and refuses to be told so.</summary>
     public bool KnowsNoPatterns { get; init; }
 

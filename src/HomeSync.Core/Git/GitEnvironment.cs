@@ -71,6 +71,12 @@ internal sealed class GitEnvironment(IReadOnlyDictionary<string, string> inherit
             // A folder that isn't a repository must not be taken for one because a parent is.
             environment["GIT_CEILING_DIRECTORIES"] = Path.GetDirectoryName(place.WorkTree) ?? "/";
         }
+        if (call.Author is { } author)
+        {
+            environment["GIT_AUTHOR_NAME"] = author.Name;
+            environment["GIT_AUTHOR_EMAIL"] = author.Mail;
+            environment["GIT_AUTHOR_DATE"] = author.Date;
+        }
         if (call.IndexFile is not null)
             environment["GIT_INDEX_FILE"] = call.IndexFile;
         if (call.ObjectFolder is not null)

@@ -71,7 +71,13 @@ internal sealed class GitProgram(
         var onTerminal = hasTerminal && call.Work is (GitWork.Network or GitWork.Signing);
         var command = new Command(
             "git",
-            [.. Where(), .. Options, .. call.Durable ? Durably : [], .. call.Arguments]
+            [
+                .. Where(),
+                .. Options,
+                .. call.Durable ? Durably : [],
+                .. call.Settings.SelectMany(setting => new[] { "-c", setting }),
+                .. call.Arguments,
+            ]
         )
         {
             Environment = environment.For(call, place, onTerminal),

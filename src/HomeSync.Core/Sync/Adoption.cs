@@ -5,7 +5,8 @@ namespace HomeSync.Core.Sync;
 
 /// <summary>
 /// Settles a push that ended without an answer: when the commit did arrive, branch and index are moved
-/// to it. The files hold its content already, and whatever was edited since stays an edit.
+/// to it. The files hold its content already, but for what the other side brought into it; and whatever
+/// was edited since stays an edit.
 /// </summary>
 internal sealed class Adoption(Repository repository, GitProgram git, Commits commits)
 {
@@ -38,19 +39,35 @@ internal sealed class Adoption(Repository repository, GitProgram git, Commits co
         var liveIndex = room.CopyLiveIndex();
         var index = new BesideIndex(git, room.BaseIndex);
         var staged = index.WriteTree(cancelled);
-        index.Set(repository.Changes(earlier.OldTip, earlier.Commit, cancelled), cancelled);
+        index.Set(repository.Changes(earlier.OldTip, earlier.Local, cancelled), cancelled);
         var tree = index.WriteTree(cancelled);
+        var incoming = repository.Changes(earlier.Local, earlier.Commit, cancelled);
+        var edited = index.Differing(cancelled).ToHashSet(StringComparer.Ordinal);
+        // An edit made meanwhile where the other side's changes go: the next commit holds it, and is joined then.
+        var halfway = incoming.Any(change => edited.Contains(change.Path));
         return new Prepared
         {
             Branch = earlier.Branch,
             OldTip = earlier.OldTip,
-            NewTip = earlier.Commit,
+            NewTip = halfway ? earlier.Local : earlier.Commit,
             BaseTree = tree,
-            TargetTree = tree,
+            TargetTree = halfway ? tree : TreeWith(incoming, room, cancelled),
             LiveIndex = liveIndex,
             StagedTree = staged,
             Edited = [.. seen.Changed.Where(c => c.Unstaged != '.').Select(c => c.Path)],
             Why = "auto-commit, confirmed by the remote",
         };
+    }
+
+    private string TreeWith(
+        IReadOnlyList<TreeChange> incoming,
+        MoveRoom room,
+        CancellationToken cancelled
+    )
+    {
+        var index = new BesideIndex(git, $"{room.Path}/index.target");
+        File.Copy(room.BaseIndex, index.File, overwrite: true);
+        index.Set(incoming, cancelled);
+        return index.WriteTree(cancelled);
     }
 }

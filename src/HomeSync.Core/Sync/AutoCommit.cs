@@ -45,9 +45,9 @@ internal sealed class AutoCommit(
             return null;
         var again =
             earlier?.OldTip == seen.Tip
-            && repository.Resolve($"{earlier.Commit}^{{tree}}", cancelled) == tree;
+            && repository.Resolve($"{earlier.Local}^{{tree}}", cancelled) == tree;
         string commit;
-        (commit, tree) = again ? (earlier!.Commit, tree) : Commit(seen, room, index, cancelled);
+        (commit, tree) = again ? (earlier!.Local, tree) : Commit(seen, room, index, cancelled);
         return new Prepared
         {
             Branch = seen.BranchRef,
@@ -74,8 +74,8 @@ internal sealed class AutoCommit(
         var tree = index.WriteTree(cancelled);
         WriteMessage(room.Message);
         RunHook("commit-msg", [room.Message], index, cancelled);
-        var signed = repository.IsOn("commit.gpgSign", cancelled);
-        return (commits.Create(tree, seen.Tip, room.Message, signed, cancelled), tree);
+        var terms = new CommitTerms { Signed = repository.IsOn("commit.gpgSign", cancelled) };
+        return (commits.Create(tree, [seen.Tip], room.Message, terms, cancelled), tree);
     }
 
     private void WriteMessage(string file)

@@ -1,3 +1,5 @@
+using HomeSync.Core.Configuration;
+
 namespace HomeSync.Core.Sync;
 
 /// <summary>What one sync will do, worked out from what was seen before anything is done.</summary>
@@ -7,6 +9,9 @@ namespace HomeSync.Core.Sync;
 /// <param name="Sends">Commits go to the remote.</param>
 internal sealed record Plan(PlanStop Stop, bool Commits, bool Takes, bool Sends)
 {
+    /// <summary>Both sides have commits: they are brought together beside the repository first.</summary>
+    public bool Joins { get; init; }
+
     public bool DoesNothing =>
         this is { Stop: PlanStop.None, Commits: false, Takes: false, Sends: false };
 
@@ -17,7 +22,12 @@ internal sealed record Plan(PlanStop Stop, bool Commits, bool Takes, bool Sends)
         if (seen.IsDirty && !commits && request.NeedsCleanTree)
             return new Plan(PlanStop.Dirty, false, false, false);
         var unsent = seen.Ahead + (commits ? 1 : 0);
-        if (unsent > 0 && seen.Behind > 0 && (request.Take || request.Send))
+        var diverged = unsent > 0 && seen.Behind > 0 && (request.Take || request.Send);
+        var joins =
+            diverged
+            && request.Take
+            && (request.OnDiverged != DivergedPolicy.Stop || request.Resolution is not null);
+        if (diverged && !joins)
             return new Plan(PlanStop.Diverged, false, false, false);
         var reachable = seen.Remote is RemoteState.Reached or RemoteState.NotAsked;
         return new Plan(
@@ -25,6 +35,9 @@ internal sealed record Plan(PlanStop Stop, bool Commits, bool Takes, bool Sends)
             commits,
             Takes: request.Take && seen.Behind > 0,
             Sends: request.Send && unsent > 0 && reachable
-        );
+        )
+        {
+            Joins = joins,
+        };
     }
 }

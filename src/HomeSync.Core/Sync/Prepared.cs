@@ -47,6 +47,12 @@ internal sealed record Prepared
     /// <summary>Permissions that files had, for those that come back.</summary>
     public IReadOnlyDictionary<string, uint> Modes { get; init; } = new Dictionary<string, uint>();
 
+    /// <summary>Commits that the upstream hasn't, once it is there.</summary>
+    public int Unsent { get; init; }
+
+    /// <summary>The commit of this machine that went into it before it was brought together with the upstream's.</summary>
+    public string? Local { get; init; }
+
     /// <summary>For the reflog: <c>auto-commit</c>, <c>fast-forward</c>.</summary>
     public required string Why { get; init; }
 }

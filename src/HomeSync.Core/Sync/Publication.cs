@@ -18,11 +18,10 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
         var place = repository.Place;
         if (prepared is not null)
         {
-            new Unconfirmed(prepared.Branch, prepared.OldTip, prepared.NewTip).Remember(
-                place,
-                commits,
-                cancelled
-            );
+            new Unconfirmed(prepared.Branch, prepared.OldTip, prepared.NewTip)
+            {
+                Local = prepared.Local ?? prepared.NewTip,
+            }.Remember(place, commits, cancelled);
         }
 
         var report = remote.Push(seen.Upstream!, prepared?.NewTip ?? seen.Tip, cancelled);

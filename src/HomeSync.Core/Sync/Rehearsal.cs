@@ -21,11 +21,11 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         var seen = look.At(request, cancelled);
         var plan = Plan.For(seen, request);
         if (plan.Stop != PlanStop.None)
-            throw new Standstill(parts.Repository).Explain(plan, seen, cancelled);
-        Tell(seen, plan, cancelled);
+            throw parts.Standstill.Explain(plan, seen, cancelled);
+        Tell(seen, plan, request, cancelled);
     }
 
-    private void Tell(Seen seen, Plan plan, CancellationToken cancelled)
+    private void Tell(Seen seen, Plan plan, SyncRequest request, CancellationToken cancelled)
     {
         if (parts.Recovery.IsNeeded)
             log.Info("Would first settle the last sync, which was interrupted in its move");
@@ -60,6 +60,8 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         }
         if (plan.Takes)
             TellIncoming(seen, cancelled);
+        if (plan.Joins)
+            TellJoin(seen, plan, request, cancelled);
         if (seen.Remote == RemoteState.Offline)
             parts.Tell.Offline(seen.RemoteWords);
         if (seen.Remote == RemoteState.None)
@@ -98,6 +100,18 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
                 $"Would stop: {ByteText.ForPeople(obstacle.Path)} is in the way ({obstacle.Why})"
             );
         }
+    }
+
+    private void TellJoin(Seen seen, Plan plan, SyncRequest request, CancellationToken cancelled)
+    {
+        log.Info(
+            $"Would bring both sides together by a {request.OnDiverged.ToString().ToLowerInvariant()}"
+        );
+        if (plan.Commits)
+            log.Info("Whether that makes a conflict shows once the changes are committed");
+        var conflicts = parts.Merges.Rehearse(seen.Tip, seen.UpstreamTip!, seen.Objects, cancelled);
+        foreach (var conflict in conflicts)
+            log.Warn($"Would stop at a conflict: {ConflictErrors.Line(conflict)}");
     }
 
     private void Lines(IReadOnlyList<string> lines, int? all = null)

@@ -32,6 +32,9 @@ public sealed record RepositoryReport
     /// <summary>What stands in a sync's way; null when nothing does.</summary>
     public string? Obstruction { get; init; }
 
+    /// <summary>Files that both sides changed, when that stopped the last sync and still does.</summary>
+    public IReadOnlyList<string> Conflicts { get; init; } = [];
+
     internal static RepositoryReport Of(
         Repository repository,
         OwnFiles own,
@@ -60,10 +63,19 @@ public sealed record RepositoryReport
             Changed = changed.Count + status.Unmerged.Count,
             Untracked = untracked.Count,
             NotSynced = seen.NotSynced.Count,
+            Conflicts = ConflictsOf(repository.Place, status),
             Obstruction = (
                 Sync.Obstruction.InFolder(repository.Place)
                 ?? Sync.Obstruction.InStatus(repository.Place, status)
             )?.Message,
         };
     }
+
+    /// <summary>Settled by hand, it isn't there any more though nobody told us.</summary>
+    private static IReadOnlyList<string> ConflictsOf(RepositoryPlace place, GitStatus status) =>
+        OpenConflict.In(place) is { } conflict
+        && conflict.Branch == $"refs/heads/{status.Branch}"
+        && status is { Behind: > 0 }
+            ? conflict.Files
+            : [];
 }

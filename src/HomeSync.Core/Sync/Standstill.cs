@@ -1,5 +1,6 @@
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
+using HomeSync.Core.Joining;
 
 namespace HomeSync.Core.Sync;
 
@@ -12,8 +13,23 @@ internal sealed class Standstill(Repository repository)
     {
         if (plan.Stop == PlanStop.Dirty)
             return SyncErrors.Dirty(repository.Place, seen);
+        var (here, there) = BothSides(seen, cancelled);
+        return SyncErrors.Diverged(repository.Place, seen, here, there);
+    }
+
+    public GitException Explain(Joined joined, Seen seen, CancellationToken cancelled)
+    {
+        var (here, there) = BothSides(seen, cancelled);
+        return ConflictErrors.Both(repository.Place, seen, joined, here, there);
+    }
+
+    private (IReadOnlyList<string> Here, IReadOnlyList<string> There) BothSides(
+        Seen seen,
+        CancellationToken cancelled
+    )
+    {
         var here = repository.Commits(seen.Tip, seen.UpstreamTip, Most, cancelled, seen.Objects);
         var there = repository.Commits(seen.UpstreamTip!, seen.Tip, Most, cancelled, seen.Objects);
-        return SyncErrors.Diverged(repository.Place, seen, here, there);
+        return (here, there);
     }
 }

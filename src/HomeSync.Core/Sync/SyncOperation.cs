@@ -9,7 +9,8 @@ namespace HomeSync.Core.Sync;
 /// </summary>
 internal sealed class SyncOperation(SyncParts parts)
 {
-    private const int MostLooks = 6;
+    /// <summary>Ten machines may send in the same second, and each but one has to look again.</summary>
+    private const int MostLooks = 15;
 
     /// <exception cref="OperationCanceledException">It was asked to stop; nothing live has changed, or all of it.</exception>
     /// <exception cref="HomeSyncException">Something stopped it; nothing live has changed.</exception>
@@ -61,28 +62,39 @@ internal sealed class SyncOperation(SyncParts parts)
             plan = Plan.For(seen, request);
         }
         if (plan.Stop != PlanStop.None)
-            return Outcome.Stopped(new Standstill(parts.Repository).Explain(plan, seen, cancelled));
+            return Outcome.Stopped(parts.Standstill.Explain(plan, seen, cancelled));
+        if (request.Resolution is not null && !plan.Joins)
+            return Outcome.Stopped(ConflictErrors.Nothing(parts.Repository.Place, seen));
 
         if (request.NeedsRemote && seen.Remote == RemoteState.None)
             return Outcome.Stopped(PushErrors.NoRemote(parts.Repository.Place));
         if (commit is not null)
             parts.Tell.Committing(commit, seen);
+        var joined = plan.Joins
+            ? Prepare(
+                () => parts.Joiner.Prepare(seen, commit, request, parts.Room, cancelled),
+                commit is not null
+            )
+            : null;
+        if (joined is not null)
+            parts.Tell.Joined(joined, seen);
+        var fresh = joined ?? commit;
         var offline = seen.Remote == RemoteState.Offline;
         if (plan.Sends)
         {
-            if (commit is not null && !parts.Move.IsAsSeen(commit, parts.Room, cancelled))
+            if (fresh is not null && !parts.Move.IsAsSeen(fresh, parts.Room, cancelled))
                 return null;
             parts.Tell.Sending();
-            var end = parts.Publication.Send(seen, commit, request, cancelled);
+            var end = parts.Publication.Send(seen, fresh, request, cancelled);
             if (end == PublicationEnd.LostRace)
                 return null;
             offline = end == PublicationEnd.Offline;
         }
         var sent =
-            plan.Sends && !offline ? CountSent(seen, commit, cancelled) : (Commits: 0, Files: 0);
+            plan.Sends && !offline ? CountSent(seen, fresh, cancelled) : (Commits: 0, Files: 0);
 
         var prepared =
-            commit
+            fresh
             ?? (
                 plan.Takes
                     ? Prepare(() => parts.FastForward.Prepare(seen, parts.Room, cancelled))
@@ -91,6 +103,8 @@ internal sealed class SyncOperation(SyncParts parts)
         var files = MovedFiles.None;
         if (prepared is not null)
         {
+            if (joined is not null && commit is not null)
+                parts.Backups.Keep(commit.NewTip, cancelled);
             (var end, files) = parts.Move.Carry(prepared, parts.Room, cancelled);
             if (end == MoveEnd.LookAgain)
                 return null;
@@ -110,9 +124,12 @@ internal sealed class SyncOperation(SyncParts parts)
         return null;
     }
 
-    private Prepared? Prepare(Func<Prepared?> prepare)
+    /// <param name="prepare">Prepares in our room.</param>
+    /// <param name="goesOn">Whether something is in there already that it goes on from.</param>
+    private Prepared? Prepare(Func<Prepared?> prepare, bool goesOn = false)
     {
-        parts.Room.Open();
+        if (!goesOn)
+            parts.Room.Open();
         return prepare();
     }
 
@@ -122,7 +139,9 @@ internal sealed class SyncOperation(SyncParts parts)
         CancellationToken cancelled
     )
     {
-        var commits = seen.Ahead + (commit is null ? 0 : 1);
+        var commits = commit is { Local: not null }
+            ? commit.Unsent
+            : seen.Ahead + (commit is null ? 0 : 1);
         parts.Tell.Sent(commits);
         var files = seen.UpstreamTip is null
             ? 0
@@ -144,6 +163,7 @@ internal sealed class SyncOperation(SyncParts parts)
         CancellationToken cancelled
     )
     {
+        OpenConflict.Forget(parts.Repository.Place);
         parts.Tell.Moved(files, plan.Takes ? seen.Behind : 0);
         parts.Tell.NotSynced(seen);
         if (offline)

@@ -1,4 +1,5 @@
 using HomeSync.Core.Git;
+using HomeSync.Core.Joining;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Savepoints;
 
@@ -25,6 +26,10 @@ internal sealed class SyncParts
         Look = new Look(Repository, Remote, Upstreams, Sieve);
         AutoCommit = new AutoCommit(Repository, git, Commits, Hooks, clock);
         FastForward = new FastForward(Repository);
+        Standstill = new Standstill(Repository);
+        Merges = new Merges(git);
+        Joiner = new Joiner(Repository, new Join(git, Repository, Commits, Merges), Standstill);
+        Backups = new Backups(git, Repository, Commits, clock);
         Adoption = new Adoption(Repository, git, Commits);
         Publication = new Publication(Repository, Remote, Commits);
         Move = new Move(git, Repository, Commits, own, clock);
@@ -69,6 +74,14 @@ internal sealed class SyncParts
     public AutoCommit AutoCommit { get; }
 
     public FastForward FastForward { get; }
+
+    public Standstill Standstill { get; }
+
+    public Merges Merges { get; }
+
+    public Joiner Joiner { get; }
+
+    public Backups Backups { get; }
 
     public Adoption Adoption { get; }
 

@@ -1,3 +1,6 @@
+using HomeSync.Core.Configuration;
+using HomeSync.Core.Joining;
+
 namespace HomeSync.Core.Sync;
 
 /// <summary>What a person, or the schedule, wants of one sync.</summary>
@@ -21,6 +24,12 @@ public sealed record SyncRequest(string Operation)
 
     /// <summary>Whether it is a failure that the remote can't be reached: nothing else was wanted.</summary>
     public bool NeedsRemote { get; init; }
+
+    /// <summary>What to do when both sides have commits that the other hasn't.</summary>
+    public DivergedPolicy OnDiverged { get; init; }
+
+    /// <summary>What a person decided about conflicts; null where nobody has.</summary>
+    internal Resolution? Resolution { get; init; }
 
     /// <summary>Files larger than this, in bytes, aren't committed by us.</summary>
     public long MaxFileSize { get; init; } = 50L << 20;

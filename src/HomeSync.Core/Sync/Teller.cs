@@ -41,6 +41,11 @@ internal sealed class Teller(Log log)
 
     public void NoRemote() => log.Info("The repository has no remote: synced on this machine only");
 
+    public void Joined(Prepared prepared, Seen seen) =>
+        log.Info(
+            $"Both sides have new commits: joined by a {prepared.Why}, {Amount.Of(seen.Behind, "commit")} from {seen.Upstream!.Name} and {prepared.Unsent} from here"
+        );
+
     public void Committing(Prepared prepared, Seen seen) =>
         log.Info(
             $"Committing {Amount.Of(prepared.CommittedFiles, "file")}: {Amount.Names([.. seen.Changed.Select(c => c.Path), .. seen.NewFiles])}"

@@ -10,13 +10,19 @@ namespace HomeSync.Core.Sync;
 /// <param name="Commit">The commit itself.</param>
 internal sealed record Unconfirmed(string Branch, string OldTip, string Commit)
 {
+    /// <summary>The commit of this machine that went into it: itself, unless both sides were brought together.</summary>
+    public string Local { get; init; } = Commit;
+
     /// <summary>Keeps the commit from git's garbage collection.</summary>
     private const string Reference = "refs/home-sync/unconfirmed";
+    private const string LocalReference = "refs/home-sync/unconfirmed-local";
 
     /// <summary>Written before a push starts, so that no kill in between forgets it.</summary>
     public void Remember(RepositoryPlace place, Commits commits, CancellationToken cancelled)
     {
         commits.Keep(Reference, Commit, cancelled);
+        if (Local != Commit)
+            commits.Keep(LocalReference, Local, cancelled);
         Directory.CreateDirectory(place.OwnFolder);
         var file = FileIn(place);
         File.WriteAllBytes(
@@ -52,6 +58,7 @@ internal sealed record Unconfirmed(string Branch, string OldTip, string Commit)
         RawFile.Delete(FileIn(place));
         RawFile.DeleteEmptyFolder(place.OwnFolder);
         commits.Drop(Reference, cancelled);
+        commits.Drop(LocalReference, cancelled);
     }
 
     private static string FileIn(RepositoryPlace place) =>

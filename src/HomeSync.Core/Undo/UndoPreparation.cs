@@ -52,9 +52,9 @@ internal sealed class UndoPreparation(SyncParts parts)
         );
         return parts.Commits.Create(
             draft.WriteTree(cancelled),
-            plan.Tip,
+            [plan.Tip],
             parts.Room.Message,
-            parts.Repository.IsOn("commit.gpgSign", cancelled),
+            new CommitTerms { Signed = parts.Repository.IsOn("commit.gpgSign", cancelled) },
             cancelled
         );
     }

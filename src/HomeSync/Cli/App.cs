@@ -52,6 +52,7 @@ internal static class App
         app.Add<LogsCommand>();
         app.Add<HistoryCommand>();
         app.Add<UndoCommand>();
+        app.Add<ResolveCommand>();
         app.Add<SetupCommand>();
         app.Add<VersionCommand>();
         app.Run(arguments);

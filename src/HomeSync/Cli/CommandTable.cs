@@ -32,6 +32,15 @@ internal static class CommandTable
             Operands = "[ID] | --files PATH...",
             MostOperands = int.MaxValue,
         },
+        new(
+            "resolve",
+            [],
+            [new("--ours", TakesValue: false), new("--theirs", TakesValue: false), Repo]
+        )
+        {
+            Operands = "[PATH...]",
+            MostOperands = int.MaxValue,
+        },
         new("setup", [], [Repo]),
         new("version", [], []),
         new("help", ["h"], []),

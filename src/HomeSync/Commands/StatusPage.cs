@@ -70,6 +70,10 @@ internal sealed class StatusPage(CommandHost host)
         );
         if (report.Obstruction is { } obstruction)
             Line($"In the way of a sync: {obstruction}");
+        foreach (var conflict in report.Conflicts)
+            Line($"In conflict: {conflict}");
+        if (report.Conflicts.Count > 0)
+            Line("To settle it: home-sync resolve --edit, --ours or --theirs");
         foreach (var row in report.Rows)
             Line(row);
     }

@@ -39,7 +39,7 @@ internal sealed class SyncRun(
                 return ExitCode.Success;
             }
             var session = host.OpenSession(config, repo);
-            var request = shape(RequestOf(config.Settings), config.Settings);
+            var request = shape(RequestOf(operation, host, config.Settings), config.Settings);
             if (host.Options.DryRun)
             {
                 session.Rehearse(request, cancelled);
@@ -66,11 +66,12 @@ internal sealed class SyncRun(
         return ExitCode.Success;
     }
 
-    private SyncRequest RequestOf(Settings settings) =>
+    public static SyncRequest RequestOf(string operation, CommandHost host, Settings settings) =>
         new(operation)
         {
             Commit = host.Options.Force || settings.AutoCommit,
             CommitUntracked = settings.AutoCommitUntracked,
             MaxFileSize = settings.MaxFileSize,
+            OnDiverged = settings.OnDiverged,
         };
 }

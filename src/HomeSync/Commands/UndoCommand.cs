@@ -1,5 +1,6 @@
 using ConsoleAppFramework;
 using HomeSync.Cli;
+using HomeSync.Core.Git;
 using HomeSync.Core.Sync;
 using HomeSync.Core.Undo;
 using Microsoft.Extensions.Logging;

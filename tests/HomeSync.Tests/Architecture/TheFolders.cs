@@ -16,8 +16,10 @@ public sealed class TheFolders
         ["Locking"] = ["Logging", "Platform"],
         ["Git"] = ["Configuration", "Platform"],
         ["Savepoints"] = ["Git", "Platform"],
+        ["Joining"] = ["Git", "Configuration", "Platform"],
         ["Sync"] =
         [
+            "Joining",
             "Savepoints",
             "Git",
             "Configuration",

@@ -1,8 +1,7 @@
 using HomeSync.Core.Errors;
-using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
 
-namespace HomeSync.Core.Undo;
+namespace HomeSync.Core.Git;
 
 /// <summary>Paths as a person types them, from where they are or from the working tree's top.</summary>
 public static class PathsGiven

@@ -1,0 +1,60 @@
+using HomeSync.Core.Errors;
+
+namespace HomeSync.Core.Git;
+
+/// <summary>Merges in the object database, beside index and files.</summary>
+internal sealed class Merges(GitProgram git)
+{
+    /// <summary>Merges two commits from where they parted.</summary>
+    /// <exception cref="GitException">git can't: the histories are unrelated, or an object is missing.</exception>
+    public MergeReport Of(string ours, string theirs, CancellationToken cancelled) =>
+        Of(ours, theirs, objects: null, cancelled);
+
+    /// <summary>The conflicts that merging would make; what git writes for it goes into a folder of objects.</summary>
+    public IReadOnlyList<MergeConflict> Rehearse(
+        string ours,
+        string theirs,
+        string? objects,
+        CancellationToken cancelled
+    ) => Of(ours, theirs, objects, cancelled).Conflicts;
+
+    private MergeReport Of(string ours, string theirs, string? objects, CancellationToken cancelled)
+    {
+        var call = new GitCall("merge-tree", "--write-tree", "-z", ours, theirs)
+        {
+            Work = GitWork.Heavy,
+            Durable = objects is null,
+            ObjectFolder = objects,
+        };
+        var finished = git.Try(call, cancelled);
+        // 1 says that there are conflicts (git-merge-tree(1), "Exit status").
+        return finished is { LimitReached: false, ExitCode: 0 or 1 }
+            ? MergeTreeParser.Parse(finished.Output)
+            : throw GitErrors.Failed(git.Place, call, finished, default);
+    }
+
+    public RawCommit Read(string commit, CancellationToken cancelled) =>
+        RawCommit.Parse(git.Ask(new GitCall("cat-file", "commit", commit), cancelled).Output);
+
+    /// <summary>The commits that one has and the other hasn't, the oldest first, without those whose change the other has.</summary>
+    public IReadOnlyList<string> Unpublished(
+        string tip,
+        string upstream,
+        CancellationToken cancelled
+    )
+    {
+        string[] options = ["--reverse", "--topo-order", "--right-only", "--cherry-pick"];
+        var call = new GitCall(["rev-list", .. options, $"{upstream}...{tip}", "--"])
+        {
+            Work = GitWork.Heavy,
+        };
+        return git.Ask(call, cancelled).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Whether any of the commits that only the tip has is a merge.</summary>
+    public bool HasMerges(string tip, string upstream, CancellationToken cancelled) =>
+        git.Ask(
+            new GitCall("rev-list", "--merges", "--max-count=1", tip, $"^{upstream}", "--"),
+            cancelled
+        ).Text.Length > 0;
+}

@@ -1,0 +1,73 @@
+using HomeSync.Core.Configuration;
+using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+
+namespace HomeSync.Core.Joining;
+
+/// <summary>
+/// Brings two sides together in the object database: by a rebase, or by a merge where that is wanted,
+/// or where a commit that only this machine has is a merge itself.
+/// </summary>
+internal sealed class Join(GitProgram git, Repository repository, Commits commits, Merges merges)
+{
+    /// <param name="upstream">The commit that the upstream is at, and its name for people.</param>
+    /// <param name="tip">The commit of this machine.</param>
+    /// <param name="policy">Rebase or merge.</param>
+    /// <param name="resolution">What a person decided; null where nobody has.</param>
+    /// <param name="folder">A folder of ours to work in.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
+    /// <exception cref="GitException">git can't; nothing has changed.</exception>
+    public Joined Of(
+        (string Tip, string Name) upstream,
+        string tip,
+        DivergedPolicy policy,
+        Resolution? resolution,
+        string folder,
+        CancellationToken cancelled
+    )
+    {
+        var messageFile = Path.Combine(folder, "message");
+        var signs = repository.IsOn("commit.gpgSign", cancelled);
+        // What a person decided is kept in a merge: their commits stay as they were.
+        var merge =
+            policy == DivergedPolicy.Merge
+            || resolution is not null
+            || merges.HasMerges(tip, upstream.Tip, cancelled);
+        if (!merge)
+        {
+            return new Replay(commits, merges, messageFile, signs).Onto(
+                upstream.Tip,
+                tip,
+                cancelled
+            );
+        }
+        var report = merges.Of(tip, upstream.Tip, cancelled);
+        if (!report.IsClean && resolution is not null)
+        {
+            report = new Settlement(git, folder).Of(
+                report,
+                tip,
+                upstream.Tip,
+                resolution,
+                cancelled
+            );
+        }
+
+        if (!report.IsClean)
+            return new Joined("merge", null, 0) { Conflicts = report.Conflicts };
+        File.WriteAllText(messageFile, $"Merge {upstream.Name}\n");
+        var terms = new CommitTerms { Signed = signs };
+        var commit = commits.Create(
+            report.Tree,
+            [tip, upstream.Tip],
+            messageFile,
+            terms,
+            cancelled
+        );
+        return new Joined(
+            "merge",
+            commit,
+            repository.CountFrom(upstream.Tip, commit, andNotRemote: false, cancelled)
+        );
+    }
+}

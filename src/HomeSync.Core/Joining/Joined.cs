@@ -1,0 +1,16 @@
+using HomeSync.Core.Git;
+
+namespace HomeSync.Core.Joining;
+
+/// <summary>What bringing two sides together came to.</summary>
+/// <param name="How"><c>rebase</c> or <c>merge</c>.</param>
+/// <param name="Tip">The commit that has both; null when there are conflicts.</param>
+/// <param name="Commits">How many commits it has that the upstream hasn't.</param>
+internal sealed record Joined(string How, string? Tip, int Commits)
+{
+    /// <summary>What git couldn't decide.</summary>
+    public IReadOnlyList<MergeConflict> Conflicts { get; init; } = [];
+
+    /// <summary>The commit of this machine that couldn't be replayed; null for a merge.</summary>
+    public string? At { get; init; }
+}

@@ -1,0 +1,70 @@
+using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Joining;
+
+/// <summary>
+/// Rebases beside the repository: each commit that only this machine has is replayed on the upstream,
+/// in the object database, with its author, date and message. One whose change the upstream has
+/// already is dropped.
+/// </summary>
+/// <param name="commits">Makes commits.</param>
+/// <param name="merges">Merges trees.</param>
+/// <param name="messageFile">A path of ours for messages.</param>
+/// <param name="signs">Whether the user's git signs commits.</param>
+internal sealed class Replay(Commits commits, Merges merges, string messageFile, bool signs)
+{
+    public Joined Onto(string upstream, string tip, CancellationToken cancelled)
+    {
+        var (at, count) = (upstream, 0);
+        foreach (var pick in merges.Unpublished(tip, upstream, cancelled))
+        {
+            var commit = merges.Read(pick, cancelled);
+            var above = merges.Read(at, cancelled).Tree;
+            var report = Pick(pick, commit, above, cancelled);
+            if (!report.IsClean)
+                return new Joined("rebase", null, 0) { Conflicts = report.Conflicts, At = pick };
+            if (report.Tree == above && !IsEmpty(commit, cancelled))
+                continue;
+            (at, count) = (Copy(commit, report.Tree, at, cancelled), count + 1);
+        }
+        return new Joined("rebase", at, count);
+    }
+
+    /// <summary>
+    /// The commit's change on another tree: a merge whose common ancestor is the commit's parent, by a
+    /// commit made for it that nobody keeps. (merge-tree takes no merge base before git 2.40.)
+    /// </summary>
+    private MergeReport Pick(
+        string pick,
+        RawCommit commit,
+        string above,
+        CancellationToken cancelled
+    )
+    {
+        File.WriteAllText(messageFile, "replayed");
+        var carrier = commits.Create(above, [commit.Parents[0]], messageFile, null, cancelled);
+        return merges.Of(carrier, pick, cancelled);
+    }
+
+    private bool IsEmpty(RawCommit commit, CancellationToken cancelled) =>
+        merges.Read(commit.Parents[0], cancelled).Tree == commit.Tree;
+
+    private string Copy(RawCommit commit, string tree, string parent, CancellationToken cancelled)
+    {
+        File.WriteAllBytes(messageFile, ByteText.Encode(commit.Message));
+        return commits.Create(
+            tree,
+            [parent],
+            messageFile,
+            new CommitTerms
+            {
+                Signed = commit.IsSigned || signs,
+                Encoding = commit.Encoding,
+                Author = (commit.Author.Name, commit.Author.Mail, commit.AuthorDate),
+            },
+            cancelled
+        );
+    }
+}

@@ -1,0 +1,22 @@
+namespace HomeSync.Core.Joining;
+
+/// <summary>What a person decided about conflicts.</summary>
+internal sealed record Resolution
+{
+    /// <summary>Whose version is taken; null when each file was edited.</summary>
+    public Side? Side { get; init; }
+
+    /// <summary>The files or folders it is for, from the top of the working tree; empty for all.</summary>
+    public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>What was made of each file by hand: its object, or null where it shall be gone.</summary>
+    public IReadOnlyDictionary<string, string?> Edited { get; init; } =
+        new Dictionary<string, string?>();
+
+    /// <summary>Both sides as they were when the person decided; null where that doesn't matter.</summary>
+    public (string Tree, string Upstream)? Seen { get; init; }
+
+    public bool IsFor(string path) =>
+        Paths.Count == 0
+        || Paths.Any(p => path == p || path.StartsWith($"{p}/", StringComparison.Ordinal));
+}

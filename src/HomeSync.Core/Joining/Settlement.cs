@@ -1,0 +1,76 @@
+using HomeSync.Core.Git;
+
+namespace HomeSync.Core.Joining;
+
+/// <summary>Puts what a person decided in the place of each conflict.</summary>
+/// <param name="git">Runs git.</param>
+/// <param name="folder">A folder of ours to work in.</param>
+internal sealed class Settlement(GitProgram git, string folder)
+{
+    /// <returns>The settled tree, and the conflicts that nobody decided.</returns>
+    public MergeReport Of(
+        MergeReport report,
+        string ours,
+        string theirs,
+        Resolution resolution,
+        CancellationToken cancelled
+    )
+    {
+        var index = new BesideIndex(git, Path.Combine(folder, "index.settled"));
+        index.Read(report.Tree, cancelled);
+        var open = new List<MergeConflict>();
+        foreach (var conflict in report.Conflicts)
+        {
+            if (resolution.Edited.TryGetValue(conflict.Path, out var content))
+                Put(index, conflict, content, ours.Length, cancelled);
+            else if (resolution.Side is { } side && resolution.IsFor(conflict.Path))
+                Take(index, conflict, side == Side.Ours ? ours : theirs, cancelled);
+            else
+                open.Add(conflict);
+        }
+        return new MergeReport(index.WriteTree(cancelled), open);
+    }
+
+    /// <summary>Everything that the conflict is about becomes as that side has it: a file, a folder, or nothing.</summary>
+    private static void Take(
+        BesideIndex index,
+        MergeConflict conflict,
+        string side,
+        CancellationToken cancelled
+    )
+    {
+        IReadOnlyList<string> names = conflict.Stray is { } stray
+            ? [.. conflict.Names, stray]
+            : conflict.Names;
+        index.Replace(names, side, cancelled);
+    }
+
+    private static void Put(
+        BesideIndex index,
+        MergeConflict conflict,
+        string? content,
+        int idLength,
+        CancellationToken cancelled
+    )
+    {
+        if (conflict.Stray is { } stray)
+            index.Set([Gone(stray, idLength)], cancelled);
+        index.Set(
+            [
+                content is null
+                    ? Gone(conflict.Path, idLength)
+                    : new TreeChange(
+                        conflict.Path,
+                        "",
+                        "",
+                        index.ModeOf(conflict.Path, cancelled),
+                        content
+                    ),
+            ],
+            cancelled
+        );
+    }
+
+    private static TreeChange Gone(string name, int idLength) =>
+        new(name, "", "", "000000", new string('0', idLength));
+}

@@ -1,0 +1,66 @@
+using HomeSync.Core.Configuration;
+using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+using HomeSync.Core.Joining;
+using HomeSync.Core.Savepoints;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>Prepares moving the branch to a commit that has both sides: this machine's commits, the one just prepared included, and the upstream's.</summary>
+internal sealed class Joiner(Repository repository, Join join, Standstill standstill)
+{
+    /// <param name="seen">What was looked at.</param>
+    /// <param name="commit">What was just committed beside; null when there was nothing to commit.</param>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="room">Where to prepare.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
+    /// <exception cref="GitException">Both changed the same things; nothing live has changed.</exception>
+    public Prepared Prepare(
+        Seen seen,
+        Prepared? commit,
+        SyncRequest request,
+        MoveRoom room,
+        CancellationToken cancelled
+    )
+    {
+        var local = commit?.NewTip ?? seen.Tip;
+        var joined = join.Of(
+            (seen.UpstreamTip!, seen.Upstream!.Name),
+            local,
+            request.OnDiverged,
+            request.Resolution,
+            room.Path,
+            cancelled
+        );
+        if (joined.Tip is null)
+        {
+            OpenConflict.Of(seen, local, joined.Conflicts).Remember(repository.Place);
+            throw standstill.Explain(joined, seen, cancelled);
+        }
+        var start =
+            commit
+            ?? new Prepared
+            {
+                Branch = seen.BranchRef,
+                OldTip = seen.Tip,
+                NewTip = seen.Tip,
+                BaseTree = TreeOf(seen.Tip, cancelled),
+                TargetTree = "",
+                LiveIndex = room.CopyLiveIndex(),
+                NotSynced = seen.NotSynced,
+                Why = "",
+            };
+        return start with
+        {
+            NewTip = joined.Tip,
+            TargetTree = TreeOf(joined.Tip, cancelled),
+            NotSynced = seen.NotSynced,
+            Unsent = joined.Commits,
+            Local = local,
+            Why = joined.How,
+        };
+    }
+
+    private string TreeOf(string commit, CancellationToken cancelled) =>
+        repository.Resolve($"{commit}^{{tree}}", cancelled)!;
+}

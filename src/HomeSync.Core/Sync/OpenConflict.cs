@@ -1,0 +1,74 @@
+using System.Text.Json;
+using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>A conflict that stopped a sync, kept so that <c>status</c> goes on saying so until it is settled.</summary>
+/// <param name="Branch">The branch, in full.</param>
+/// <param name="Upstream">The upstream's name.</param>
+/// <param name="Here">The commit of this machine.</param>
+/// <param name="There">The commit of the upstream.</param>
+/// <param name="Files">What is in conflict, for people.</param>
+internal sealed record OpenConflict(
+    string Branch,
+    string Upstream,
+    string Here,
+    string There,
+    IReadOnlyList<string> Files
+)
+{
+    public static OpenConflict Of(
+        Seen seen,
+        string local,
+        IReadOnlyList<MergeConflict> conflicts
+    ) =>
+        new(
+            seen.BranchRef,
+            seen.Upstream!.Name,
+            local,
+            seen.UpstreamTip!,
+            [.. conflicts.Select(ConflictErrors.Line)]
+        );
+
+    public void Remember(RepositoryPlace place)
+    {
+        Directory.CreateDirectory(place.OwnFolder);
+        var file = FileIn(place);
+        File.WriteAllBytes(
+            file + ".new",
+            JsonSerializer.SerializeToUtf8Bytes(this, OpenConflictJson.Default.OpenConflict)
+        );
+        RawFile.MoveOver(file + ".new", file);
+    }
+
+    /// <summary>What is remembered; null when nothing is, or nothing readable.</summary>
+    public static OpenConflict? In(RepositoryPlace place)
+    {
+        try
+        {
+            return File.Exists(FileIn(place))
+                ? JsonSerializer.Deserialize(
+                    File.ReadAllBytes(FileIn(place)),
+                    OpenConflictJson.Default.OpenConflict
+                )
+                : null;
+        }
+        catch (Exception unreadable)
+            when (unreadable is JsonException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    public static void Forget(RepositoryPlace place)
+    {
+        if (!File.Exists(FileIn(place)))
+            return;
+        RawFile.Delete(FileIn(place));
+        RawFile.DeleteEmptyFolder(place.OwnFolder);
+    }
+
+    private static string FileIn(RepositoryPlace place) =>
+        Path.Combine(place.OwnFolder, "conflict.json");
+}
