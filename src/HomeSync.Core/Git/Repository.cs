@@ -118,6 +118,18 @@ internal sealed class Repository(GitProgram git)
         return int.Parse(git.Ask(call, cancelled).Text.Trim(), null);
     }
 
+    /// <summary>Where two histories parted; null when they have nothing in common.</summary>
+    public string? ForkOf(
+        string one,
+        string other,
+        CancellationToken cancelled,
+        string? objects = null
+    )
+    {
+        var call = new GitCall("merge-base", one, other) { ObjectFolder = objects };
+        return git.Try(call, cancelled).Text.Split('\n')[0] is { Length: > 0 } fork ? fork : null;
+    }
+
     public bool IsAncestor(string commit, string of, CancellationToken cancelled) =>
         git.Try(new GitCall("merge-base", "--is-ancestor", commit, of), cancelled).Succeeded;
 

@@ -42,6 +42,7 @@ internal sealed class Join(GitProgram git, Repository repository, Commits commit
             );
         }
         var report = merges.Of(tip, upstream.Tip, cancelled);
+        var all = report.Conflicts;
         if (!report.IsClean && resolution is not null)
         {
             report = new Settlement(git, folder).Of(
@@ -54,7 +55,13 @@ internal sealed class Join(GitProgram git, Repository repository, Commits commit
         }
 
         if (!report.IsClean)
-            return new Joined("merge", null, 0) { Conflicts = report.Conflicts };
+        {
+            return new Joined("merge", null, 0)
+            {
+                Conflicts = report.Conflicts,
+                Decided = resolution is null ? [] : [.. all.Except(report.Conflicts)],
+            };
+        }
         File.WriteAllText(messageFile, $"Merge {upstream.Name}\n");
         var terms = new CommitTerms { Signed = signs };
         var commit = commits.Create(

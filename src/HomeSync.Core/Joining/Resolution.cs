@@ -9,14 +9,21 @@ internal sealed record Resolution
     /// <summary>The files or folders it is for, from the top of the working tree; empty for all.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
+    /// <summary>What was decided before, file by file.</summary>
+    public IReadOnlyDictionary<string, Side> Decided { get; init; } =
+        new Dictionary<string, Side>();
+
     /// <summary>What was made of each file by hand: its object, or null where it shall be gone.</summary>
     public IReadOnlyDictionary<string, string?> Edited { get; init; } =
         new Dictionary<string, string?>();
 
-    /// <summary>Both sides as they were when the person decided; null where that doesn't matter.</summary>
-    public (string Tree, string Upstream)? Seen { get; init; }
+    /// <summary>Whose version of a file is taken; null when nobody has decided that.</summary>
+    public Side? SideOf(string path) =>
+        Side is { } side && IsFor(path) ? side
+        : Decided.TryGetValue(path, out var earlier) ? earlier
+        : null;
 
-    public bool IsFor(string path) =>
+    private bool IsFor(string path) =>
         Paths.Count == 0
         || Paths.Any(p => path == p || path.StartsWith($"{p}/", StringComparison.Ordinal));
 }

@@ -8,6 +8,9 @@ namespace HomeSync.Core.Sync;
 /// <summary>What to tell people when both sides changed the same things.</summary>
 internal static class ConflictErrors
 {
+    /// <summary>The code of what isn't a failure: some files were settled, others wait.</summary>
+    public const string PartlySettled = "partly-settled";
+
     private const int Most = 20;
 
     public static string Line(MergeConflict conflict) =>
@@ -22,18 +25,24 @@ internal static class ConflictErrors
     )
     {
         var upstream = seen.Upstream!.Name;
-        return new($"This machine and {upstream} changed the same things")
+        var force = seen.IsDirty ? " --force" : "";
+        return new(
+            joined.Decided.Count > 0
+                ? $"Noted for {Amount.Of(joined.Decided.Count, "file")}; others are still open"
+                : $"This machine and {upstream} changed the same things"
+        )
         {
-            Code = "conflict",
+            Code = joined.Decided.Count > 0 ? PartlySettled : "conflict",
             Where = [("Repository", place.WorkTree)],
             Details =
             [
                 .. joined.Conflicts.Take(Most).Select(Line),
                 .. SyncErrors.More(joined.Conflicts.Count, Most),
                 "",
-                $"Only here ({seen.Ahead}{(seen.IsDirty ? ", and what isn't committed yet" : "")}):",
+                $"Only here ({seen.Ahead}):",
                 .. here.Select(c => "  " + c),
                 .. SyncErrors.More(seen.Ahead, here.Count),
+                .. seen.IsDirty ? ["  and what isn't committed yet"] : Array.Empty<string>(),
                 $"Only in {upstream} ({seen.Behind}):",
                 .. there.Select(c => "  " + c),
                 .. SyncErrors.More(seen.Behind, there.Count),
@@ -42,12 +51,10 @@ internal static class ConflictErrors
             ],
             Run =
             [
-                "home-sync resolve --edit",
-                "# you edit these files, outside of the live ones",
-                "home-sync resolve --ours",
+                $"home-sync resolve --ours{force}",
                 "# these files as they are on this machine",
-                "home-sync resolve --theirs",
-                $"# these files as they are in {upstream}",
+                $"home-sync resolve --theirs{force}",
+                $"# these files as they are in {upstream}; paths behind it settle only those",
             ],
         };
     }

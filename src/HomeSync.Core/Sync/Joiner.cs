@@ -2,6 +2,7 @@ using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 using HomeSync.Core.Joining;
+using HomeSync.Core.Platform;
 using HomeSync.Core.Savepoints;
 
 namespace HomeSync.Core.Sync;
@@ -24,17 +25,34 @@ internal sealed class Joiner(Repository repository, Join join, Standstill stands
     )
     {
         var local = commit?.NewTip ?? seen.Tip;
+        var tree = TreeOf(local, cancelled);
+        var resolution = request.Resolution is { } now
+            ? now with
+            {
+                Decided = OpenConflict.DecidedFor(repository.Place, tree, seen.UpstreamTip!),
+            }
+            : null;
         var joined = join.Of(
             (seen.UpstreamTip!, seen.Upstream!.Name),
             local,
             request.OnDiverged,
-            request.Resolution,
+            resolution,
             room.Path,
             cancelled
         );
         if (joined.Tip is null)
         {
-            OpenConflict.Of(seen, local, joined.Conflicts).Remember(repository.Place);
+            var open = OpenConflict.Of(seen, tree, joined.Conflicts) with
+            {
+                Decided =
+                [
+                    .. joined.Decided.Select(c => new Decision(
+                        ByteText.Encode(c.Path),
+                        resolution!.SideOf(c.Path)!.Value
+                    )),
+                ],
+            };
+            open.Remember(repository.Place);
             throw standstill.Explain(joined, seen, cancelled);
         }
         var start =
@@ -44,7 +62,7 @@ internal sealed class Joiner(Repository repository, Join join, Standstill stands
                 Branch = seen.BranchRef,
                 OldTip = seen.Tip,
                 NewTip = seen.Tip,
-                BaseTree = TreeOf(seen.Tip, cancelled),
+                BaseTree = tree,
                 TargetTree = "",
                 LiveIndex = room.CopyLiveIndex(),
                 NotSynced = seen.NotSynced,

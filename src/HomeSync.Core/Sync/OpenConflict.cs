@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HomeSync.Core.Git;
+using HomeSync.Core.Joining;
 using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Sync;
@@ -7,7 +8,7 @@ namespace HomeSync.Core.Sync;
 /// <summary>A conflict that stopped a sync, kept so that <c>status</c> goes on saying so until it is settled.</summary>
 /// <param name="Branch">The branch, in full.</param>
 /// <param name="Upstream">The upstream's name.</param>
-/// <param name="Here">The commit of this machine.</param>
+/// <param name="Here">The tree of this machine's commit.</param>
 /// <param name="There">The commit of the upstream.</param>
 /// <param name="Files">What is in conflict, for people.</param>
 internal sealed record OpenConflict(
@@ -18,18 +19,31 @@ internal sealed record OpenConflict(
     IReadOnlyList<string> Files
 )
 {
-    public static OpenConflict Of(
-        Seen seen,
-        string local,
-        IReadOnlyList<MergeConflict> conflicts
-    ) =>
+    /// <summary>What was decided for single files, while others are open.</summary>
+    public IReadOnlyList<Decision> Decided { get; init; } = [];
+
+    public static OpenConflict Of(Seen seen, string tree, IReadOnlyList<MergeConflict> conflicts) =>
         new(
             seen.BranchRef,
             seen.Upstream!.Name,
-            local,
+            tree,
             seen.UpstreamTip!,
             [.. conflicts.Select(ConflictErrors.Line)]
         );
+
+    /// <summary>What was decided before about the very same two sides.</summary>
+    public static IReadOnlyDictionary<string, Side> DecidedFor(
+        RepositoryPlace place,
+        string tree,
+        string upstream
+    ) =>
+        In(place) is { } conflict && (conflict.Here, conflict.There) == (tree, upstream)
+            ? conflict.Decided.ToDictionary(
+                d => ByteText.Decode(d.Path),
+                d => d.Side,
+                StringComparer.Ordinal
+            )
+            : new Dictionary<string, Side>();
 
     public void Remember(RepositoryPlace place)
     {

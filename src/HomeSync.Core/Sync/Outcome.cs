@@ -23,6 +23,9 @@ public sealed record Outcome(string Code)
     /// <summary>The operation that it undid; empty for any other.</summary>
     public string Undid { get; init; } = "";
 
+    /// <summary>Conflicts were settled file by file, and some are still open.</summary>
+    public bool IsPartlySettled => Code == ConflictErrors.PartlySettled;
+
     public bool Succeeded => Problem is null;
 
     /// <summary>It was asked to stop.</summary>

@@ -79,8 +79,10 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
             parts.Repository.Commits(seen.UpstreamTip!, seen.Tip, Most, cancelled, seen.Objects),
             seen.Behind
         );
+        // From where both parted: what only this machine has doesn't go.
+        var fork = parts.Repository.ForkOf(seen.Tip, seen.UpstreamTip!, cancelled, seen.Objects);
         var changes = parts.Repository.Changes(
-            seen.Tip,
+            fork ?? seen.Tip,
             seen.UpstreamTip!,
             cancelled,
             seen.Objects

@@ -54,6 +54,11 @@ internal sealed class ResolveCommand(CommandHost host)
                 host.Log.Success("Settled. To undo this: home-sync undo");
                 return ExitCode.Success;
             }
+            if (outcome.IsPartlySettled)
+            {
+                host.Log.Info(problem.Report());
+                return ExitCode.Success;
+            }
             host.Log.Error(problem.Report());
             return ExitCode.Error;
         });

@@ -73,7 +73,7 @@ internal sealed class StatusPage(CommandHost host)
         foreach (var conflict in report.Conflicts)
             Line($"In conflict: {conflict}");
         if (report.Conflicts.Count > 0)
-            Line("To settle it: home-sync resolve --edit, --ours or --theirs");
+            Line("To settle it: home-sync resolve --ours or --theirs");
         foreach (var row in report.Rows)
             Line(row);
     }
