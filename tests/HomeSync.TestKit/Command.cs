@@ -13,9 +13,22 @@ internal sealed record Command(string File, IReadOnlyList<string> Arguments)
     /// <summary>Replacements for the transcript.</summary>
     public IReadOnlyList<(string Real, string Shown)> Names { get; init; } = [];
 
+    /// <summary>The same on a terminal of its own, where somebody may type.</summary>
+    public Command OnTerminal() =>
+        this with
+        {
+            File = Tool.Find("script"),
+            Arguments = ["--quiet", "--return", "--command", Line(File), "/dev/null"],
+            Typed = ToString(),
+        };
+
+    /// <summary>What the transcript shows instead of the real command; null on no terminal.</summary>
+    public string? Typed { get; private init; }
+
     /// <summary>As a person would type it.</summary>
-    public override string ToString() =>
-        string.Join(' ', Arguments.Prepend(Path.GetFileName(File)).Select(Quoted));
+    public override string ToString() => Typed ?? Line(Path.GetFileName(File));
+
+    private string Line(string file) => string.Join(' ', Arguments.Prepend(file).Select(Quoted));
 
     public ProcessStartInfo ToStartInfo()
     {

@@ -102,6 +102,18 @@ public sealed class Machine : IDisposable
     public RunningProgram StartHomeSync(params string[] arguments) =>
         Start(NativeBinary.Path, arguments);
 
+    /// <summary>Starts the native program on a terminal, without colours; both outputs are one there.</summary>
+    public RunningProgram StartOnTerminal(params string[] arguments) =>
+        new(
+            Command(
+                    NativeBinary.Path,
+                    arguments,
+                    new() { ["NO_COLOR"] = "1", ["TERM"] = "xterm" },
+                    WorkingFolder
+                )
+                .OnTerminal()
+        );
+
     /// <inheritdoc cref="Run"/>
     public RunningProgram Start(
         string file,

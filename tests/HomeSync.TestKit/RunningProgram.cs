@@ -19,6 +19,8 @@ public sealed class RunningProgram : IDisposable
     private readonly StringBuilder _out = new();
     private readonly StringBuilder _err = new();
 
+    private int _asked;
+
     // Threads, not tasks: tests block, and a pool that they fill would starve the readers.
     private readonly Thread[] _readers;
 
@@ -27,7 +29,8 @@ public sealed class RunningProgram : IDisposable
         _command = command;
         _process = Process.Start(command.ToStartInfo())!;
         Id = _process.Id;
-        _process.StandardInput.Close();
+        if (command.Typed is null)
+            _process.StandardInput.Close();
         _readers = [Reader(_process.StandardOutput, _out), Reader(_process.StandardError, _err)];
     }
 
@@ -41,6 +44,20 @@ public sealed class RunningProgram : IDisposable
 
     /// <summary>Standard error so far.</summary>
     public string Err => Text(_err);
+
+    /// <summary>Waits until a question is asked on the program's terminal, and types an answer.</summary>
+    public void Answer(string question, string answer)
+    {
+        Soon.Is(() =>
+            Out.IndexOf(question, _asked, StringComparison.Ordinal) >= 0 || _process.HasExited
+        );
+        var at = Out.IndexOf(question, _asked, StringComparison.Ordinal);
+        if (at < 0)
+            throw new InvalidOperationException($"It never asked '{question}':\n{Out}");
+        _asked = at + question.Length;
+        _process.StandardInput.Write(answer + "\n");
+        _process.StandardInput.Flush();
+    }
 
     /// <summary>Sends a signal to the program alone, not to its children. 9 can't be caught.</summary>
     public void Signal(int signal)
@@ -109,7 +126,8 @@ public sealed class RunningProgram : IDisposable
 
     private static string Text(StringBuilder text)
     {
+        // A terminal ends its lines with both.
         lock (text)
-            return text.ToString();
+            return text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 }

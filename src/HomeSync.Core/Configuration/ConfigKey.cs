@@ -22,6 +22,10 @@ internal sealed record ConfigKey(
     /// <summary>Environment variables that overrule the file, strongest first.</summary>
     public IReadOnlyList<string> Variables { get; init; } = [];
 
+    /// <summary>The variable that overrules the file now, or null; an empty one counts as none, as in the shell's <c>${X:-3600}</c>.</summary>
+    public string? VariableIn(IReadOnlyDictionary<string, string> environment) =>
+        Variables.FirstOrDefault(v => environment.GetValueOrDefault(v) is { Length: > 0 });
+
     /// <summary>Whether its value is a path.</summary>
     public bool IsPath { get; init; }
 
@@ -48,7 +52,14 @@ internal sealed record ConfigKey(
             if (parsed.Problem is { } problem)
                 return new(settings, $"{Shown.Value(text)} {problem}, allowed: {allowed}", null);
             var warning = parsed.Warning is { } said ? $"{Shown.Value(text)} {said}" : null;
-            return new(set(settings, parsed.Value!), null, warning);
+            var shown = parsed.Value switch
+            {
+                bool on => on ? "true" : "false",
+                string path => path,
+                Secret secret => secret.ToString(),
+                _ => text,
+            };
+            return new(set(settings, parsed.Value!), null, warning, shown);
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed class ConfigLoader(
         }
         settings = new ConfigVariables(paths, environment).Read(settings, findings);
         if (findings.Problems.Count > 0)
-            throw InvalidConfig.Of(path, findings.Problems);
+            throw InvalidConfig.Of(path, findings.Problems, findings.Warnings);
         return new LoadedConfig(settings, findings.Warnings, path);
     }
 

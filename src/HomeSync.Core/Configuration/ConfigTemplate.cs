@@ -30,7 +30,7 @@ public static class ConfigTemplate
             if (key.Name == RepositoryKeys.DotfilesDir)
                 text.Append(RepositoryLine(dotfilesDir)).Append('\n');
             else
-                text.Append('#').Append(key.Name).Append(':').Append(Value(key)).Append('\n');
+                text.Append(DefaultLine(key)).Append('\n');
         }
         var idle = ConfigKeys.All.Where(k => !k.HasEffect).Select(k => k.Name);
         text.Append(
@@ -45,5 +45,7 @@ public static class ConfigTemplate
     internal static string RepositoryLine(string dotfilesDir) =>
         $"{RepositoryKeys.DotfilesDir}: {YamlText.Of(dotfilesDir)}";
 
-    private static string Value(ConfigKey key) => key.Default.Length == 0 ? "" : $" {key.Default}";
+    /// <summary>The line that shows a key's default, commented out.</summary>
+    internal static string DefaultLine(ConfigKey key) =>
+        key.Default.Length == 0 ? $"#{key.Name}:" : $"#{key.Name}: {key.Default}";
 }

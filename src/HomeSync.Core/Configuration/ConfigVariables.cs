@@ -15,11 +15,7 @@ internal sealed class ConfigVariables(
     {
         foreach (var key in ConfigKeys.All)
         {
-            // An empty variable counts as none, as in the shell's ${SYNC_INTERVAL:-3600}.
-            var name = key.Variables.FirstOrDefault(v =>
-                environment.GetValueOrDefault(v) is { Length: > 0 }
-            );
-            if (name is null)
+            if (key.VariableIn(environment) is not { } name)
                 continue;
             var outcome = key.Read(environment[name], folders, settings);
             if (outcome.Problem is { } problem)

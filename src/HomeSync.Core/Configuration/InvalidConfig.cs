@@ -8,9 +8,17 @@ internal static class InvalidConfig
 {
     public const string Code = "config-invalid";
 
+    /// <summary>More would hide the problems above them; they come back once these are mended.</summary>
+    private const int MostWarnings = 10;
+
     /// <param name="path">The file, null when there is none.</param>
     /// <param name="problems">Each with its place, or <c>$VARIABLE</c>, in front.</param>
-    public static ConfigException Of(string? path, IReadOnlyList<string> problems)
+    /// <param name="warnings">What else is odd: told now, since nothing else of the file will be.</param>
+    public static ConfigException Of(
+        string? path,
+        IReadOnlyList<string> problems,
+        IReadOnlyList<string>? warnings = null
+    )
     {
         var variables = problems.Where(p => p.StartsWith('$')).Select(VariableOf).ToList();
         var inFile = path is not null && variables.Count < problems.Count;
@@ -33,7 +41,7 @@ internal static class InvalidConfig
         {
             Code = Code,
             Where = inFile ? [("File", path!)] : [],
-            Details = problems,
+            Details = [.. problems, .. Some(warnings ?? [])],
             Causes = causes,
             Run = run,
         };
@@ -54,6 +62,13 @@ internal static class InvalidConfig
             ],
             Run = [$"ls -lL {Shown.ShellWord(path)}"],
         };
+
+    private static IEnumerable<string> Some(IReadOnlyList<string> warnings) =>
+        warnings.Count <= MostWarnings
+            ? warnings
+            : warnings
+                .Take(MostWarnings)
+                .Append($"and {warnings.Count - MostWarnings} keys or values more that are odd");
 
     private static string VariableOf(string problem) =>
         problem[1..problem.IndexOf(':', StringComparison.Ordinal)];

@@ -57,5 +57,13 @@ internal static class MachineKeys
                 ).Parse,
                 (s, level) => s with { LogLevel = level }
             ),
+            ConfigKey.Of(
+                "log_syslog",
+                "Whether what is logged also goes to the system's log.",
+                "false",
+                BooleanText.Allowed,
+                BooleanText.Parse,
+                (s, on) => s with { LogSyslog = on }
+            ),
         ];
 }

@@ -11,7 +11,8 @@ internal static class PlainPassword
         + $"Move it into the keychain (it asks for the password): {Store}; then delete this line, "
         + "and change the password if the file was ever committed";
 
-    private static string Store =>
+    /// <summary>The command that puts it into the keychain.</summary>
+    public static string Store =>
         OperatingSystem.IsMacOS()
             ? "security add-generic-password -U -s CREDMATCH_MASTER_PASSWORD -a \"$USER\" -w"
             : "secret-tool store --label=CREDMATCH_MASTER_PASSWORD service CREDMATCH_MASTER_PASSWORD account \"$USER\"";

@@ -33,6 +33,9 @@ public sealed record Settings
     /// <summary>The least level that is logged.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
+    /// <summary>Whether it also goes to the system's log.</summary>
+    public bool LogSyslog { get; init; }
+
     /// <summary>The repository, absolute; null when neither file nor environment names one.</summary>
     public string? DotfilesDir { get; init; }
 

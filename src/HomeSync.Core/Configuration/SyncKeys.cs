@@ -3,6 +3,8 @@ namespace HomeSync.Core.Configuration;
 /// <summary>What a sync does and how often.</summary>
 internal static class SyncKeys
 {
+    public const string AutoCommit = "auto_commit";
+
     public static ConfigKey[] All() =>
         [
             ConfigKey.Of(
@@ -30,7 +32,7 @@ internal static class SyncKeys
                 Variables = ["AUTO_PUSH_ENABLED"],
             },
             ConfigKey.Of(
-                "auto_commit",
+                AutoCommit,
                 "Whether a sync commits changed tracked files by itself, as --force does.",
                 "false",
                 BooleanText.Allowed,

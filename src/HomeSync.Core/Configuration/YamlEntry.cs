@@ -12,4 +12,14 @@ internal sealed record YamlEntry(
     YamlKind Kind,
     string Text,
     Place ValuePlace
-);
+)
+{
+    /// <summary>The value's first character, as an index of the text without its byte order mark.</summary>
+    public int Start { get; init; }
+
+    /// <summary>Behind the value's last character.</summary>
+    public int End { get; init; }
+
+    /// <summary>Whether something else in the file may refer to the value by a name (<c>&amp;name</c>).</summary>
+    public bool HasAnchor { get; init; }
+}

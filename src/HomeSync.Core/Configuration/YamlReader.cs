@@ -100,7 +100,14 @@ internal sealed class YamlReader
         else if (KindOf(parser.Current) is { } kind)
         {
             var value = (parser.Current as Scalar)?.Value ?? "";
-            entries.Add(new(key.Value, At(key), kind, value, At(parser.Current)));
+            entries.Add(
+                new(key.Value, At(key), kind, value, At(parser.Current))
+                {
+                    Start = parser.Current!.Start.Index,
+                    End = parser.Current.End.Index,
+                    HasAnchor = (parser.Current as NodeEvent)?.Anchor is not null,
+                }
+            );
         }
         SkipNode(key.Value);
     }

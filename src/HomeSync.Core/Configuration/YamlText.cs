@@ -7,9 +7,30 @@ namespace HomeSync.Core.Configuration;
 /// <summary>Writes a text so that YAML reads the same text back.</summary>
 internal static class YamlText
 {
+    private static readonly SearchValues<char> PlainValue = SearchValues.Create(
+        " ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-"
+    );
+
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/._-"
     );
+
+    private static readonly string[] Nothing = ["null", "Null", "NULL"];
+
+    /// <summary>A value as a person would write it: as it is where it needs no quotes.</summary>
+    public static string OfValue(string text)
+    {
+        var needsQuotes =
+            text
+                is not [
+                    ('/' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')),
+                    ..,
+                ]
+            || text[^1] == ' '
+            || Nothing.Contains(text)
+            || text.AsSpan().ContainsAnyExcept(PlainValue);
+        return needsQuotes ? Quoted(text) : text;
+    }
 
     /// <summary>The text as it is when it is a plain absolute path, in double quotes otherwise.</summary>
     public static string Of(string text) =>

@@ -12,6 +12,17 @@ internal static class LevelTag
     private const string Grey = "\e[90m";
     private const string Plain = "\e[0m";
 
+    // WARNING is how Python's logging spells it.
+    private static readonly (string Word, LogLevel Level)[] Words =
+    [
+        ("DEBUG", LogLevel.Debug),
+        ("INFO", LogLevel.Information),
+        ("SUCCESS", LogLevel.Information),
+        ("WARN", LogLevel.Warning),
+        ("WARNING", LogLevel.Warning),
+        ("ERROR", LogLevel.Error),
+    ];
+
     public static string Of(LogLevel level, EventId id) =>
         level switch
         {
@@ -21,6 +32,17 @@ internal static class LevelTag
             _ when id == Log.SuccessEvent => "[SUCCESS]",
             _ => "[INFO]",
         };
+
+    /// <summary>The level that a word names, in any letter case; null when none does.</summary>
+    public static LogLevel? Read(ReadOnlySpan<char> word)
+    {
+        foreach (var (known, level) in Words)
+        {
+            if (word.Equals(known, StringComparison.OrdinalIgnoreCase))
+                return level;
+        }
+        return null;
+    }
 
     public static string Coloured(LogLevel level, EventId id)
     {

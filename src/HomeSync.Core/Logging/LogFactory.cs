@@ -9,7 +9,9 @@ public sealed class LogFactory : IDisposable
 {
     private readonly ConsoleLines console;
     private readonly LogFile file;
+    private readonly LogEntries entries;
     private bool warned;
+    private bool warnedOfSystem;
 
     /// <param name="paths">Whose log it is. Nothing is made before the first line goes there.</param>
     /// <param name="console">The person's or script's view.</param>
@@ -18,7 +20,7 @@ public sealed class LogFactory : IDisposable
     {
         this.console = new ConsoleLines(console);
         file = new LogFile(paths.LogFile, time, WarnOnce);
-        var entries = new LogEntries(this.console, file, WarnOnce);
+        entries = new LogEntries(this.console, file, WarnOnce, WarnOfSystemOnce);
         var options = new ZLoggerOptions { TimeProvider = time, InternalErrorLogger = WarnOnce };
         Log = new Log(new ZLoggerLogger("home-sync", entries, options, scopeProvider: null));
     }
@@ -36,7 +38,24 @@ public sealed class LogFactory : IDisposable
         set => file.Level = value;
     }
 
-    public void Dispose() => console.Flush();
+    /// <summary>Whether what reaches the file also goes to the system's log (<c>log_syslog</c>).</summary>
+    public bool ToSystem
+    {
+        get => entries.System is not null;
+        set
+        {
+            entries.System?.Dispose();
+            entries.System = value
+                ? new SystemLog(SystemLog.UsualSocket(Environment.GetEnvironmentVariable))
+                : null;
+        }
+    }
+
+    public void Dispose()
+    {
+        ToSystem = false;
+        console.Flush();
+    }
 
     /// <summary>A log that can't be written never stops a sync, and one warning is enough.</summary>
     private void WarnOnce(Exception fault)
@@ -46,5 +65,13 @@ public sealed class LogFactory : IDisposable
         warned = true;
         var problem = $"The log can't be written, going on without it: {fault.Message}";
         console.Write(LogLevel.Warning, default, problem);
+    }
+
+    private void WarnOfSystemOnce(Exception fault)
+    {
+        if (warnedOfSystem)
+            return;
+        warnedOfSystem = true;
+        Log.Warn($"The system's log can't be written, going on without it: {fault.Message}");
     }
 }

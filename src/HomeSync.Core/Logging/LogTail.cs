@@ -1,5 +1,5 @@
-using System.Text;
 using HomeSync.Core.Platform;
+using Microsoft.Win32.SafeHandles;
 
 namespace HomeSync.Core.Logging;
 
@@ -7,48 +7,60 @@ namespace HomeSync.Core.Logging;
 /// <param name="paths">Whose log it is.</param>
 public sealed class LogTail(UserPaths paths)
 {
-    private const int LongestLine = 256 * 1024;
+    private readonly List<string> lines = [];
+    private string? problem;
 
     /// <summary>The last lines. Files are read from their ends, however large they are.</summary>
-    public LogLines Last(int count)
+    public LogLines Last(LogQuery query)
     {
-        var lines = new List<string>();
-        string? problem = null;
-        try
+        var end = new LogPlace([], 0);
+        Guarded(() => end = ReadActive(query));
+        foreach (var path in end.Rotated)
         {
-            var older = new RotatedLogs(paths.LogFile).NewestFirst();
-            foreach (var path in older.Prepend(paths.LogFile))
-                lines.AddRange(LastOf(path, count - lines.Count, ref problem));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            problem ??= e.Message;
+            if (lines.Count < query.Lines)
+                Guarded(() => ReadRotated(path, query));
         }
         lines.Reverse();
-        return new LogLines(lines, problem);
+        return new LogLines(lines, problem, end);
     }
 
-    private static string[] LastOf(string path, int count, ref string? problem)
+    private LogPlace ReadActive(LogQuery query)
     {
-        if (count <= 0)
-            return [];
+        using var parts = LogParts.Open(paths.LogFile);
+        problem = parts.Problem;
+        var length = parts.Active is null ? 0 : RandomAccess.GetLength(parts.Active);
+        Take(parts.Active, length, query);
+        return new LogPlace(parts.Rotated, length);
+    }
+
+    private void ReadRotated(string path, LogQuery query)
+    {
+        // Written last before the time asked for, it holds nothing newer; file systems count coarsely.
+        var oldest = query.Since?.UtcDateTime.AddSeconds(-2);
+        if (oldest > File.GetLastWriteTimeUtc(path))
+            return;
+        using var file = PlainFile.OpenToRead(path);
+        Take(file, null, query);
+    }
+
+    private void Take(SafeFileHandle? file, long? length, LogQuery query)
+    {
+        if (file is not null)
+        {
+            var found = new LogSieve(query).FromEnd(LogParts.LinesFromEnd(file, length));
+            lines.AddRange(found.Take(query.Lines - lines.Count));
+        }
+    }
+
+    private void Guarded(Action read)
+    {
         try
         {
-            using var file = PlainFile.OpenToRead(path);
-            return file is null
-                ? []
-                : [.. LinesFromEnd.Of(file, LongestLine).Take(count).Select(Shown)];
+            read();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             problem ??= e.Message;
-            return [];
         }
     }
-
-    // Invalid UTF-8 becomes U+FFFD, and an older tool's escape sequences become text.
-    private static string Shown(byte[]? line) =>
-        line is null
-            ? $"(a line of more than {LongestLine / 1024} KiB)"
-            : Printable.Text(Encoding.UTF8.GetString(line));
 }

@@ -9,6 +9,8 @@ internal sealed unsafe class Child : IDisposable
     /// <summary>Bytes; more a pipe is not allowed to hold (pipe(7), "Pipe capacity").</summary>
     private const int LargestPipe = 1 << 20;
 
+    private static readonly TimeSpan LongWait = TimeSpan.FromMilliseconds(50);
+
     private readonly int process;
     private readonly bool leadsGroup;
     private readonly MemoryStream output = new();
@@ -38,6 +40,8 @@ internal sealed unsafe class Child : IDisposable
     /// <exception cref="ProgramMissingException">There is no such program.</exception>
     public static Child Start(Command command)
     {
+        if (command.HasOurStreams)
+            return new Child(Spawn.Start(command, 0, 1, 2), !command.OnTerminal, -1, -1);
         var output = Pipe.Open();
         var errors = Pipe.Open();
         var input = command.Input is null ? Pipe.Empty() : Pipe.Open();
@@ -163,7 +167,7 @@ internal sealed unsafe class Child : IDisposable
         return true;
     }
 
-    /// <summary>Both pipes are closed: the end is near, usually within microseconds.</summary>
+    /// <summary>There is nothing to read: the end is near, usually within microseconds, or a person edits a file.</summary>
     private void AwaitExit(TimeSpan wait)
     {
         var spinner = new SpinWait();
@@ -173,7 +177,7 @@ internal sealed unsafe class Child : IDisposable
             if (clock.Elapsed < TimeSpan.FromMilliseconds(1))
                 spinner.SpinOnce(sleep1Threshold: -1);
             else
-                Libc.Poll(null, 0, 1);
+                Libc.Poll(null, 0, clock.Elapsed < LongWait ? 1 : (int)LongWait.TotalMilliseconds);
         }
     }
 

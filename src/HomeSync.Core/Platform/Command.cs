@@ -19,6 +19,12 @@ internal sealed record Command(string Program, IReadOnlyList<string> Arguments)
     /// </summary>
     public bool OnTerminal { get; init; }
 
+    /// <summary>
+    /// Whether the child has our own input, output and errors, as an editor needs them; nothing it says
+    /// is caught.
+    /// </summary>
+    public bool HasOurStreams { get; init; }
+
     /// <summary>Sees standard error as it comes, for progress on a terminal.</summary>
     public Action<ReadOnlySpan<byte>>? Errors { get; init; }
 }

@@ -3,5 +3,5 @@ using System.ComponentModel;
 namespace HomeSync.Core.Platform;
 
 /// <summary>Nobody reads what we write any more; of a child, its end tells better why.</summary>
-internal sealed class InputClosedException()
+public sealed class InputClosedException()
     : IOException("nobody reads it any more", new Win32Exception());

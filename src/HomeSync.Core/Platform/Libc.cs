@@ -42,6 +42,19 @@ internal static unsafe partial class Libc
     [LibraryImport(Name, EntryPoint = "ioctl", SetLastError = true)]
     public static partial int IoCtl(int file, nuint request);
 
+    [LibraryImport(Name, EntryPoint = "socket", SetLastError = true)]
+    public static partial int Socket(int family, int type, int protocol);
+
+    [LibraryImport(Name, EntryPoint = "sendto", SetLastError = true)]
+    public static partial nint SendTo(
+        int socket,
+        byte* bytes,
+        nuint count,
+        int flags,
+        byte* address,
+        uint addressLength
+    );
+
     [LibraryImport(Name, EntryPoint = "opendir", SetLastError = true)]
     public static partial nint OpenDir(byte* path);
 

@@ -29,6 +29,10 @@ internal static class LibcConstants
     public const int PollError = 8;
     public const int PollHangUp = 16;
 
+    public const int SocketFamilyUnix = 1;
+    public const int SocketDatagram = 2;
+    public static int SendWithoutWaiting => Mac ? 0x80 : 0x40;
+
     public const int SignalHangUp = 1;
     public const int SignalInterrupt = 2;
     public const int SignalQuit = 3;

@@ -14,14 +14,16 @@ internal static class LinesFromEnd
     /// <param name="file">A regular file, open for reading.</param>
     /// <param name="longest">Bytes of the longest line that is handed out.</param>
     /// <param name="most">Bytes that are looked at; what stands before them is as if not there.</param>
+    /// <param name="length">The file's length when it isn't to be asked for: what is behind it came later.</param>
     public static IEnumerable<byte[]?> Of(
         SafeFileHandle file,
         int longest,
-        long most = long.MaxValue
+        long most = long.MaxValue,
+        long? length = null
     )
     {
         var buffer = new byte[Chunk];
-        var position = RandomAccess.GetLength(file);
+        var position = length ?? RandomAccess.GetLength(file);
         var first = Math.Max(0, position - most);
         byte[]? rest = []; // the line's bytes that stand behind this chunk; null: too many
         var nothingYet = true;

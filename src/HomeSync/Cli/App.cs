@@ -49,6 +49,9 @@ internal static class App
         app.Add<PullCommand>();
         app.Add<StatusCommand>();
         app.Add<ConfigCommand>();
+        app.Add<ConfigGetCommand>();
+        app.Add<ConfigSetCommand>();
+        app.Add<ConfigEditCommand>();
         app.Add<LogsCommand>();
         app.Add<HistoryCommand>();
         app.Add<UndoCommand>();

@@ -16,6 +16,9 @@ internal sealed record CommandEntry(
     /// <summary>How many words may follow the name.</summary>
     public int MostOperands { get; init; }
 
+    /// <summary>How many words must follow the name.</summary>
+    public int LeastOperands { get; init; }
+
     public string[] Words => Name.Split(' ');
 
     public bool IsCalled(string word) => word == Name || Aliases.Contains(word);

@@ -46,6 +46,13 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
 
     public Log Log => logs.Log;
 
+    /// <summary>Whether a person can be asked, by us or by git.</summary>
+    public static bool HasTerminal =>
+        !System.Console.IsInputRedirected && !System.Console.IsErrorRedirected;
+
+    /// <summary>The person who can be asked.</summary>
+    public Person Person(CancellationToken cancelled) => new(Console.Error, HasTerminal, cancelled);
+
     /// <summary>Loads the configuration, and says what is odd about it.</summary>
     public LoadedConfig LoadConfig()
     {
@@ -62,13 +69,19 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
     {
         var choice = new RepositoryFinder(Paths, Environment).Find(config, repo);
         Log.Debug($"Repository {choice.WorkTree}, named by {choice.Origin}");
-        var hasTerminal = !System.Console.IsInputRedirected && !System.Console.IsErrorRedirected;
-        return new Session(Paths, Environment, config.Settings, choice, hasTerminal, Clock, Log);
+        return new Session(Paths, Environment, config.Settings, choice, HasTerminal, Clock, Log);
     }
 
     /// <summary>From here on what is said also goes to <c>sync.log</c>; a dry run writes nothing at all.</summary>
     public void LogToFile(LogLevel level) =>
         logs.FileLevel = Options.DryRun ? LogLevel.None : level;
+
+    /// <summary>As the configuration says, once it is known.</summary>
+    public void LogToFile(Settings settings)
+    {
+        LogToFile(settings.LogLevel);
+        logs.ToSystem = settings.LogSyslog && !Options.DryRun;
+    }
 
     /// <summary>Runs a command's body; every error ends here.</summary>
     public int Run(Func<int> body)
@@ -86,6 +99,11 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
         {
             Log.Warn("Interrupted; nothing was left half done");
             return ExitCode.Interrupted;
+        }
+        catch (InputClosedException)
+        {
+            // Like head or less, whoever read our output has enough.
+            return ExitCode.Success;
         }
 #pragma warning disable CA1031 // the last door: a defect is told as one
         catch (Exception defect)

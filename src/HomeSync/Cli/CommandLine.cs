@@ -47,18 +47,27 @@ internal sealed record CommandLine(
         if (words.Options.FirstOrDefault(o => !known.Contains(o.Name)) is { } odd)
             throw Unknown("option", odd.Name, known, run);
         string[] operands = command is null ? [] : [.. names.Skip(command.Words.Length)];
-        if (operands.Length > (command?.MostOperands ?? 0))
-        {
-            throw new UsageException(
-                $"{command!.Name} doesn't take '{Printable.Text(operands[command.MostOperands])}'",
-                run
-            );
-        }
+        if (command is not null && !wantsHelp)
+            CheckCount(command, operands, run);
 
         var global = GlobalOf(words);
         return command is null ? new(global, [Help], [])
             : wantsHelp ? new(global, [.. command.Words, Help], [])
             : new(global, [.. command.Words, .. words.Own(command)], operands);
+    }
+
+    private static void CheckCount(CommandEntry command, string[] operands, string run)
+    {
+        if (operands.Length < command.LeastOperands)
+            throw new UsageException($"{command.Name} needs {command.Operands}", run);
+        if (operands.Length <= command.MostOperands)
+            return;
+        var odd = operands[command.MostOperands];
+        var near = Nearest.To(odd, CommandTable.SecondWords(command));
+        throw new UsageException($"{command.Name} doesn't take '{Printable.Text(odd)}'", run)
+        {
+            Causes = near is null ? [] : [$"Did you mean {command.Name} {near}?"],
+        };
     }
 
     private static GlobalOptions GlobalOf(Words words) =>

@@ -3,7 +3,7 @@ namespace HomeSync.Cli;
 /// <summary>All commands and options: known before ConsoleAppFramework parses, so that nothing is ignored silently.</summary>
 internal static class CommandTable
 {
-    private static readonly CommandOption Repo = new("--repo", TakesValue: true);
+    private static readonly CommandOption Repo = new("--repo", TakesValue: true) { Value = "DIR" };
     private static readonly CommandOption SkipPull = new("--skip-pull", TakesValue: false);
     private static readonly CommandOption SkipPush = new("--skip-push", TakesValue: false);
 
@@ -14,9 +14,33 @@ internal static class CommandTable
         new("push", ["p"], [Repo]),
         new("pull", ["l"], [Repo]),
         new("status", ["st"], [Repo]),
-        new("config", [], []),
+        new("config", [], [new("--effective", TakesValue: false), Repo]),
         new("config path", [], []),
-        new("logs", [], [new("-n", TakesValue: true), new("--lines", TakesValue: true)]),
+        new("config get", [], [])
+        {
+            Operands = "KEY",
+            LeastOperands = 1,
+            MostOperands = 1,
+        },
+        new("config set", [], [])
+        {
+            Operands = "KEY VALUE",
+            LeastOperands = 2,
+            MostOperands = 2,
+        },
+        new("config edit", [], []),
+        new(
+            "logs",
+            [],
+            [
+                new("-n", TakesValue: true),
+                new("--lines", TakesValue: true) { Value = "N" },
+                new("-f", TakesValue: false),
+                new("--follow", TakesValue: false),
+                new("--since", TakesValue: true) { Value = "TIME" },
+                new("--level", TakesValue: true) { Value = "LEVEL" },
+            ]
+        ),
         new(
             "history",
             [],
@@ -27,7 +51,15 @@ internal static class CommandTable
                 Repo,
             ]
         ),
-        new("undo", [], [new("--files", TakesValue: false), new("--id", TakesValue: true), Repo])
+        new(
+            "undo",
+            [],
+            [
+                new("--files", TakesValue: false),
+                new("--id", TakesValue: true) { Value = "ID" },
+                Repo,
+            ]
+        )
         {
             Operands = "[ID] | --files PATH...",
             MostOperands = int.MaxValue,
@@ -70,9 +102,17 @@ internal static class CommandTable
         Commands.FirstOrDefault(c => c.Words.Length == 2 && c.Words.SequenceEqual(words.Take(2)))
         ?? Commands.FirstOrDefault(c => words.Count > 0 && c.IsCalled(words[0]));
 
+    /// <summary>The words that make a longer command of this one: <c>path</c> of <c>config</c>.</summary>
+    public static IEnumerable<string> SecondWords(CommandEntry command) =>
+        Commands
+            .Where(c => c.Words.Length == 2 && c.Words[0] == command.Name)
+            .Select(c => c.Words[1]);
+
+    /// <summary>Every option of every command.</summary>
+    public static IEnumerable<CommandOption> AllOptions =>
+        Global.Concat(Commands.SelectMany(c => c.Options));
+
     /// <summary>Whether the word behind this one is its value, whatever it looks like.</summary>
     public static bool TakesValue(string option) =>
-        Global
-            .Concat(Commands.SelectMany(c => c.Options))
-            .Any(o => o.Name == option && o.TakesValue);
+        AllOptions.Any(o => o.Name == option && o.TakesValue);
 }

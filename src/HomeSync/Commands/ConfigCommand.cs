@@ -1,16 +1,23 @@
 using ConsoleAppFramework;
 using HomeSync.Cli;
 using HomeSync.Core.Configuration;
+using HomeSync.Core.Logging;
 
 namespace HomeSync.Commands;
 
 internal sealed class ConfigCommand(CommandHost host)
 {
+    private const int OriginColumn = 38;
+
     /// <summary>Show the configuration file with passwords hidden, and what is wrong with it.</summary>
+    /// <param name="effective">Show instead what each key comes to, and who says so: flag, variable, file or default.</param>
+    /// <param name="repo">The repository, for --effective.</param>
     [Command("config")]
-    public int Show() =>
+    public int Show(bool effective = false, string? repo = null) =>
         host.Run(() =>
         {
+            if (effective)
+                return ShowValues(repo);
             if (Loader.FindFile() is not { } file)
                 return Missing();
             host.Console.Out.Write(SecretMask.Hide(ConfigText.Read(file)));
@@ -26,6 +33,20 @@ internal sealed class ConfigCommand(CommandHost host)
             host.Console.Out.WriteLine(Loader.FindFile() ?? host.Paths.ConfigFile);
             return ExitCode.Success;
         });
+
+    private int ShowValues(string? repo)
+    {
+        var values = new ConfigValues(host.Paths, host.Environment, host.LoadConfig()).All(
+            repo,
+            host.Options.Force
+        );
+        foreach (var (key, value, origin) in values)
+        {
+            var setting = $"{key}: {Printable.Text(value)}".TrimEnd().PadRight(OriginColumn);
+            host.Console.Out.WriteLine($"{setting}  # {origin}");
+        }
+        return ExitCode.Success;
+    }
 
     private ConfigLoader Loader => new(host.Paths, host.Environment, host.Options.Config);
 

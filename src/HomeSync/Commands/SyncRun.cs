@@ -30,7 +30,7 @@ internal sealed class SyncRun(
             }
             host.LogToFile(LogLevel.Information);
             var config = host.LoadConfig();
-            host.LogToFile(config.Settings.LogLevel);
+            host.LogToFile(config.Settings);
             if (operation == "sync" && !config.Settings.SyncDotfiles)
             {
                 host.Log.Info(

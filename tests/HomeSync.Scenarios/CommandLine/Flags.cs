@@ -100,7 +100,7 @@ public sealed class Flags : IDisposable
     [InlineData("sync --config", "needs a value")]
     [InlineData("sync -qv", "Unknown option: -qv")]
     [InlineData("sync --lines 3", "Unknown option: --lines")]
-    [InlineData("sync -- --dry-run", "Unknown option: --")]
+    [InlineData("sync -- --dry-run", "sync doesn't take '--dry-run'")]
     [InlineData("logs -n many", "many")]
     [InlineData("logs -n 0", "allowed is a number")]
     [InlineData("logs -n -3", "allowed is a number")]

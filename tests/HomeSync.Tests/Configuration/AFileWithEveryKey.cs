@@ -16,6 +16,7 @@ public sealed class AFileWithEveryKey : IDisposable
         sync_homebrew: false
         machine_profile: work
         log_level: debug
+        log_syslog: on
         dotfiles_dir: ~/dots
         credential_master_password: "hunter2"
         auto_commit: true
@@ -53,6 +54,7 @@ public sealed class AFileWithEveryKey : IDisposable
                 SyncHomebrew = false,
                 MachineProfile = MachineProfile.Work,
                 LogLevel = LogLevel.Debug,
+                LogSyslog = true,
                 DotfilesDir = home.Home["dots"],
                 AutoCommit = true,
                 AutoCommitUntracked = true,

@@ -35,6 +35,28 @@ public sealed class AFileWithManyProblems : IDisposable
         );
 
     [Fact]
+    public void Names_what_is_odd_behind_what_is_wrong()
+    {
+        home.With("sync_interval: 5\nauto_psh: yes\n");
+
+        Assert.Equal(
+            "FILE:2:1 auto_psh: isn't a key of home-sync and is ignored, did you mean auto_push?",
+            home.Details().Last()
+        );
+        Assert.EndsWith(": 1 problem", home.Error().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_some_of_many_that_are_odd()
+    {
+        var odd = Enumerable.Range(0, 500).Select(i => $"odd{i}: 1\n");
+        home.With("sync_interval: 5\n" + string.Concat(odd));
+
+        Assert.Equal(12, home.Details().Count());
+        Assert.Equal("and 490 keys or values more that are odd", home.Details().Last());
+    }
+
+    [Fact]
     public void Names_those_of_the_environment_too()
     {
         home.WithVariable("BACKUP_RETENTION", "never");

@@ -41,7 +41,11 @@ internal sealed class ConfigHome : IDisposable
         Assert.Throws<ConfigException>(() => Load(configPath));
 
     /// <summary>The problems, with FILE for the file's path.</summary>
-    public IEnumerable<string> Problems() => Error().Details.Select(Short);
+    public IEnumerable<string> Problems() =>
+        Details().Where(line => !line.Contains(" is ignored") && !line.EndsWith(" that are odd"));
+
+    /// <summary>The problems and then the warnings, with FILE for the file's path.</summary>
+    public IEnumerable<string> Details() => Error().Details.Select(Short);
 
     /// <summary>The warnings, with FILE for the file's path.</summary>
     public IEnumerable<string> Warnings() => Load().Warnings.Select(Short);

@@ -1,5 +1,6 @@
 using HomeSync.Core.Logging;
 using HomeSync.TestKit;
+using Microsoft.Extensions.Logging;
 
 namespace HomeSync.Tests.Logging;
 
@@ -67,7 +68,43 @@ public sealed class TheEndOfTheLog : IDisposable
         Is(Last(5), $"{home.Paths.LogFile} is not a regular file", ["older"]);
     }
 
-    private LogLines Last(int count) => new LogTail(home.Paths).Last(count);
+    [Fact]
+    public void Of_what_was_asked_for_holds_whole_entries_across_the_rotated_logs()
+    {
+        home.Write(Log + ".20260101_000000", "[2026-01-01 00:00:00] [ERROR] 1\n  1b\n");
+        home.Write(
+            Log + ".20260102_000000",
+            "nobody's\n[2026-01-02 00:00:00] [SUCCESS] 2\n[2026-01-02 00:00:01] [WARN] 3\n  3b\n"
+        );
+        home.Write(Log, "[2026-01-02 00:00:00] [DEBUG] 4\n[2026-01-03 00:00:00] [ERROR] 5\n  5b");
+        var since = new DateTimeOffset(2026, 1, 2, 0, 0, 0, TimeSpan.FromHours(3));
+
+        IEnumerable<string> Ends(LogQuery query) =>
+            new LogTail(home.Paths).Last(query).Lines.Select(line => line.Split(' ')[^1]);
+        Assert.Equal(["1", "1b", "3", "3b", "5", "5b"], Ends(new() { Level = LogLevel.Warning }));
+        Assert.Equal(["3b", "5", "5b"], Ends(new() { Level = LogLevel.Warning, Lines = 3 }));
+        Assert.Equal(["2", "3", "3b", "4", "5", "5b"], Ends(new() { Since = since }));
+        Assert.Equal(
+            ["2", "3", "3b", "5", "5b"],
+            Ends(new() { Since = since, Level = LogLevel.Information })
+        );
+        Assert.Empty(Ends(new() { Since = since.AddDays(2) }));
+    }
+
+    [Fact]
+    public void Since_a_time_leaves_out_logs_that_were_full_before()
+    {
+        // Its entries are newer than its file says, so that it shows whether it was read.
+        home.Write(Log + ".20260101_000000", "[2026-01-09 00:00:00] [INFO] 1\n");
+        File.SetLastWriteTimeUtc(home[Log + ".20260101_000000"], new DateTime(2026, 1, 1));
+        home.Write(Log, "[2026-01-09 00:00:00] [INFO] 2\n");
+        var since = new DateTimeOffset(2026, 1, 2, 0, 0, 0, default);
+        var tail = new LogTail(home.Paths).Last(new() { Since = since });
+        Assert.Equal("[2026-01-09 00:00:00] [INFO] 2", tail.Lines.Single());
+    }
+
+    private LogLines Last(int count) =>
+        new LogTail(home.Paths).Last(new LogQuery { Lines = count });
 
     private static void Is(LogLines actual, string? problem, string[] lines)
     {

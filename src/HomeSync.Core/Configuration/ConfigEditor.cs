@@ -1,0 +1,66 @@
+using HomeSync.Core.Errors;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Configuration;
+
+/// <summary>Lets a person edit the configuration file, and says what is wrong with it afterwards.</summary>
+/// <param name="paths">The user's files.</param>
+/// <param name="environment">The process's environment.</param>
+/// <param name="file">The file.</param>
+public sealed class ConfigEditor(
+    UserPaths paths,
+    IReadOnlyDictionary<string, string> environment,
+    string file
+)
+{
+    private static readonly string[] Variables = ["VISUAL", "EDITOR"];
+
+    /// <summary>The person's editor, as they would type it, perhaps with arguments.</summary>
+    public string Program =>
+        Variables
+            .Select(environment.GetValueOrDefault)
+            .FirstOrDefault(e => !string.IsNullOrWhiteSpace(e))
+        ?? "vi";
+
+    /// <summary>Runs the editor in the place of home-sync until it ends.</summary>
+    /// <exception cref="ConfigException">The editor failed.</exception>
+    public void Edit()
+    {
+        // The file itself: an editor that saves by renaming would replace a link.
+        var real = RealPath.Of(file) ?? file;
+        // By a shell, as git does it: what the person set may hold quotes and arguments.
+        var ended = new ProcessRunner().Run(
+            new Command("/bin/sh", ["-c", $"{Program} \"$@\"", Program, real])
+            {
+                Environment = environment,
+                Limit = Limit.After(TimeSpan.MaxValue),
+                OnTerminal = true,
+                HasOurStreams = true,
+            }
+        );
+        if (ended.ExitCode != 0)
+            throw Failed(ended.ExitCode);
+    }
+
+    /// <summary>What keeps the file from being used; null when nothing does.</summary>
+    public (ConfigException? Problem, IReadOnlyList<string> Warnings) Check()
+    {
+        var findings = new Findings();
+        var (text, problem) = ConfigFileText.Read(file);
+        if (text is null)
+            return (InvalidConfig.OfUnreadable(file, ConfigFileReader.Line(file, problem!)), []);
+        _ = new ConfigFileReader(file, paths, findings).Read(text);
+        return findings.Problems.Count == 0
+            ? (null, findings.Warnings)
+            : (InvalidConfig.Of(file, findings.Problems, findings.Warnings), []);
+    }
+
+    private ConfigException Failed(int code) =>
+        new($"The editor ended with exit code {code}: {Program}")
+        {
+            Code = "editor-failed",
+            Where = [("File", file)],
+            Causes = ["There is no such program, or it was told to give up"],
+            Run = ["VISUAL=nano home-sync config edit"],
+        };
+}

@@ -1,0 +1,90 @@
+using HomeSync.TestKit;
+
+namespace HomeSync.Scenarios.Configuration;
+
+/// <summary><c>config edit</c> with an editor that writes what a test says, one content a call.</summary>
+public sealed class EditingTheFile : IDisposable
+{
+    private readonly Machine _machine = new();
+    private readonly string _file;
+
+    public EditingTheFile()
+    {
+        _file = _machine.Dotfiles.Write("home-sync.yml", "# mine\nlock_timeout: 7\n");
+        _machine.Home.Link(".config/home-sync/config.yml", "../../dotfiles/home-sync.yml");
+    }
+
+    public void Dispose() => _machine.Dispose();
+
+    [TerminalFact]
+    public void Opens_the_real_file_and_checks_it()
+    {
+        var editor = Editor("lock_timeout: 8");
+        _machine.Environment["EDITOR"] = "false";
+        using var edit = _machine.StartOnTerminal("config", "edit");
+        Snapshot.Match(edit.Wait().Transcript);
+        Assert.Equal(
+            [
+                ["-w", "two words", _file],
+            ],
+            editor.Calls
+        );
+        Assert.Equal("lock_timeout: 8\n", File.ReadAllText(_file));
+        Assert.Equal(
+            "../../dotfiles/home-sync.yml",
+            new FileInfo(_machine.Paths.ConfigFile).LinkTarget
+        );
+    }
+
+    [TerminalFact]
+    public void Offers_to_edit_again_when_the_file_is_broken()
+    {
+        var editor = Editor("lock_timeout: soon\\nlock_timout: 3", "lock_timeout: 9");
+        using var edit = _machine.StartOnTerminal("config", "edit");
+        edit.Answer("Edit it again? (Y/n)", "maybe");
+        edit.Answer("Edit it again? (Y/n)", "");
+        Snapshot.Match(edit.Wait().Transcript);
+        Assert.Equal(2, editor.Calls.Count);
+        Assert.Equal("lock_timeout: 9\n", File.ReadAllText(_file));
+    }
+
+    [TerminalFact]
+    public void Keeps_what_was_saved_when_nobody_wants_to_edit_again()
+    {
+        Editor("lock_timeout: \"soon");
+        using var edit = _machine.StartOnTerminal("config", "edit");
+        edit.Answer("Edit it again? (Y/n)", "n");
+        Snapshot.Match(edit.Wait().Transcript);
+        Assert.Equal("lock_timeout: \"soon\n", File.ReadAllText(_file));
+    }
+
+    [TerminalFact]
+    public void Says_when_the_editor_fails()
+    {
+        _machine.Environment["EDITOR"] = "no-such-editor";
+        using var edit = _machine.StartOnTerminal("config", "edit");
+        var run = edit.Wait();
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("exit code 127: no-such-editor", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Needs_a_terminal()
+    {
+        var editor = Editor("lock_timeout: 8");
+        Snapshot.Match(_machine.HomeSync("config", "edit").Transcript);
+        Assert.Empty(editor.Calls);
+    }
+
+    private StandIn Editor(params string[] contents)
+    {
+        _machine.Environment["VISUAL"] = $"'{_machine.Bin["edit"]}' -w 'two words'";
+        var cases = contents.Select((text, i) => $"{i + 1}) text='{text}' ;;");
+        return StandIn.Script(
+            _machine,
+            "edit",
+            $"number content; case $n in {string.Join(' ', cases)} esac\n"
+                + "for file; do :; done\n[ -t 0 ] && [ -t 1 ] && printf '%b\\n' \"$text\" > \"$file\""
+        );
+    }
+}
