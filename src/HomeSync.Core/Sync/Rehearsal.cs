@@ -22,10 +22,16 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         var plan = Plan.For(seen, request);
         if (plan.Stop != PlanStop.None)
             throw parts.Standstill.Explain(plan, seen, cancelled);
-        Tell(seen, plan, request, cancelled);
+        Tell(seen, plan, request, objects.Path, cancelled);
     }
 
-    private void Tell(Seen seen, Plan plan, SyncRequest request, CancellationToken cancelled)
+    private void Tell(
+        Seen seen,
+        Plan plan,
+        SyncRequest request,
+        string objects,
+        CancellationToken cancelled
+    )
     {
         if (parts.Recovery.IsNeeded)
             log.Info("Would first settle the last sync, which was interrupted in its move");
@@ -61,7 +67,7 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         if (plan.Takes)
             TellIncoming(seen, cancelled);
         if (plan.Joins)
-            TellJoin(seen, plan, request, cancelled);
+            TellJoin(seen, plan, request, objects, cancelled);
         if (seen.Remote == RemoteState.Offline)
             parts.Tell.Offline(seen.RemoteWords);
         if (seen.Remote == RemoteState.None)
@@ -104,7 +110,13 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         }
     }
 
-    private void TellJoin(Seen seen, Plan plan, SyncRequest request, CancellationToken cancelled)
+    private void TellJoin(
+        Seen seen,
+        Plan plan,
+        SyncRequest request,
+        string objects,
+        CancellationToken cancelled
+    )
     {
         log.Info(
             $"Would bring both sides together by a {request.OnDiverged.ToString().ToLowerInvariant()}"

@@ -123,9 +123,9 @@ public sealed class ARealRepository : IDisposable
         bench.Machine.Home.Write("message", "Mine\n");
         var commit = bench.Commits.Create(
             bench.TreeOf("HEAD"),
-            bench.Tip,
+            [bench.Tip],
             bench.Machine.Home["message"],
-            false,
+            null,
             default
         );
         bench.Commits.Keep("refs/home-sync/x", commit, default);
