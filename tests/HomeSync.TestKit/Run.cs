@@ -17,5 +17,12 @@ public sealed record Run(int ExitCode, string Out, string Err, TimeSpan Took, st
             ? this
             : throw new InvalidOperationException($"Unexpected failure:\n{Transcript}");
 
+    /// <summary>This run as if it had been typed so: how a test got there is nobody's concern.</summary>
+    public Run TypedAs(string command) =>
+        this with
+        {
+            Transcript = $"$ {command}{Transcript[Transcript.IndexOf('\n')..]}",
+        };
+
     public override string ToString() => Transcript;
 }

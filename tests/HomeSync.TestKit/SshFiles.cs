@@ -15,8 +15,7 @@ internal sealed class SshFiles
         _folder = new Folder(path);
         MakeKey("host_key");
         MakeKey("user_key");
-        _folder.Write("authorized_keys", _folder.Read("user_key.pub"));
-        _folder.Write("known_hosts", $"home-sync-test {_folder.Read("host_key.pub")}");
+        BeKnown();
         _folder.Write("commands", "");
         _folder.Write("session", Session());
         _folder.SetMode("session", (UnixFileMode)Convert.ToInt32("700", 8));
@@ -35,6 +34,19 @@ internal sealed class SshFiles
             ? $"{Environment.UserName} has no login shell, so sshd runs nothing for this user"
             : null;
     }
+
+    public void BeKnown()
+    {
+        _folder.Write("authorized_keys", _folder.Read("user_key.pub"));
+        _folder.Write("known_hosts", $"home-sync-test {_folder.Read("host_key.pub")}");
+    }
+
+    public void RefuseEverybody() => _folder.Write("authorized_keys", "");
+
+    public void BeUnknown() => _folder.Write("known_hosts", "");
+
+    public void BeAnother() =>
+        _folder.Write("known_hosts", $"home-sync-test {_folder.Read("user_key.pub")}");
 
     public IReadOnlyList<string> Log() => _folder.Has("log") ? _folder.Read("log").Split('\n') : [];
 

@@ -55,6 +55,18 @@ public sealed class SshServer : IDisposable
         machine.Names.Add(($"127.0.0.1:{Port}", "<host>"));
     }
 
+    /// <summary>The key that machines log in with counts no more.</summary>
+    public void RefuseEverybody() => _files.RefuseEverybody();
+
+    /// <summary>Machines don't know the server any more.</summary>
+    public void BeUnknown() => _files.BeUnknown();
+
+    /// <summary>Machines know the server by another key than it has.</summary>
+    public void BeAnother() => _files.BeAnother();
+
+    /// <summary>All is as it was at first.</summary>
+    public void BeKnown() => _files.BeKnown();
+
     /// <summary>Connections are refused until <see cref="Start"/>; open ones end.</summary>
     public void Stop()
     {
