@@ -20,7 +20,10 @@ internal static class ErrorText
         for (var i = 0; i < error.Causes.Count; i++)
             text.Append($"\n  {i + 1}. {error.Causes[i]}");
         if (error.Run.Count > 0)
-            text.Append("\n\n  Run: ").AppendJoin("\n       ", error.Run);
+            text.Append("\n\n  Run: ").AppendJoin("\n       ", error.Run.Select(Line));
         return text.ToString();
     }
+
+    /// <summary>A note stands below its command, a little to the right: each line can be pasted as it is.</summary>
+    private static string Line(string line) => line.StartsWith('#') ? $"  {line}" : line;
 }

@@ -16,7 +16,10 @@ public class HomeSyncException(string what) : Exception(what)
     /// <summary>Why it may be, likeliest first.</summary>
     public IReadOnlyList<string> Causes { get; init; } = [];
 
-    /// <summary>What to type next, one command a line.</summary>
+    /// <summary>
+    /// What to type next, one command a line that can be pasted as it is; a line that begins with <c>#</c>
+    /// is a note on the command above it.
+    /// </summary>
     public IReadOnlyList<string> Run { get; init; } = [];
 
     /// <summary>The stable name of this end in metrics, for example <c>push-refused</c>.</summary>

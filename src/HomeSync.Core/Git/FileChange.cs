@@ -6,6 +6,9 @@ namespace HomeSync.Core.Git;
 /// <param name="Unstaged">git's letter for index against working tree.</param>
 internal sealed record FileChange(string Path, char Staged, char Unstaged)
 {
+    /// <summary>What <c>git status</c> says of a submodule, such as <c>SC..</c>; null for a file.</summary>
+    public string? Submodule { get; init; }
+
     /// <summary>The two letters as <c>git status --short</c> shows them.</summary>
     public string Short => $"{Staged}{Unstaged}".Replace('.', ' ');
 

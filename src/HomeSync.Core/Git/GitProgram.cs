@@ -34,6 +34,9 @@ internal sealed class GitProgram(
         // The table of fetched refs in the form we read.
         "-c",
         "fetch.output=full",
+        // Where a remote's branch was tells a rewritten history; a bare repository wouldn't note it.
+        "-c",
+        "core.logAllRefUpdates=true",
         // We read git's words, not its colours.
         "-c",
         "color.ui=false",
@@ -105,10 +108,12 @@ internal sealed class GitProgram(
     public Finished Ask(GitCall call, CancellationToken cancelled)
     {
         var finished = Try(call, cancelled);
-        return finished.Succeeded
-            ? finished
-            : throw GitErrors.Failed(Place, call, finished, LimitOf(call.Work));
+        return finished.Succeeded ? finished : throw Failed(call, finished);
     }
+
+    /// <summary>The error for a call that had to succeed and didn't.</summary>
+    public GitException Failed(GitCall call, Finished finished) =>
+        GitErrors.Failed(Place, call, finished, LimitOf(call.Work));
 
     private IEnumerable<string> Where() => place is null ? [] : ["-C", place.WorkTree];
 

@@ -23,6 +23,9 @@ internal sealed record GitStatus
 
     public IReadOnlyList<string> Unmerged { get; init; } = [];
 
+    /// <summary>Why git can't look into a submodule; null when it can.</summary>
+    public string? UnreadableSubmodule { get; init; }
+
     /// <summary>Files, and folders with a slash at the end, that git doesn't track and doesn't ignore.</summary>
     public IReadOnlyList<string> Untracked { get; init; } = [];
 }

@@ -44,8 +44,8 @@ internal sealed record PushReport(
             _ when HookRefused(finished) => PushEnd.Refused,
             GitFailureKind.Offline or GitFailureKind.NoRemote or GitFailureKind.RemoteMissing =>
                 PushEnd.NotSent,
-            GitFailureKind.AuthenticationRefused or GitFailureKind.HostKeyRefused =>
-                PushEnd.NotSent,
+            GitFailureKind.AuthenticationRefused => PushEnd.NotSent,
+            GitFailureKind.HostUnknown or GitFailureKind.HostKeyChanged => PushEnd.NotSent,
             _ => PushEnd.Unknown,
         };
         return new(end, reason, words, kind);

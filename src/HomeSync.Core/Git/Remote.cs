@@ -110,7 +110,9 @@ internal sealed class Remote(GitProgram git, Repository repository)
             repository.Place,
             remote ?? "origin",
             repository.RemoteUrl(remote ?? "origin", cancelled),
-            kind,
+            kind == GitFailureKind.Other && DiskRoom.IsFull(repository.Place.GitDir)
+                ? GitFailureKind.DiskFull
+                : kind,
             words
         );
 

@@ -10,18 +10,21 @@ internal sealed class Repository(GitProgram git)
     /// <param name="withUntracked">Whether to look for files git doesn't track; never done in a separate repository's home.</param>
     public GitStatus Status(bool withUntracked, CancellationToken cancelled)
     {
-        List<string> arguments =
-        [
-            "status",
-            "--porcelain=v2",
-            "--branch",
-            "-z",
-            "--no-renames",
-            "--ignore-submodules=all",
-        ];
+        List<string> arguments = ["status", "--porcelain=v2", "--branch", "-z", "--no-renames"];
         if (!withUntracked || Place.IsSeparate)
             arguments.Add("--untracked-files=no");
-        return StatusParser.Parse(git.Ask(new GitCall([.. arguments]), cancelled).Output);
+        var call = new GitCall([.. arguments]);
+        var finished = git.Try(call, cancelled);
+        if (finished.Succeeded)
+            return StatusParser.Parse(finished.Output);
+        // A submodule that git can't look into is no reason to sync nothing else.
+        var without = git.Try(new GitCall([.. arguments, "--ignore-submodules=all"]), cancelled);
+        return without.Succeeded
+            ? StatusParser.Parse(without.Output) with
+            {
+                UnreadableSubmodule = string.Join(' ', GitFailure.Words(finished).Take(1)),
+            }
+            : throw git.Failed(call, finished);
     }
 
     /// <summary>Notes the files' times in the live index where only these have changed; the one thing here that may write.</summary>

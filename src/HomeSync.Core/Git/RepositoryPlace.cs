@@ -23,6 +23,9 @@ public sealed record RepositoryPlace(string WorkTree, string GitDir, bool IsSepa
     /// <summary>Where its objects are; a linked worktree has them in the repository that it is linked to.</summary>
     public string Objects { get; init; } = Path.Combine(GitDir, "objects");
 
+    /// <summary>What all working trees of the repository share: refs and their logs.</summary>
+    public string Common => Path.GetDirectoryName(Objects)!;
+
     public string IndexFile => Path.Combine(GitDir, "index");
 
     public string IndexLock => Path.Combine(GitDir, "index.lock");

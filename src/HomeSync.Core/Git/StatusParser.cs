@@ -20,7 +20,7 @@ internal static class StatusParser
                     status = Header(status, line[2..]);
                     break;
                 case "1 ":
-                    changed.Add(new FileChange(Rest(line, 8), line[2], line[3]));
+                    changed.Add(Change(line));
                     break;
                 case "u ":
                     unmerged.Add(Rest(line, 10));
@@ -37,6 +37,16 @@ internal static class StatusParser
             }
         }
         return status with { Changed = changed, Unmerged = unmerged, Untracked = untracked };
+    }
+
+    /// <summary>Reads <c>1 XY sub mH mI mW hH hI name</c>, where sub is <c>N...</c> for a file.</summary>
+    private static FileChange Change(string line)
+    {
+        var name = Rest(line, 8);
+        return new(name, line[2], line[3])
+        {
+            Submodule = line.Length > 9 && line[5] == 'S' ? line[5..9] : null,
+        };
     }
 
     private static GitStatus Header(GitStatus status, string line)

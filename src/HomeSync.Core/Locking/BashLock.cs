@@ -170,6 +170,6 @@ internal sealed class BashLock(string path, ProcessRunner runner) : IDisposable
             ],
             Run = tool.IsDaemon
                 ? ["home-sync-service stop", "home-sync sync"]
-                : ["home-sync sync        (when it is done)"],
+                : ["home-sync sync", "# when it is done"],
         };
 }

@@ -35,9 +35,11 @@ internal sealed class LockDoor(
         {
             Wait(file, cancelled);
             AwaitOrphans(LockHolder.Parse(SyncLock.Read(file)), cancelled);
-            return new SyncLock(
-                file,
-                new LockHolder(Environment.ProcessId, clock.GetLocalNow(), command, [])
+            return Usable(() =>
+                new SyncLock(
+                    file,
+                    new LockHolder(Environment.ProcessId, clock.GetLocalNow(), command, [])
+                )
             );
         }
         catch
@@ -47,22 +49,39 @@ internal sealed class LockDoor(
         }
     }
 
-    private SafeFileHandle Open()
-    {
-        try
+    private SafeFileHandle Open() =>
+        Usable(() =>
         {
             PlainFile.Create(path);
             return PlainFile.OpenToLock(path) ?? throw new IOException("it was taken away");
+        });
+
+    /// <summary>Nothing is synced without the lock, so a file that can't be used ends it here.</summary>
+    private T Usable<T>(Func<T> use)
+    {
+        try
+        {
+            return use();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new LockException("The lock file can't be used")
+            var folder = Shown.ShellWord(Path.GetDirectoryName(path)!);
+            var full = FileFaults.Of(fault) == FileFault.DiskFull;
+            throw new LockException(
+                full
+                    ? "The lock file can't be written: the disk is full"
+                    : "The lock file can't be used"
+            )
             {
-                Code = "lock-unusable",
+                Code = full ? "disk-full" : "lock-unusable",
                 Where = [("File", path)],
                 Details = [fault.Message],
-                Causes = ["The folder belongs to another user or is read-only"],
-                Run = [$"ls -la {Shown.ShellWord(Path.GetDirectoryName(path)!)}"],
+                Causes = full
+                    ? ["The disk, or your share of it (quota), is used up"]
+                    : ["The folder belongs to another user", "The disk is read-only"],
+                Run = full
+                    ? [$"df -h {folder}", "home-sync sync", "# once there is room"]
+                    : [$"ls -la {folder}", $"sudo chown -R \"$(id -un)\" {folder}"],
             };
         }
     }
@@ -138,7 +157,8 @@ internal sealed class LockDoor(
             Run =
             [
                 holder is null ? $"fuser {path}" : $"ps -p {holder.Process}",
-                "home-sync sync        (later; lock_timeout says how long it waits)",
+                "home-sync sync",
+                "# later; lock_timeout in the configuration says how long it waits",
             ],
         };
 

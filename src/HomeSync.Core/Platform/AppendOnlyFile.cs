@@ -65,9 +65,16 @@ internal sealed unsafe class AppendOnlyFile : Stream
                 var written = Libc.Write(file, start + done, (nuint)(buffer.Length - done));
                 var error = Marshal.GetLastPInvokeError();
                 if (written >= 0)
+                {
                     done += written;
+                }
                 else if (error != LibcConstants.ErrorInterrupted)
-                    throw new IOException($"{path}: {Marshal.GetPInvokeErrorMessage(error)}");
+                {
+                    throw new IOException(
+                        $"{path}: {Marshal.GetPInvokeErrorMessage(error)}",
+                        error
+                    );
+                }
             }
         }
         GC.KeepAlive(this);

@@ -55,6 +55,7 @@ internal static class LibcConstants
     /// <summary>ioctl request: close this descriptor on exec (macOS, which has no pipe2).</summary>
     public const uint MacCloseOnExec = 0x2000_6601;
 
+    public const int ErrorNotPermitted = 1;
     public const int ErrorNoEntry = 2;
     public const int ErrorInterrupted = 4;
     public const int ErrorNoDevice = 6;
@@ -63,9 +64,13 @@ internal static class LibcConstants
     public const int ErrorOtherDevice = 18;
     public const int ErrorNotDirectory = 20;
     public const int ErrorInvalid = 22;
+    public const int ErrorNoSpace = 28;
+    public const int ErrorReadOnly = 30;
     public static int ErrorWouldBlock => Mac ? 35 : 11;
     public static int ErrorLoop => Mac ? 62 : 40;
     public static int ErrorNotSupported => Mac ? 45 : 95;
+    public static int ErrorQuota => Mac ? 69 : 122;
+    public static int ErrorNameTooLong => Mac ? 63 : 36;
     public static int ErrorNoCall => Mac ? 78 : 38;
 
     private static bool Mac => OperatingSystem.IsMacOS();

@@ -68,7 +68,8 @@ internal static class PlainFile
     private static IOException Refused(string path, int error) =>
         new(
             error == LibcConstants.ErrorLoop ? $"{path} is a symbolic link"
-            : error == LibcConstants.ErrorNoDevice ? $"{path} is not a regular file"
-            : $"{path}: {Marshal.GetPInvokeErrorMessage(error)}"
+                : error == LibcConstants.ErrorNoDevice ? $"{path} is not a regular file"
+                : $"{path}: {Marshal.GetPInvokeErrorMessage(error)}",
+            error
         );
 }

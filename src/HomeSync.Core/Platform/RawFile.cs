@@ -97,7 +97,7 @@ internal static unsafe class RawFile
         )
         {
             if (Libc.Rename(source, target) < 0)
-                throw Failure("move", from, Marshal.GetLastPInvokeError());
+                throw MoveFailure(from, to, Marshal.GetLastPInvokeError());
         }
     }
 
@@ -219,8 +219,11 @@ internal static unsafe class RawFile
             return false;
         if (cant)
             return LinkToFreeName(from, to);
-        throw Failure("move", from, error);
+        throw MoveFailure(from, to, error);
     }
+
+    private static IOException MoveFailure(string from, string to, int error) =>
+        Failure($"move {ByteText.ForPeople(from)} to", to, error);
 
     /// <summary>Where the file system can't rename without overwriting: a link refuses to.</summary>
     private static bool LinkToFreeName(string from, string to)

@@ -80,17 +80,24 @@ internal sealed class Look(Repository repository, Remote remote, Upstreams upstr
             && !fetched.Has(status.Upstream!)
         )
         {
-            throw SyncErrors.UpstreamGone(repository.Place, seen, status.Upstream!);
+            return upstreams.LocalOf(seen.Branch, cancelled) is { } local
+                ? seen with
+                {
+                    Remote = RemoteState.None,
+                    FollowsLocal = local,
+                }
+                : throw SyncErrors.UpstreamGone(repository.Place, seen, status.Upstream!);
         }
 
         var idle = !seen.IsDirty && seen.NewFiles.Count == 0 && status is { Ahead: 0, Behind: 0 };
-        if (idle && fetched is not { BroughtSomething: true })
+        if (idle && fetched is { BroughtSomething: false })
             return seen with { UpstreamTip = seen.Tip };
         return upstreams.Of(seen.Branch, cancelled) is { } upstream
             ? upstreams.Compare(seen with { Upstream = upstream }, cancelled)
             : seen with
             {
                 Remote = RemoteState.None,
+                FollowsLocal = upstreams.LocalOf(seen.Branch, cancelled),
             };
     }
 

@@ -31,7 +31,13 @@ internal sealed class LookBeside(
             cancelled
         );
         if (upstreams.Of(seen.Branch, cancelled) is not { } upstream)
-            return seen with { Remote = RemoteState.None };
+        {
+            return seen with
+            {
+                Remote = RemoteState.None,
+                FollowsLocal = upstreams.LocalOf(seen.Branch, cancelled),
+            };
+        }
         seen = seen with { Upstream = upstream, Remote = RemoteState.NotAsked };
         return request.Take ? Ask(seen, upstream, cancelled) : upstreams.Compare(seen, cancelled);
     }

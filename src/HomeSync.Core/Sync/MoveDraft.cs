@@ -20,6 +20,9 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
                 ? []
                 : [.. baseIndex.Flagged(cancelled).Where(f => !own.Contain(f.Path))];
         var alone = new List<NotSynced>();
+        changes.RemoveAll(c =>
+            c.IsSubmodule && Note(alone, c.Path, "a submodule: git submodule update brings it")
+        );
         changes.RemoveAll(c => own.Contain(c.Path) && Note(alone, c.Path, "home-sync's own file"));
         var sparse = flagged
             .Where(f => f.SkipWorkTree && IsMissing(f.Path))
@@ -57,12 +60,7 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
     private List<TreeChange> Incoming(Prepared prepared, CancellationToken cancelled) =>
         prepared.BaseTree == prepared.TargetTree
             ? []
-            :
-            [
-                .. repository
-                    .Changes(prepared.BaseTree, prepared.TargetTree, cancelled)
-                    .Where(c => !c.IsSubmodule),
-            ];
+            : [.. repository.Changes(prepared.BaseTree, prepared.TargetTree, cancelled)];
 
     /// <summary>A file that was taken out of the repository and is ignored now is the user's: it stays (promise 9).</summary>
     private void KeepIgnored(
@@ -89,29 +87,6 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
             && ignored.Contains(c.Path)
             && Note(alone, c.Path, "no longer tracked, and ignored")
         );
-    }
-
-    /// <summary>Edits that assume-unchanged or skip-worktree hide from git: the incoming file would be put over them.</summary>
-    private List<NotSynced> HiddenEdits(
-        List<TreeChange> changes,
-        IReadOnlyList<FlaggedFile> flagged,
-        CancellationToken cancelled
-    )
-    {
-        var hidden = flagged.ToDictionary(f => f.Path, StringComparer.Ordinal);
-        var both = changes.Where(c => hidden.ContainsKey(c.Path) && !IsMissing(c.Path)).ToList();
-        var ids = repository.IdsOfFiles([.. both.Select(c => c.Path)], cancelled);
-        return
-        [
-            .. both.Zip(ids)
-                .Where(pair => pair.First.OldId != pair.Second)
-                .Select(pair => new NotSynced(
-                    pair.First.Path,
-                    hidden[pair.First.Path].SkipWorkTree
-                        ? "changed here, hidden by skip-worktree"
-                        : "changed here, hidden by assume-unchanged"
-                )),
-        ];
     }
 
     private static void KeepFlags(
@@ -155,6 +130,8 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
         if (changes.Count == 0)
             return;
         var place = repository.Place;
+        if (Obstacles.TooLong(changes, place.WorkTree, room.Staged) is { Count: > 0 } tooLong)
+            throw OverwriteErrors.TooLong(place, tooLong);
         var obstacles = new Obstacles(place.WorkTree, repository.IgnoresCase(cancelled));
         if (obstacles.OnlyInCase(changes) is { Count: > 0 } clashes)
             throw OverwriteErrors.SameBut(place, clashes);
@@ -164,7 +141,7 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
         var leftOut = prepared.NotSynced.Where(f => incoming.Contains(f.Path)).ToList();
         if (leftOut.Count > 0)
             throw OverwriteErrors.LeftOut(place, leftOut);
-        if (HiddenEdits(changes, flagged, cancelled) is { Count: > 0 } hidden)
+        if (new HiddenEdits(repository).In(changes, flagged, cancelled) is { Count: > 0 } hidden)
             throw OverwriteErrors.Hidden(place, hidden);
     }
 

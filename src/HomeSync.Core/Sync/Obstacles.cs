@@ -11,6 +11,12 @@ namespace HomeSync.Core.Sync;
 /// <param name="ignoresCase">Whether the file system takes <c>A</c> and <c>a</c> for the same name.</param>
 internal sealed class Obstacles(string workTree, bool ignoresCase)
 {
+    private const int MostInName = 255;
+    private const int Shown = 60;
+
+    // PATH_MAX with its closing NUL.
+    private static readonly int MostInPath = OperatingSystem.IsMacOS() ? 1023 : 4095;
+
     private readonly StringComparer names = ignoresCase
         ? StringComparer.OrdinalIgnoreCase
         : StringComparer.Ordinal;
@@ -29,6 +35,35 @@ internal sealed class Obstacles(string workTree, bool ignoresCase)
                 )),
         ];
     }
+
+    /// <summary>Incoming files whose names the system doesn't take.</summary>
+    /// <param name="changes">What comes in.</param>
+    /// <param name="folders">The folders below which the files will stand.</param>
+    public static IReadOnlyList<NotSynced> TooLong(
+        IReadOnlyList<TreeChange> changes,
+        params string[] folders
+    )
+    {
+        var left = MostInPath - folders.Max(f => ByteText.Encode(f).Length + 1);
+        return
+        [
+            .. changes
+                .Where(c => !c.IsDeletion && c.Path.Length > 0)
+                .Select(c =>
+                    (c.Path, Bytes: ByteText.Encode(c.Path).Length, Name: LongestPart(c.Path))
+                )
+                .Where(c => c.Bytes > left || c.Name > MostInName)
+                .Select(c => new NotSynced(
+                    $"{c.Path[..Math.Min(c.Path.Length, Shown)]}...",
+                    c.Name > MostInName
+                        ? $"a name of {c.Name} bytes; {MostInName} are allowed"
+                        : $"a path of {c.Bytes} bytes; {left} are possible here"
+                )),
+        ];
+    }
+
+    private static int LongestPart(string path) =>
+        path.Split('/').Max(part => ByteText.Encode(part).Length);
 
     /// <summary>What stands where incoming files want to be.</summary>
     public IReadOnlyList<NotSynced> In(IReadOnlyList<TreeChange> changes)

@@ -7,21 +7,21 @@ namespace HomeSync.Core.Sync;
 /// <summary>States of a repository in which nobody but its user should go on: each with the way out.</summary>
 internal static class Obstruction
 {
-    private static readonly (string Sign, string What, string Run)[] Operations =
+    private static readonly (string Sign, string What, string Command)[] Operations =
     [
-        ("rebase-merge", "A rebase", "rebase --continue        (or --abort)"),
-        ("rebase-apply/applying", "git am", "am --continue        (or --abort)"),
-        ("rebase-apply", "A rebase", "rebase --continue        (or --abort)"),
-        ("MERGE_HEAD", "A merge", "merge --continue        (or --abort)"),
-        ("CHERRY_PICK_HEAD", "A cherry-pick", "cherry-pick --continue        (or --abort)"),
-        ("REVERT_HEAD", "A revert", "revert --continue        (or --abort)"),
-        ("BISECT_LOG", "A bisect", "bisect reset"),
+        ("rebase-merge", "A rebase", "rebase"),
+        ("rebase-apply/applying", "git am", "am"),
+        ("rebase-apply", "A rebase", "rebase"),
+        ("MERGE_HEAD", "A merge", "merge"),
+        ("CHERRY_PICK_HEAD", "A cherry-pick", "cherry-pick"),
+        ("REVERT_HEAD", "A revert", "revert"),
+        ("BISECT_LOG", "A bisect", "bisect"),
     ];
 
     /// <summary>What stands in the way before git is asked anything; null when nothing does.</summary>
     public static GitException? InFolder(RepositoryPlace place)
     {
-        foreach (var (sign, what, run) in Operations)
+        foreach (var (sign, what, command) in Operations)
         {
             var path = Path.Combine(place.GitDir, sign);
             if (Path.Exists(path))
@@ -30,8 +30,8 @@ internal static class Obstruction
                     place,
                     $"{what} is in progress",
                     "operation-in-progress",
-                    path,
-                    [$"{place.Git} {run}"]
+                    ("Kept in", path),
+                    WaysOutOf(command, place)
                 );
             }
         }
@@ -40,8 +40,11 @@ internal static class Obstruction
                 place,
                 "Another git process is working in the repository",
                 "index-locked",
-                place.IndexLock,
-                [$"rm {Shown.ShellWord(place.IndexLock)}        (only if no git is running there)"]
+                ("Lock", place.IndexLock),
+                [
+                    $"rm {Shown.ShellWord(place.IndexLock)}",
+                    "# only if no git and no editor is at work there: a git that was killed left its lock",
+                ]
             )
             : null;
     }
@@ -73,8 +76,17 @@ internal static class Obstruction
                 [$"{place.Git} status"]
             );
         }
+        if (
+            status.Changed.Any(c => c.Staged != '.')
+            && IndexFile.Fault(place.IndexFile) is { } damage
+        )
+        {
+            return DamagedRepository.Index(place, damage);
+        }
         if (status.Tip is null)
         {
+            if (BranchFile.Current(place) is { } branch && BranchFile.IsDamaged(place, branch))
+                return DamagedRepository.Branch(place, branch, BranchFile.LastTip(place, branch));
             return Stopped(
                 place,
                 $"The branch has no commit yet",
@@ -90,16 +102,27 @@ internal static class Obstruction
                 "HEAD is detached: no branch is checked out",
                 "detached",
                 null,
-                [$"{place.Git} switch main        (or another branch)"]
+                [$"{place.Git} switch main", "# or whichever branch it should be"]
             )
             : null;
     }
+
+    private static string[] WaysOutOf(string command, RepositoryPlace place) =>
+        command == "bisect"
+            ? [$"{place.Git} bisect reset"]
+            :
+            [
+                $"{place.Git} {command} --continue",
+                "# when its conflicts are settled",
+                $"{place.Git} {command} --abort",
+                "# or to give it up",
+            ];
 
     private static GitException Stopped(
         RepositoryPlace place,
         string what,
         string code,
-        string? sign,
+        (string Label, string Path)? sign,
         string[] run
     ) =>
         new($"{what}; nothing was changed")
@@ -107,7 +130,7 @@ internal static class Obstruction
             Code = code,
             Where = sign is null
                 ? [("Repository", place.WorkTree)]
-                : [("Repository", place.WorkTree), ("Sign", sign)],
+                : [("Repository", place.WorkTree), sign.Value],
             Run = run,
         };
 }

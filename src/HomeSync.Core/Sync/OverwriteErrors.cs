@@ -27,6 +27,21 @@ internal static class OverwriteErrors
             $"mkdir -p ~/kept && mv {Pasted(place, obstacles[0])} ~/kept/"
         );
 
+    /// <summary>Names that the system doesn't take.</summary>
+    public static GitException TooLong(RepositoryPlace place, IReadOnlyList<NotSynced> files) =>
+        Of(
+            "name-too-long",
+            "Incoming names are longer than this system takes, so none of it came in",
+            place,
+            files,
+            [
+                "They were made on a system that takes longer names",
+                "The repository lies deeper here",
+            ],
+            $"{place.Git} log -3 --stat=1000 @{{upstream}}",
+            "# who made them; give them shorter names on that machine, and sync it"
+        );
+
     /// <summary>Names that differ only in case, on a disk that takes them for the same.</summary>
     public static GitException SameBut(RepositoryPlace place, IReadOnlyList<NotSynced> clashes) =>
         Of(
@@ -34,7 +49,8 @@ internal static class OverwriteErrors
             place,
             clashes,
             ["They were added on a machine whose disk tells capital letters from small ones"],
-            $"git mv {Shown.ShellWord(clashes[0].Path)} ANOTHER-NAME        (on that machine, then sync it)"
+            $"git mv {Shown.ShellWord(clashes[0].Path)} ANOTHER-NAME",
+            "# on that machine; then sync it, and this one"
         );
 
     /// <summary>Edits that assume-unchanged or skip-worktree hide from git.</summary>
@@ -64,10 +80,19 @@ internal static class OverwriteErrors
         IReadOnlyList<NotSynced> files,
         string[] causes,
         params string[] run
+    ) => Of("would-overwrite", what, place, files, causes, run);
+
+    private static GitException Of(
+        string code,
+        string what,
+        RepositoryPlace place,
+        IReadOnlyList<NotSynced> files,
+        string[] causes,
+        params string[] run
     ) =>
         new(what)
         {
-            Code = "would-overwrite",
+            Code = code,
             Where = [("Repository", place.WorkTree)],
             Details =
             [

@@ -21,6 +21,10 @@ internal sealed record Plan(PlanStop Stop, bool Commits, bool Takes, bool Sends)
         var commits = request.Commit && (seen.IsDirty || seen.NewFiles.Count > 0);
         if (seen.IsDirty && !commits && request.NeedsCleanTree)
             return new Plan(PlanStop.Dirty, false, false, false);
+        if (seen.IsUnrelated && (request.Take || request.Send))
+            return new Plan(PlanStop.Unrelated, false, false, false);
+        if (seen.Lost.Count > 0 && (request.Take || request.Send))
+            return new Plan(PlanStop.Rewritten, false, false, false);
         var unsent = seen.Ahead + (commits ? 1 : 0);
         var diverged = unsent > 0 && seen.Behind > 0 && (request.Take || request.Send);
         var joins =

@@ -8,6 +8,12 @@ internal enum PlanStop
     /// <summary>There are uncommitted changes, and nobody allowed to commit them.</summary>
     Dirty,
 
+    /// <summary>Both sides have no commit in common.</summary>
+    Unrelated,
+
+    /// <summary>The remote's history was rewritten: what to keep is for a person to say.</summary>
+    Rewritten,
+
     /// <summary>Both sides have commits that the other hasn't.</summary>
     Diverged,
 }

@@ -24,7 +24,7 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
             }.Remember(place, commits, cancelled);
         }
 
-        var report = remote.Push(seen.Upstream!, prepared?.NewTip ?? seen.Tip, cancelled);
+        var report = Push(seen.Upstream!, prepared?.NewTip ?? seen.Tip, cancelled);
         if (prepared is not null && report.End is not (PushEnd.Accepted or PushEnd.Unknown))
             Unconfirmed.Forget(place, commits, cancelled);
         return report.End switch
@@ -50,6 +50,20 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
             ),
             _ => throw PushErrors.Unanswered(place, seen, Url(seen), report),
         };
+    }
+
+    /// <exception cref="PushInterruptedException">It was asked to stop, and nobody knows how far the push came.</exception>
+    private PushReport Push(Upstream upstream, string commit, CancellationToken cancelled)
+    {
+        cancelled.ThrowIfCancellationRequested();
+        try
+        {
+            return remote.Push(upstream, commit, cancelled);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PushInterruptedException();
+        }
     }
 
     private string Url(Seen seen) =>

@@ -1,5 +1,6 @@
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Sync;
 
@@ -13,27 +14,28 @@ internal static class PushErrors
         string commit,
         PushReport report
     ) =>
-        new(
-            $"Git push failed: {(report.Reason.Length > 0 ? $"remote rejected ({report.Reason})" : "a hook refused it")}"
-        )
+        Refused(
+            Refusal.Of(report, place, seen.Upstream!, commit),
+            place,
+            seen.Upstream!,
+            url,
+            report
+        );
+
+    private static GitException Refused(
+        Advice advice,
+        RepositoryPlace place,
+        Upstream upstream,
+        string url,
+        PushReport report
+    ) =>
+        new($"Git push failed: {advice.What}")
         {
-            Code = "push-refused",
-            Where =
-            [
-                ("Repository", place.WorkTree),
-                ("Remote", $"{seen.Upstream!.Remote} ({url})"),
-            ],
-            Details = [.. report.Words, "", "Nothing was changed on this machine."],
-            Causes =
-            [
-                "A hook on the server, or pre-push here, doesn't accept these commits",
-                "Branch protection enabled",
-                "Repository permissions insufficient",
-            ],
-            Run =
-            [
-                $"{place.Git} push --verbose {seen.Upstream.Remote} {commit}:{seen.Upstream.RemoteRef}",
-            ],
+            Code = advice.Code,
+            Where = [("Repository", place.WorkTree), ("Remote", $"{upstream.Remote} ({url})")],
+            Details = [.. report.Words, "", GitErrors.NothingChanged],
+            Causes = advice.Causes,
+            Run = advice.Run,
         };
 
     public static GitException Unanswered(
@@ -64,13 +66,27 @@ internal static class PushErrors
             Run = ["home-sync sync"],
         };
 
-    public static GitException NoRemote(RepositoryPlace place) =>
-        new("Git push failed: the repository has no remote")
-        {
-            Code = "no-remote",
-            Where = [("Repository", place.WorkTree)],
-            Run = [$"{place.Git} remote add origin URL", "home-sync push"],
-        };
+    public static GitException NoRemote(RepositoryPlace place, Seen seen) =>
+        seen.FollowsLocal is { } local
+            ? new(
+                $"Git push failed: branch {seen.Branch} follows {local}, a branch of this machine, and no remote's"
+            )
+            {
+                Code = "no-remote",
+                Where = [("Repository", place.WorkTree)],
+                Causes = ["The branch was made from another one with --track"],
+                Run =
+                [
+                    $"{place.Git} push --set-upstream origin {Shown.ShellWord(seen.Branch)}",
+                    "# from then on it follows the remote's branch of its name",
+                ],
+            }
+            : new("Git push failed: the repository has no remote")
+            {
+                Code = "no-remote",
+                Where = [("Repository", place.WorkTree)],
+                Run = [$"{place.Git} remote add origin URL", "home-sync push"],
+            };
 
     public static GitException PullFirst(RepositoryPlace place, Seen seen) =>
         new(

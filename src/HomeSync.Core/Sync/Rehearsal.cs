@@ -1,3 +1,4 @@
+using HomeSync.Core.Git;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
 
@@ -71,7 +72,13 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         if (seen.Remote == RemoteState.Offline)
             parts.Tell.Offline(seen.RemoteWords);
         if (seen.Remote == RemoteState.None)
-            log.Info("The repository has no remote: nothing would be pushed or pulled");
+        {
+            log.Info(
+                seen.FollowsLocal is { } local
+                    ? $"Branch {seen.Branch} follows {local}, a branch of this machine: nothing would be pushed or pulled"
+                    : "The repository has no remote: nothing would be pushed or pulled"
+            );
+        }
         parts.Tell.NotSynced(seen);
         if (plan.DoesNothing)
             log.Info("Nothing to do");
@@ -98,11 +105,7 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
                 $"{(c.IsDeletion ? 'D' : c.IsAddition ? 'A' : 'M')}  {ByteText.ForPeople(c.Path)}"
             ),
         ]);
-        var obstacles = new Obstacles(
-            parts.Repository.Place.WorkTree,
-            parts.Repository.IgnoresCase(cancelled)
-        ).In(changes);
-        foreach (var obstacle in obstacles)
+        foreach (var obstacle in InTheWay(seen, [.. changes.Where(c => !c.IsSubmodule)], cancelled))
         {
             log.Warn(
                 $"Would stop: {ByteText.ForPeople(obstacle.Path)} is in the way ({obstacle.Why})"
@@ -126,6 +129,27 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         var conflicts = parts.Merges.Rehearse(seen.Tip, seen.UpstreamTip!, seen.Objects, cancelled);
         foreach (var conflict in conflicts)
             log.Warn($"Would stop at a conflict: {ConflictErrors.Line(conflict)}");
+    }
+
+    /// <summary>What the move itself would refuse to overwrite.</summary>
+    private IEnumerable<NotSynced> InTheWay(
+        Seen seen,
+        IReadOnlyList<TreeChange> changes,
+        CancellationToken cancelled
+    )
+    {
+        var place = parts.Repository.Place;
+        var obstacles = new Obstacles(place.WorkTree, parts.Repository.IgnoresCase(cancelled));
+        var incoming = changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
+        var flagged = new BesideIndex(parts.Git, place.IndexFile).Flagged(cancelled);
+        return
+        [
+            .. Obstacles.TooLong(changes, place.WorkTree, parts.Room.Staged),
+            .. obstacles.OnlyInCase(changes),
+            .. obstacles.In(changes),
+            .. seen.NotSynced.Where(f => f.Why != Sieve.Untracked && incoming.Contains(f.Path)),
+            .. new HiddenEdits(parts.Repository).In(changes, flagged, cancelled),
+        ];
     }
 
     private void Lines(IReadOnlyList<string> lines, int? all = null)

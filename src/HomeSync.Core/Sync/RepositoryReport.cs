@@ -47,7 +47,7 @@ public sealed record RepositoryReport
         var request = new SyncRequest("status") { MaxFileSize = maxFileSize };
         var seen = sieve.Sort(new Seen { Branch = "", Tip = "" }, status, request, cancelled);
         var changed = status.Changed.Where(c => !own.Contain(c.Path)).ToList();
-        var untracked = seen.NotSynced.Where(f => f.Why == Sieve.Untracked).ToList();
+        var untracked = seen.NotSynced.Where(f => status.Untracked.Contains(f.Path)).ToList();
         return new RepositoryReport
         {
             Branch = status.Branch,
@@ -60,7 +60,7 @@ public sealed record RepositoryReport
                 .. changed.Select(c => $"{c.Short} {Platform.ByteText.ForPeople(c.Path)}"),
                 .. untracked.Select(f => $"?? {Platform.ByteText.ForPeople(f.Path)}"),
             ],
-            Changed = changed.Count + status.Unmerged.Count,
+            Changed = seen.Changed.Count + status.Unmerged.Count,
             Untracked = untracked.Count,
             NotSynced = seen.NotSynced.Count,
             Conflicts = ConflictsOf(repository.Place, status),

@@ -25,6 +25,15 @@ internal sealed record Seen
 
     public int Behind { get; init; }
 
+    /// <summary>Both histories have no commit in common.</summary>
+    public bool IsUnrelated { get; init; }
+
+    /// <summary>Commits of this branch that the upstream had once and has no more: its history was rewritten.</summary>
+    public IReadOnlyList<string> Lost { get; init; } = [];
+
+    /// <summary>The branch of this same repository that is the upstream; null when the upstream is a remote's.</summary>
+    public string? FollowsLocal { get; init; }
+
     /// <summary>Tracked files that differ from HEAD and that we may commit.</summary>
     public IReadOnlyList<FileChange> Changed { get; init; } = [];
 

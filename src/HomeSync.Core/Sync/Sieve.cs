@@ -9,14 +9,27 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
     /// <summary>Why a file stays behind that git doesn't know.</summary>
     public const string Untracked = "untracked";
 
+    private const string NestedRepository = "a repository of its own";
+
     public Seen Sort(Seen seen, GitStatus status, SyncRequest request, CancellationToken cancelled)
     {
         var behind = new List<NotSynced>();
+        if (status.UnreadableSubmodule is { } why)
+            behind.Add(new NotSynced("a submodule", $"git can't look into it: {why}"));
         // What a person staged by hand is meant to be committed, however large.
         var changed = status
             .Changed.Where(c =>
-                !own.Contain(c.Path) && (c.Staged != '.' || MayCommit(c.Path, request, behind))
+                !own.Contain(c.Path)
+                && (
+                    c.Staged != '.'
+                    || (
+                        c.Submodule is null
+                            ? MayCommit(c.Path, request, behind)
+                            : LeftAlone(c, behind)
+                    )
+                )
             )
+            .Select(c => c.Submodule is null ? c : c with { Unstaged = '.' })
             .ToList();
         var untracked = status
             .Untracked.Where(name => !own.Contain(name) && !IsOnlyOurs(name))
@@ -29,14 +42,19 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
             foreach (var name in repository.UntrackedFiles(cancelled).Where(n => !own.Contain(n)))
             {
                 if (name.EndsWith('/'))
-                    behind.Add(new NotSynced(name, "a repository of its own"));
+                    behind.Add(new NotSynced(name, NestedRepository));
                 else if (MayCommit(name, request, behind))
                     fresh.Add(name);
             }
         }
         else
         {
-            behind.AddRange(untracked.Select(name => new NotSynced(name, Untracked)));
+            behind.AddRange(
+                untracked.Select(name => new NotSynced(
+                    name,
+                    IsRepository(name) ? NestedRepository : Untracked
+                ))
+            );
         }
         return seen with { Changed = changed, NewFiles = fresh, NotSynced = behind };
     }
@@ -48,6 +66,26 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
             .EnumerateFileSystemEntries($"{repository.Place.WorkTree}/{folder}")
             .Take(2)
             .Count() == 1;
+
+    /// <summary>What is in a submodule is its own repository's affair; only its user knows what should be recorded.</summary>
+    private static bool LeftAlone(FileChange submodule, List<NotSynced> behind)
+    {
+        // One that was never checked out here is no more worth a word to git either.
+        if (submodule.Unstaged == 'D')
+            return false;
+        behind.Add(
+            new NotSynced(
+                submodule.Path,
+                submodule.Submodule![1] == 'C'
+                    ? "a submodule, at another commit than the recorded one"
+                    : "a submodule with changes of its own"
+            )
+        );
+        return false;
+    }
+
+    private bool IsRepository(string name) =>
+        name.EndsWith('/') && Path.Exists($"{repository.Place.WorkTree}/{name}.git");
 
     private bool MayCommit(string name, SyncRequest request, List<NotSynced> behind)
     {

@@ -13,6 +13,10 @@ internal sealed class Standstill(Repository repository)
     {
         if (plan.Stop == PlanStop.Dirty)
             return SyncErrors.Dirty(repository.Place, seen);
+        if (plan.Stop == PlanStop.Unrelated)
+            return HistoryErrors.Unrelated(repository.Place, seen);
+        if (plan.Stop == PlanStop.Rewritten)
+            return Rewritten(seen, cancelled);
         var (here, there) = BothSides(seen, cancelled);
         return SyncErrors.Diverged(repository.Place, seen, here, there);
     }
@@ -31,5 +35,19 @@ internal sealed class Standstill(Repository repository)
         var here = repository.Commits(seen.Tip, seen.UpstreamTip, Most, cancelled, seen.Objects);
         var there = repository.Commits(seen.UpstreamTip!, seen.Tip, Most, cancelled, seen.Objects);
         return (here, there);
+    }
+
+    private GitException Rewritten(Seen seen, CancellationToken cancelled)
+    {
+        // The newest one that is gone has the older ones behind it.
+        var newestLost = seen.Lost[0];
+        var theirs = seen.UpstreamTip!;
+        return HistoryErrors.Rewritten(
+            repository.Place,
+            seen,
+            repository.Commits(newestLost, theirs, Most, cancelled, seen.Objects),
+            repository.Commits(seen.Tip, newestLost, Most, cancelled, seen.Objects),
+            repository.Commits(theirs, seen.Tip, Most, cancelled, seen.Objects)
+        );
     }
 }

@@ -57,16 +57,18 @@ internal static class SyncErrors
                 .. there.Select(c => "  " + c),
                 .. More(seen.Behind, there.Count),
                 "",
-                "Nothing was changed on this machine.",
+                GitErrors.NothingChanged,
             ],
             Causes = ["Another machine sent commits since this one last synced"],
             Run =
             [
                 .. seen.IsDirty
-                    ? [$"{place.Git} commit --all        (keeps your changes in a commit first)"]
+                    ? [$"{place.Git} commit --all", "# first: your changes are safe in a commit"]
                     : Array.Empty<string>(),
-                $"{place.Git} rebase {upstream}        (your commits on top of theirs)",
-                $"{place.Git} merge {upstream}         (or both joined by a merge commit)",
+                $"{place.Git} rebase {upstream}",
+                "# your commits on top of theirs",
+                $"{place.Git} merge {upstream}",
+                "# or instead: both joined by a merge commit",
                 "home-sync sync",
             ],
         };
@@ -84,7 +86,8 @@ internal static class SyncErrors
             ],
             Run =
             [
-                $"{place.Git} push --set-upstream {upstream.Split('/')[0]} {seen.Branch}        (makes it there again)",
+                $"{place.Git} push --set-upstream {upstream.Split('/')[0]} {seen.Branch}",
+                "# makes it there again, as it is here",
             ],
         };
 
@@ -97,7 +100,7 @@ internal static class SyncErrors
         {
             Code = finished.LimitReached ? "hook-timeout" : "hook-refused",
             Where = [("Repository", place.WorkTree)],
-            Details = [.. GitFailure.Words(finished), "", "Nothing was changed on this machine."],
+            Details = [.. GitFailure.Words(finished), "", GitErrors.NothingChanged],
             Causes = finished.LimitReached
                 ? ["It waits for something, or needs longer than hook_timeout"]
                 : [],
@@ -118,18 +121,20 @@ internal static class SyncErrors
         };
 
     public static GitException Files(RepositoryPlace place, Exception fault) =>
-        new("The sync was stopped by a fault of the file system")
+        Of(
+            FileAdvice.For(FileFaults.Of(fault), place),
+            place,
+            [fault.Message, "", GitErrors.NothingChanged]
+        );
+
+    private static GitException Of(Advice advice, RepositoryPlace place, string[] details) =>
+        new(advice.What)
         {
-            Code = "file-fault",
+            Code = advice.Code,
             Where = [("Repository", place.WorkTree)],
-            Details = [fault.Message],
-            Causes =
-            [
-                "The disk is full",
-                "A file or folder belongs to another user or is read-only",
-                "The repository's own folder is on another disk than its files",
-            ],
-            Run = [$"df -h {Shown.ShellWord(place.WorkTree)}", "home-sync sync"],
+            Details = details,
+            Causes = advice.Causes,
+            Run = advice.Run,
         };
 
     internal static string[] More(int all, int shown) =>

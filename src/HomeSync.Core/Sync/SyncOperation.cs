@@ -1,4 +1,5 @@
 using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
 using HomeSync.Core.Savepoints;
 
 namespace HomeSync.Core.Sync;
@@ -67,7 +68,7 @@ internal sealed class SyncOperation(SyncParts parts)
             return Outcome.Stopped(ConflictErrors.Nothing(parts.Repository.Place, seen));
 
         if (request.NeedsRemote && seen.Remote == RemoteState.None)
-            return Outcome.Stopped(PushErrors.NoRemote(parts.Repository.Place));
+            return Outcome.Stopped(PushErrors.NoRemote(parts.Repository.Place, seen));
         if (commit is not null)
             parts.Tell.Committing(commit, seen);
         var joined = plan.Joins
@@ -169,7 +170,7 @@ internal sealed class SyncOperation(SyncParts parts)
         if (offline)
             parts.Tell.Offline(seen.RemoteWords);
         if (seen.Remote == RemoteState.None)
-            parts.Tell.NoRemote();
+            parts.Tell.NoRemote(seen);
         var kept = plan.Sends ? 0 : seen.Ahead + (commit is null ? 0 : 1);
         if (!request.Send && seen.UpstreamTip is not null && kept > 0)
             parts.Tell.KeptBack(kept);
@@ -185,7 +186,7 @@ internal sealed class SyncOperation(SyncParts parts)
             && seen.Upstream is { IsConfigured: false } upstream
         )
         {
-            parts.Remote.SetUpstream(seen.Branch, upstream, CancellationToken.None);
+            Note(seen.Branch, upstream);
         }
 
         if (commit is not null)
@@ -202,6 +203,19 @@ internal sealed class SyncOperation(SyncParts parts)
             FilesOut = sent.Files,
             Savepoint = files.Savepoint,
         };
+    }
+
+    /// <summary>All is synced by then: that git's configuration can't be written is no failure of it.</summary>
+    private void Note(string branch, Upstream upstream)
+    {
+        try
+        {
+            parts.Remote.SetUpstream(branch, upstream, CancellationToken.None);
+        }
+        catch (GitException problem)
+        {
+            parts.Tell.UpstreamNotSet(problem);
+        }
     }
 
     private static string CodeOf(Plan plan, Seen seen, bool offline) =>

@@ -20,7 +20,7 @@ internal sealed class SyncParts
         Commits = new Commits(git);
         Hooks = new Hooks(git);
         Remote = new Remote(git, Repository);
-        Upstreams = new Upstreams(Repository);
+        Upstreams = new Upstreams(Repository, new RewrittenUpstream(git));
         Sieve = new Sieve(Repository, own);
         Room = new MoveRoom(git.Place);
         Look = new Look(Repository, Remote, Upstreams, Sieve);

@@ -1,3 +1,4 @@
+using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
@@ -39,7 +40,15 @@ internal sealed class Teller(Log log)
     private static string FirstSentence(IReadOnlyList<string> words) =>
         words.Count > 1 && words[0].EndsWith(':') ? $"{words[0]} {words[1]}" : words[0];
 
-    public void NoRemote() => log.Info("The repository has no remote: synced on this machine only");
+    public void NoRemote(Seen seen) =>
+        log.Info(
+            seen.FollowsLocal is { } local
+                ? $"Branch {seen.Branch} follows {local}, a branch of this machine, and no remote's: synced on this machine only"
+                : "The repository has no remote: synced on this machine only"
+        );
+
+    public void UpstreamNotSet(HomeSyncException problem) =>
+        log.Warn($"The upstream could not be noted in git's configuration: {problem.Message}");
 
     public void Joined(Prepared prepared, Seen seen) =>
         log.Info(

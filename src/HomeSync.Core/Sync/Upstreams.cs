@@ -4,7 +4,7 @@ using HomeSync.Core.Git;
 namespace HomeSync.Core.Sync;
 
 /// <summary>Finds a branch's upstream and how far both are apart.</summary>
-internal sealed class Upstreams(Repository repository)
+internal sealed class Upstreams(Repository repository, RewrittenUpstream rewritten)
 {
     /// <summary>The configured upstream; else the branch of the same name at the only remote, or at <c>origin</c>.</summary>
     /// <returns>Null when there is no remote at all.</returns>
@@ -54,8 +54,26 @@ internal sealed class Upstreams(Repository repository)
     {
         var (ahead, behind) =
             tip == seen.Tip ? (0, 0) : repository.Apart(seen.Tip, tip, cancelled, seen.Objects);
-        return seen with { UpstreamTip = tip, Ahead = ahead, Behind = behind };
+        seen = seen with { UpstreamTip = tip, Ahead = ahead, Behind = behind };
+        return ahead == 0 ? seen : WithLost(seen, cancelled);
     }
+
+    private Seen WithLost(Seen seen, CancellationToken cancelled) =>
+        rewritten.ForkOf(seen.Tip, seen.UpstreamTip!, seen.Objects, cancelled) is { } fork
+            ? seen with
+            {
+                Lost = rewritten.Lost(seen.Upstream!, seen.Tip, fork, cancelled),
+            }
+            : seen with
+            {
+                IsUnrelated = true,
+            };
+
+    /// <summary>The branch of this same repository that a branch follows; null when it is a remote's or none.</summary>
+    public string? LocalOf(string branch, CancellationToken cancelled) =>
+        repository.UpstreamOf(branch, cancelled) is { Remote: "." } local
+            ? local.TrackingRef["refs/heads/".Length..]
+            : null;
 
     /// <summary>The remote has no such branch yet: all commits are still to be sent.</summary>
     public Seen NothingThere(Seen seen, CancellationToken cancelled) =>

@@ -95,6 +95,11 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
             Log.Error(problem.Report());
             return ExitCode.Error;
         }
+        catch (PushInterruptedException unknown)
+        {
+            Log.Warn(unknown.Message);
+            return ExitCode.Interrupted;
+        }
         catch (OperationCanceledException)
         {
             Log.Warn("Interrupted; nothing was left half done");

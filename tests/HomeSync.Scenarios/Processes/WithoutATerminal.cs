@@ -21,7 +21,7 @@ public sealed class WithoutATerminal : IDisposable
             "ssh -o UserKnownHostsFile=/dev/null -o StrictHostKeyChecking=ask";
         var run = Sync();
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("host key isn't the known one", run.Err, StringComparison.Ordinal);
+        Assert.Contains("ssh doesn't know this server yet", run.Err, StringComparison.Ordinal);
     }
 
     [SshFact]

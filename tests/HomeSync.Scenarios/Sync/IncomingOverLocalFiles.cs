@@ -101,7 +101,7 @@ public sealed class IncomingOverLocalFiles : IDisposable
             .Single(l => l.Contains("Run:", StringComparison.Ordinal))
             .Replace("Run:", "", StringComparison.Ordinal)
             .Replace("<home>", Laptop.Home.Path, StringComparison.Ordinal);
-        Laptop.Run("/bin/bash", ["-c", line.Split("    (")[0].Trim()]).Succeeded();
+        Laptop.Run("/bin/bash", ["-c", line.Trim()]).Succeeded();
         Laptop.HomeSync("sync").Succeeded();
         Assert.Equal(tip, Laptop.Tip());
         Assert.Equal("theirs\n", Laptop.Dotfiles.Read("my notes.txt"));

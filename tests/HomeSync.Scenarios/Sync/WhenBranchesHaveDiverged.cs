@@ -65,8 +65,7 @@ public sealed class WhenBranchesHaveDiverged : IDisposable
         var command = Stops("sync")
             .Split('\n')
             .Single(l => l.Contains(" rebase ", StringComparison.Ordinal));
-        // What stands in brackets is for people.
-        var line = command.Replace("Run:", "", StringComparison.Ordinal).Split("    (")[0].Trim();
+        var line = command.Replace("Run:", "", StringComparison.Ordinal).Trim();
         line = line.Replace("<home>", Laptop.Home.Path, StringComparison.Ordinal);
         Laptop.Run("/bin/sh", ["-c", line]).Succeeded();
         Laptop.HomeSync("sync").Succeeded();

@@ -21,6 +21,7 @@ public sealed class AnErrorAsText
               2. Other
 
               Run: git push
+                     # when it is right
                    home-sync sync
             """,
             new GitException("Git push failed: no")
@@ -28,7 +29,7 @@ public sealed class AnErrorAsText
                 Where = [("Repository", "/home/ada/dot"), ("Remote", "origin (git@example.org:x)")],
                 Details = ["remote: policy says no", "", "Nothing was changed."],
                 Causes = ["One", "Other"],
-                Run = ["git push", "home-sync sync"],
+                Run = ["git push", "# when it is right", "home-sync sync"],
             }.Report()
         );
 

@@ -62,9 +62,25 @@ public sealed class WhyACallFailed
     )]
     [InlineData(
         "No ED25519 host key is known for example.org and you have requested strict checking.\nHost key verification failed.",
-        "HostKeyRefused"
+        "HostUnknown"
     )]
-    [InlineData("@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @", "HostKeyRefused")]
+    [InlineData(
+        "@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @\nHost key verification failed.",
+        "HostKeyChanged"
+    )]
+    [InlineData("remote: fatal: write error: No space left on device", "RemoteUnable")]
+    [InlineData(
+        "git-lfs filter-process: 1: git-lfs: not found\nfatal: the remote end hung up unexpectedly",
+        "FilterFailed"
+    )]
+    [InlineData("fatal: a.bin: clean filter 'lfs' failed", "FilterFailed")]
+    [InlineData("error: open(\".zshrc\"): Permission denied", "NoAccess")]
+    [InlineData("error: invalid path '.git/x'", "PathRefused")]
+    [InlineData("error: unable to create file 000: File name too long", "NameTooLong")]
+    [InlineData("fatal: .git/index: index file smaller than expected", "IndexDamaged")]
+    [InlineData("error: bad signature 0x67617262\nfatal: index file corrupt", "IndexDamaged")]
+    [InlineData("fatal: loose object 54a8 (stored in x) is corrupt", "Damaged")]
+    [InlineData("fatal: bad config line 12 in file .git/config", "BadConfig")]
     [InlineData(
         "ERROR: Repository not found.\nfatal: Could not read from remote repository.",
         "RemoteMissing"
@@ -101,10 +117,10 @@ public sealed class WhyACallFailed
     [InlineData("fatal: write error: Disk quota exceeded", "DiskFull")]
     [InlineData(
         "error: insufficient permission for adding an object to repository database .git/objects",
-        "ReadOnly"
+        "NoAccess"
     )]
     [InlineData("fatal: Unable to create '/x/.git/index.lock': Read-only file system", "ReadOnly")]
-    [InlineData("fatal: bad object HEAD", "Other")]
+    [InlineData("fatal: bad object HEAD", "Damaged")]
     [InlineData("", "Other")]
     public void Is_told_by_real_words(string words, string kind) =>
         Assert.Equal(kind, GitFailure.KindOf(words).ToString());

@@ -65,7 +65,10 @@ public sealed class FilesThatChangePlaces : IDisposable
         var fault = Assert.Throws<IOException>(() =>
             RawFile.MoveToFreeName(home["one"], home["file/one"])
         );
-        Assert.Equal($"could not move {home["one"]}: Not a directory", fault.Message);
+        Assert.Equal(
+            $"could not move {home["one"]} to {home["file/one"]}: Not a directory",
+            fault.Message
+        );
         Assert.Throws<IOException>(() => RawFile.MoveOver(home["one"], home["file/one"]));
         Assert.Throws<IOException>(() => RawFile.Link(home["one"], home["file/one"]));
         Assert.Throws<IOException>(() => RawFile.MakeFolder(home["file/folder"]));

@@ -38,6 +38,38 @@ public sealed class APlan
         );
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Stops_where_the_remotes_history_was_rewritten(int behind) =>
+        Assert.Equal(
+            "Rewritten",
+            Text(
+                Plan.For(
+                    Seen(true, false, 1, behind, RemoteState.Reached) with
+                    {
+                        Lost = ["1"],
+                    },
+                    new("sync") { Commit = true }
+                )
+            )
+        );
+
+    [Fact]
+    public void Stops_where_both_have_nothing_in_common() =>
+        Assert.Equal(
+            "Unrelated",
+            Text(
+                Plan.For(
+                    Seen(false, false, 1, 1, RemoteState.Reached) with
+                    {
+                        IsUnrelated = true,
+                    },
+                    new("sync")
+                )
+            )
+        );
+
+    [Theory]
     [InlineData("Reached", "commits sends")]
     [InlineData("NotAsked", "commits sends")]
     [InlineData("Offline", "commits")]

@@ -61,6 +61,23 @@ public sealed class WhatStandsInTheWay : IDisposable
         Assert.Empty(In(new TreeChange("tracked", "100644", "1", "100644", "2")));
     }
 
+    [Fact]
+    public void Is_a_name_longer_than_the_system_takes()
+    {
+        string[] TooLong(string name) =>
+            [.. Obstacles.TooLong([Adds(name)], "/home/ada").Select(o => o.Why)];
+        Assert.Empty(TooLong(new string('n', 255)));
+        Assert.Contains(
+            "256 bytes",
+            Assert.Single(TooLong(new string('n', 256))),
+            StringComparison.Ordinal
+        );
+        Assert.Single(TooLong(new string('ü', 128)));
+        var deep = string.Join('/', Enumerable.Repeat(new string('n', 99), 50));
+        Assert.Contains("path of 4999", Assert.Single(TooLong(deep)), StringComparison.Ordinal);
+        Assert.Empty(Obstacles.TooLong([Removes(deep)], "/home/ada"));
+    }
+
     [Theory]
     [InlineData("MERGE_HEAD", "A merge is in progress", "operation-in-progress")]
     [InlineData("CHERRY_PICK_HEAD", "A cherry-pick is in progress", "operation-in-progress")]

@@ -1,0 +1,8 @@
+namespace HomeSync.Core.Git;
+
+/// <summary>What to tell people about one kind of failure.</summary>
+/// <param name="What">What failed, in a line.</param>
+/// <param name="Code">Its stable name in metrics.</param>
+/// <param name="Causes">Why it may be, likeliest first.</param>
+/// <param name="Run">What to type next, notes with <c>#</c> behind their command.</param>
+internal sealed record Advice(string What, string Code, string[] Causes, params string[] Run);

@@ -1,0 +1,80 @@
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Git;
+
+/// <summary>
+/// Tells a rewritten remote history from one that merely went on. git notes in the tracking ref's log
+/// where the remote's branch was; what it had then and hasn't now was taken out of it over there.
+/// </summary>
+internal sealed class RewrittenUpstream(GitProgram git)
+{
+    private const int MostEntries = 1000;
+
+    /// <summary>The commits of ours that the upstream had once and has no more, newest first.</summary>
+    /// <remarks>
+    /// Only what came after the point where both parted: whoever merged the new history has seen what
+    /// became of the old one, and decided.
+    /// </remarks>
+    /// <param name="upstream">The upstream.</param>
+    /// <param name="tip">Our branch's commit.</param>
+    /// <param name="fork">Where both histories part, by <see cref="ForkOf"/>.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
+    public IReadOnlyList<string> Lost(
+        Upstream upstream,
+        string tip,
+        string fork,
+        CancellationToken cancelled
+    )
+    {
+        var ours = Lines(["rev-list", "--ancestry-path", $"{fork}..{tip}", "--"], null, cancelled);
+        if (ours.Length == 0)
+            return [];
+        string[] range = [tip, $"^{fork}", .. Known(upstream, tip, cancelled).Select(k => $"^{k}")];
+        var neverSent = Lines(["rev-list", "--ignore-missing", "--stdin"], range, cancelled)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. ours.Where(commit => !neverSent.Contains(commit))];
+    }
+
+    /// <summary>Where two histories part; null when they have nothing in common.</summary>
+    public string? ForkOf(string one, string other, string? objects, CancellationToken cancelled)
+    {
+        var call = new GitCall("merge-base", one, other) { ObjectFolder = objects };
+        return git.Try(call, cancelled).Text.Split('\n')[0] is { Length: > 0 } fork ? fork : null;
+    }
+
+    /// <summary>Every place where the upstream is known to have been.</summary>
+    private IEnumerable<string> Known(Upstream upstream, string tip, CancellationToken cancelled)
+    {
+        var places = Lines(
+            ["log", "--walk-reflogs", "--format=%H", $"-{MostEntries}", upstream.TrackingRef, "--"],
+            null,
+            cancelled
+        );
+        // The log's lines tell where the ref went; only this also knows where it was before the first.
+        var first = Lines(
+            ["merge-base", "--fork-point", upstream.TrackingRef, tip],
+            null,
+            cancelled
+        );
+        var now = Lines(
+            ["rev-parse", "--verify", "--quiet", upstream.TrackingRef],
+            null,
+            cancelled
+        );
+        return places.Concat(first).Concat(now).Distinct();
+    }
+
+    /// <summary>An answer's lines; none where git has no answer.</summary>
+    private string[] Lines(string[] question, string[]? input, CancellationToken cancelled)
+    {
+        var call = new GitCall(question) { Work = GitWork.Heavy };
+        if (input is not null)
+        {
+            call = call with
+            {
+                Input = stream => stream.Write(ByteText.Encode(string.Join('\n', input) + "\n")),
+            };
+        }
+        return git.Try(call, cancelled).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+}

@@ -1,0 +1,21 @@
+namespace HomeSync.Core.Platform;
+
+/// <summary>Asks the file system how much room there is: git doesn't always say why it couldn't write.</summary>
+internal static class DiskRoom
+{
+    private const long NextToNothing = 64 << 10;
+
+    /// <summary>Whether the disk of a folder is as good as full.</summary>
+    public static bool IsFull(string folder)
+    {
+        try
+        {
+            return new DriveInfo(folder).AvailableFreeSpace < NextToNothing;
+        }
+        catch (Exception fault)
+            when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
+    }
+}
