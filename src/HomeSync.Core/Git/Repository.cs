@@ -50,7 +50,7 @@ internal sealed class Repository(GitProgram git)
     public string RemoteUrl(string remote, CancellationToken cancelled)
     {
         var finished = git.Try(new GitCall("remote", "get-url", remote), cancelled);
-        return finished.Succeeded ? WithoutPassword(finished.Text.TrimEnd('\n')) : "";
+        return finished.Succeeded ? ShownUrl.Of(finished.Text.TrimEnd('\n')) : "";
     }
 
     /// <summary>A setting of git's own, as git reads it; null when it isn't set.</summary>
@@ -282,15 +282,4 @@ internal sealed class Repository(GitProgram git)
 
     /// <summary>Whether the file system takes names that differ only in case for the same.</summary>
     public bool IgnoresCase(CancellationToken cancelled) => IsOn("core.ignoreCase", cancelled);
-
-    /// <summary>A token may stand where a name does; only ssh's names are harmless.</summary>
-    private static string WithoutPassword(string url)
-    {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || parsed.UserInfo.Length == 0)
-            return url;
-        var words = parsed.UserInfo.Split(':', 2);
-        var name = parsed.Scheme is "http" or "https" ? "***" : words[0];
-        var shown = words.Length > 1 ? $"{name}:***" : name;
-        return url.Replace($"{parsed.UserInfo}@", $"{shown}@", StringComparison.Ordinal);
-    }
 }

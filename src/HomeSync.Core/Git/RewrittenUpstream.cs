@@ -17,7 +17,7 @@ internal sealed class RewrittenUpstream(GitProgram git)
     /// </remarks>
     /// <param name="upstream">The upstream.</param>
     /// <param name="tip">Our branch's commit.</param>
-    /// <param name="fork">Where both histories part, by <see cref="ForkOf"/>.</param>
+    /// <param name="fork">Where both histories part, by <see cref="Repository.ForkOf"/>.</param>
     /// <param name="cancelled">Asks us to stop.</param>
     public IReadOnlyList<string> Lost(
         Upstream upstream,
@@ -33,13 +33,6 @@ internal sealed class RewrittenUpstream(GitProgram git)
         var neverSent = Lines(["rev-list", "--ignore-missing", "--stdin"], range, cancelled)
             .ToHashSet(StringComparer.Ordinal);
         return [.. ours.Where(commit => !neverSent.Contains(commit))];
-    }
-
-    /// <summary>Where two histories part; null when they have nothing in common.</summary>
-    public string? ForkOf(string one, string other, string? objects, CancellationToken cancelled)
-    {
-        var call = new GitCall("merge-base", one, other) { ObjectFolder = objects };
-        return git.Try(call, cancelled).Text.Split('\n')[0] is { Length: > 0 } fork ? fork : null;
     }
 
     /// <summary>Every place where the upstream is known to have been.</summary>

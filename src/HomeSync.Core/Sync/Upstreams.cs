@@ -59,7 +59,7 @@ internal sealed class Upstreams(Repository repository, RewrittenUpstream rewritt
     }
 
     private Seen WithLost(Seen seen, CancellationToken cancelled) =>
-        rewritten.ForkOf(seen.Tip, seen.UpstreamTip!, seen.Objects, cancelled) is { } fork
+        repository.ForkOf(seen.Tip, seen.UpstreamTip!, cancelled, seen.Objects) is { } fork
             ? seen with
             {
                 Lost = rewritten.Lost(seen.Upstream!, seen.Tip, fork, cancelled),

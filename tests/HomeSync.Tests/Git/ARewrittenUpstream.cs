@@ -90,7 +90,7 @@ public sealed class ARewrittenUpstream : IDisposable
     }
 
     private string? Fork(string one, string other) =>
-        new RewrittenUpstream(bench.Git).ForkOf(one, other, null, CancellationToken.None);
+        bench.Repository.ForkOf(one, other, CancellationToken.None);
 
     private IReadOnlyList<string> Lost()
     {
