@@ -10,7 +10,7 @@ public sealed class AFileWithManyProblems : IDisposable
             # mine
             sync_interval: 5
             log_level: LOUD
-            on_diverged: rebase
+            on_diverged: reset
 
             machine_profile: [work]
             git_dir: ~/dots.git
@@ -26,7 +26,7 @@ public sealed class AFileWithManyProblems : IDisposable
             [
                 "FILE:2:16 sync_interval: \"5\" is less than 60, allowed: 60 or more seconds (also 90s, 5m, 2h), over 86400 warns",
                 "FILE:3:12 log_level: \"LOUD\" is none of the known words, allowed: DEBUG, INFO, WARN or ERROR",
-                "FILE:4:14 on_diverged: \"rebase\" is none of the known words, allowed: only stop in this version (change nothing, show both sides)",
+                "FILE:4:14 on_diverged: \"reset\" is none of the known words, allowed: stop (change nothing, show both sides), rebase (yours on top of theirs) or merge",
                 "FILE:6:18 machine_profile: is a list, allowed: default, work, personal or server",
                 "FILE:7:1 git_dir: stands without work_tree, allowed: both or neither",
                 "FILE:8:1 sync_interval: is already in line 2, again in line 8, allowed: once",
