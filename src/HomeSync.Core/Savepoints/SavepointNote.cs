@@ -6,7 +6,7 @@ namespace HomeSync.Core.Savepoints;
 /// <summary>What a savepoint says of the operation it was made for: enough to tell of it, and to undo it.</summary>
 internal sealed record SavepointNote
 {
-    /// <summary>The operation's id, <c>20260131-081502-abcdef</c>: when it moved (UTC), and six random digits.</summary>
+    /// <summary>The operation's id, <c>20260131-081502-abcdef</c>: when it moved (UTC), with the part of the second and one random digit.</summary>
     public required string Id { get; init; }
 
     /// <summary>What the branch was moved by: <c>auto-commit</c>, <c>fast-forward</c>, <c>undo …</c></summary>
@@ -49,9 +49,17 @@ internal sealed record SavepointNote
             ? time
             : null;
 
-    /// <summary>An id that nobody else has.</summary>
-    public static string NewId(DateTimeOffset now) =>
-        $"{now.UtcDateTime.ToString(Pattern, CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}";
+    /// <summary>An id that nobody else has, and that sorts behind all earlier ones, those of the same second too.</summary>
+    public static string NewId(DateTimeOffset now)
+    {
+        var microseconds = now.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond;
+        // A million needs five hexadecimal digits; the sixth is chance.
+        var rest = (microseconds << 4) + RandomNumberGenerator.GetInt32(16);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{now.UtcDateTime.ToString(Pattern, CultureInfo.InvariantCulture)}-{rest:x6}"
+        );
+    }
 
     private const string Pattern = "yyyyMMdd-HHmmss";
 }

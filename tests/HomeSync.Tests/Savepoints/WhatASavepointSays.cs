@@ -56,6 +56,18 @@ public sealed class WhatASavepointSays
         Assert.Equal(hour, SavepointNote.TimeOf(id)?.Hour);
 
     [Fact]
+    public void Of_its_order_is_in_its_id()
+    {
+        var time = new DateTimeOffset(2026, 1, 31, 8, 15, 2, TimeSpan.Zero);
+        string[] ids =
+        [
+            .. Enumerable.Range(0, 1000).Select(i => SavepointNote.NewId(time.AddMilliseconds(i))),
+        ];
+        Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
+        Assert.All(ids, id => Assert.Equal((22, time), (id.Length, SavepointNote.TimeOf(id))));
+    }
+
+    [Fact]
     public void Of_a_content_is_what_git_says()
     {
         using var bench = new GitBench();
