@@ -74,6 +74,7 @@ internal static class GitFailure
         ("ignoring broken ref", GitFailureKind.Damaged),
         ("unable to read sha1 file", GitFailureKind.Damaged),
         ("unable to read tree", GitFailureKind.Damaged),
+        ("fatal: unable to read ", GitFailureKind.Damaged),
         ("unable to unpack", GitFailureKind.Damaged),
         ("could not parse commit", GitFailureKind.Damaged),
         ("missing blob object", GitFailureKind.Damaged),

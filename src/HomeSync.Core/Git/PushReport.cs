@@ -25,6 +25,9 @@ internal sealed record PushReport(
         if (line is not null && line[0] != '!' && finished.Succeeded)
             return new(PushEnd.Accepted, "", words, GitFailureKind.Other);
         var reason = line is null ? "" : ReasonIn(line);
+        // The remote only complains of what never came: the commits can't be read here.
+        if (GitFailure.KindOf(finished) == GitFailureKind.Damaged)
+            return new(PushEnd.NotSent, reason, words, GitFailureKind.Damaged);
         if (line is not null && line.Contains("[remote rejected]", StringComparison.Ordinal))
         {
             return new(

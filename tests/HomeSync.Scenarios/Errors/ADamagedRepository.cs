@@ -47,6 +47,23 @@ public sealed partial class ADamagedRepository : IDisposable
     }
 
     [Fact]
+    public void With_a_corrupt_object_of_a_commit_to_be_sent()
+    {
+        Laptop.CommitAll("Use vim");
+        var file = ObjectFile(Laptop.Git("rev-parse", "HEAD:.zshrc"));
+        Laptop.Dotfiles.SetMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Laptop.Dotfiles.Write(file, "garbage");
+        var remote = _fleet.Tip();
+        Snapshot.Match(Stopping.WithoutWords(Laptop.Stops("push").Transcript));
+        Assert.Equal(remote, _fleet.Tip());
+        // The file itself still has what the object had.
+        Laptop.Dotfiles.Delete(file);
+        Laptop.Git("hash-object", "-w", ".zshrc");
+        Laptop.HomeSync("push").Succeeded();
+        Assert.Equal(Laptop.Tip(), _fleet.Tip());
+    }
+
+    [Fact]
     public void With_an_index_of_garbage()
     {
         Laptop.Dotfiles.Write(".git/index", new string('x', 500));
