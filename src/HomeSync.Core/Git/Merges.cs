@@ -7,24 +7,12 @@ internal sealed class Merges(GitProgram git)
 {
     /// <summary>Merges two commits from where they parted.</summary>
     /// <exception cref="GitException">git can't: the histories are unrelated, or an object is missing.</exception>
-    public MergeReport Of(string ours, string theirs, CancellationToken cancelled) =>
-        Of(ours, theirs, objects: null, cancelled);
-
-    /// <summary>The conflicts that merging would make; what git writes for it goes into a folder of objects.</summary>
-    public IReadOnlyList<MergeConflict> Rehearse(
-        string ours,
-        string theirs,
-        string? objects,
-        CancellationToken cancelled
-    ) => Of(ours, theirs, objects, cancelled).Conflicts;
-
-    private MergeReport Of(string ours, string theirs, string? objects, CancellationToken cancelled)
+    public MergeReport Of(string ours, string theirs, CancellationToken cancelled)
     {
         var call = new GitCall("merge-tree", "--write-tree", "-z", ours, theirs)
         {
             Work = GitWork.Heavy,
-            Durable = objects is null,
-            ObjectFolder = objects,
+            Durable = true,
         };
         var finished = git.Try(call, cancelled);
         // 1 says that there are conflicts (git-merge-tree(1), "Exit status").

@@ -133,6 +133,10 @@ internal sealed class Repository(GitProgram git)
         return git.Try(call, cancelled).Text.Split('\n')[0] is { Length: > 0 } fork ? fork : null;
     }
 
+    /// <summary>Whether the object database has an object.</summary>
+    public bool Has(string id, CancellationToken cancelled) =>
+        git.Try(new GitCall("cat-file", "-e", id), cancelled).Succeeded;
+
     public bool IsAncestor(string commit, string of, CancellationToken cancelled) =>
         git.Try(new GitCall("merge-base", "--is-ancestor", commit, of), cancelled).Succeeded;
 

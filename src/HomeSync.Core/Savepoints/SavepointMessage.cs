@@ -15,7 +15,9 @@ internal static class SavepointMessage
             Files: {note.FilesTree}
             Index-After: {note.IndexAfter}
 
-            """ + (note.StagedTree is null ? "" : $"Staged: {note.StagedTree}\n");
+            """
+        + (note.StagedTree is null ? "" : $"Staged: {note.StagedTree}\n")
+        + (note.Brought == 0 ? "" : $"Brought: {note.Brought}\n");
 
     /// <returns>Null when the message isn't one of ours.</returns>
     public static SavepointNote? Read(string message)
@@ -45,6 +47,7 @@ internal static class SavepointMessage
                 FilesTree = files,
                 IndexAfter = indexAfter,
                 StagedTree = Line("Staged"),
+                Brought = int.TryParse(Line("Brought"), out var brought) ? brought : 0,
             }
             : null;
     }

@@ -30,6 +30,9 @@ internal sealed record SavepointNote
     /// <summary>The index's tree before, where it wasn't that of <see cref="From"/>.</summary>
     public string? StagedTree { get; init; }
 
+    /// <summary>Files that were brought back, the first so many that it lists; 0 for an operation that moved the branch.</summary>
+    public int Brought { get; init; }
+
     /// <summary>The ref that holds it.</summary>
     public string Reference => SavepointWriter.Folder + Id;
 

@@ -71,6 +71,7 @@ internal sealed class Move(
             FilesTree = prepared.BaseTree,
             IndexAfter = prepared.IndexTree ?? prepared.TargetTree,
             StagedTree = prepared.StagedTree,
+            Brought = prepared.Brought.Count,
         };
         var saved = new SavepointWriter(git, clock).Save(note, draft.ToSave);
         // After the bytes were saved: a file that still is what git knows was saved as git knows it.

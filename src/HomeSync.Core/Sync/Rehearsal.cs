@@ -23,16 +23,10 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         var plan = Plan.For(seen, request);
         if (plan.Stop != PlanStop.None)
             throw parts.Standstill.Explain(plan, seen, cancelled);
-        Tell(seen, plan, request, objects.Path, cancelled);
+        Tell(seen, plan, request, cancelled);
     }
 
-    private void Tell(
-        Seen seen,
-        Plan plan,
-        SyncRequest request,
-        string objects,
-        CancellationToken cancelled
-    )
+    private void Tell(Seen seen, Plan plan, SyncRequest request, CancellationToken cancelled)
     {
         if (parts.Recovery.IsNeeded)
             log.Info("Would first settle the last sync, which was interrupted in its move");
@@ -66,9 +60,13 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
             );
         }
         if (plan.Takes)
-            TellIncoming(seen, cancelled);
+            TellIncoming(seen, plan, cancelled);
         if (plan.Joins)
-            TellJoin(seen, plan, request, objects, cancelled);
+        {
+            log.Info(
+                $"Would bring both sides together by a {request.OnDiverged.ToString().ToLowerInvariant()}"
+            );
+        }
         if (seen.Remote == RemoteState.Offline)
             parts.Tell.Offline(seen.RemoteWords);
         if (seen.Remote == RemoteState.None)
@@ -85,7 +83,7 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         log.Info("Dry run: nothing was changed");
     }
 
-    private void TellIncoming(Seen seen, CancellationToken cancelled)
+    private void TellIncoming(Seen seen, Plan plan, CancellationToken cancelled)
     {
         log.Info($"Would take {Amount.Of(seen.Behind, "commit")} from {seen.Upstream!.Name}:");
         Lines(
@@ -93,43 +91,38 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
             seen.Behind
         );
         // From where both parted: what only this machine has doesn't go.
-        var fork = parts.Repository.ForkOf(seen.Tip, seen.UpstreamTip!, cancelled, seen.Objects);
-        var changes = parts.Repository.Changes(
-            fork ?? seen.Tip,
-            seen.UpstreamTip!,
-            cancelled,
-            seen.Objects
-        );
+        var fork =
+            parts.Repository.ForkOf(seen.Tip, seen.UpstreamTip!, cancelled, seen.Objects)
+            ?? seen.Tip;
+        var changes = Changes(fork, seen.UpstreamTip!, seen, cancelled);
         Lines([
             .. changes.Select(c =>
                 $"{(c.IsDeletion ? 'D' : c.IsAddition ? 'A' : 'M')}  {ByteText.ForPeople(c.Path)}"
             ),
         ]);
-        foreach (var obstacle in InTheWay(seen, [.. changes.Where(c => !c.IsSubmodule)], cancelled))
+        var ours = Changes(fork, seen.Tip, seen, cancelled)
+            .Select(c => c.Path)
+            .Concat(seen.Changed.Select(c => c.Path))
+            .Concat(seen.NewFiles)
+            .ToHashSet(StringComparer.Ordinal);
+        List<TreeChange> alone = [.. changes.Where(c => !c.IsSubmodule && !ours.Contains(c.Path))];
+        foreach (var obstacle in InTheWay(seen, alone, cancelled))
         {
             log.Warn(
                 $"Would stop: {ByteText.ForPeople(obstacle.Path)} is in the way ({obstacle.Why})"
             );
         }
+        // Merging would write objects, so what comes of these shows when it is done.
+        foreach (var both in changes.Select(c => c.Path).Where(c => plan.Joins && ours.Contains(c)))
+            log.Warn($"Changed on both sides, which may be a conflict: {ByteText.ForPeople(both)}");
     }
 
-    private void TellJoin(
+    private IReadOnlyList<TreeChange> Changes(
+        string from,
+        string to,
         Seen seen,
-        Plan plan,
-        SyncRequest request,
-        string objects,
         CancellationToken cancelled
-    )
-    {
-        log.Info(
-            $"Would bring both sides together by a {request.OnDiverged.ToString().ToLowerInvariant()}"
-        );
-        if (plan.Commits)
-            log.Info("Whether that makes a conflict shows once the changes are committed");
-        var conflicts = parts.Merges.Rehearse(seen.Tip, seen.UpstreamTip!, seen.Objects, cancelled);
-        foreach (var conflict in conflicts)
-            log.Warn($"Would stop at a conflict: {ConflictErrors.Line(conflict)}");
-    }
+    ) => from == to ? [] : parts.Repository.Changes(from, to, cancelled, seen.Objects);
 
     /// <summary>What the move itself would refuse to overwrite.</summary>
     private IEnumerable<NotSynced> InTheWay(

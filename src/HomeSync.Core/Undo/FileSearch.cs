@@ -52,6 +52,20 @@ internal sealed class FileSearch(Repository repository, SavepointShelf shelf)
             : throw UndoErrors.NotSaved(repository.Place, [.. wanted]);
     }
 
+    /// <summary>The files that an operation brought back, as they were before it.</summary>
+    public IReadOnlyList<FoundFile> BroughtBy(SavepointNote note, CancellationToken cancelled)
+    {
+        var blobs = shelf.BlobsOf(note, cancelled);
+        return
+        [
+            .. shelf
+                .FilesOf(note, cancelled)
+                .Take(note.Brought)
+                .Where(f => Differs(f, blobs.GetValueOrDefault(f.Path)))
+                .Select(f => new FoundFile(f, blobs.GetValueOrDefault(f.Path), note)),
+        ];
+    }
+
     private bool Differs(SavedFile file, string? blob)
     {
         var path = $"{repository.Place.WorkTree}/{file.Path}";

@@ -1,5 +1,6 @@
 using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Savepoints;
 using HomeSync.Core.Sync;
 
 namespace HomeSync.Core.Undo;
@@ -24,11 +25,20 @@ internal sealed class FilesBack(SyncParts parts)
         [
             .. there
                 .Where(name => edited.Contains(name) || !tracked.Contains(name))
+                .Where(name => !IsKnown(name, status.Tip!, cancelled))
                 .Select(name => new NotSynced(
                     name,
                     tracked.Contains(name) ? "edited" : "not tracked by git"
                 )),
         ];
+    }
+
+    /// <summary>Whether git has the very content already: from a commit, or from a savepoint that brought it.</summary>
+    private bool IsKnown(string name, string tip, CancellationToken cancelled)
+    {
+        var path = $"{parts.Repository.Place.WorkTree}/{name}";
+        return RawFile.KindOf(path) is RawKind.File or RawKind.Link
+            && parts.Repository.Has(RawBlob.IdOf(path, tip.Length), cancelled);
     }
 
     public Prepared Prepare(

@@ -1,4 +1,5 @@
 using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
 using HomeSync.Core.Savepoints;
 using HomeSync.Core.Sync;
 
@@ -40,13 +41,32 @@ internal sealed class UndoOperation(SyncParts parts, UndoChoice choice, UndoTell
             throw other;
         if (Unconfirmed.In(place) is { } open && open.Branch == $"refs/heads/{status.Branch}")
             throw UndoErrors.Unanswered(place);
+        if (note is { Brought: 0 })
+        {
+            var plan = new UndoPlanner(parts.Repository).For(note, status, cancelled);
+            return Undo(plan, request, cancelled);
+        }
+        var found = Search(note, request, cancelled);
+        return found.Count > 0
+            ? BringFiles(found, note, request, status, cancelled)
+            : throw UndoErrors.NothingDiffers(place, note!);
+    }
+
+    /// <summary>The files to bring back: by their names, or those that an operation brought.</summary>
+    private IReadOnlyList<FoundFile> Search(
+        SavepointNote? note,
+        UndoRequest request,
+        CancellationToken cancelled
+    )
+    {
+        var search = new FileSearch(parts.Repository, parts.Savepoints);
         return note is null
-            ? BringFiles(request, status, cancelled)
-            : Undo(
-                new UndoPlanner(parts.Repository).For(note, status, cancelled),
-                request,
+            ? search.For(
+                request.Files,
+                request.Id is null ? null : choice.Of(request.Id, cancelled),
                 cancelled
-            );
+            )
+            : search.BroughtBy(note, cancelled);
     }
 
     private Outcome? Undo(UndoPlan plan, UndoRequest request, CancellationToken cancelled)
@@ -72,28 +92,27 @@ internal sealed class UndoOperation(SyncParts parts, UndoChoice choice, UndoTell
     }
 
     private Outcome? BringFiles(
+        IReadOnlyList<FoundFile> found,
+        SavepointNote? undone,
         UndoRequest request,
-        Git.GitStatus status,
+        GitStatus status,
         CancellationToken cancelled
     )
     {
-        var found = new FileSearch(parts.Repository, parts.Savepoints).For(
-            request.Files,
-            request.Id is null ? null : choice.Of(request.Id, cancelled),
-            cancelled
-        );
-        var edited = new FilesBack(parts).EditedSince(found, status, cancelled);
+        var back = new FilesBack(parts);
+        var edited = back.EditedSince(found, status, cancelled);
         if (edited.Count > 0 && !request.Force)
             throw UndoErrors.FilesChangedSince(parts.Repository.Place, edited);
-        var prepared = new FilesBack(parts).Prepare(found, status, cancelled);
+        var prepared = back.Prepare(found, status, cancelled);
         var (end, files) = parts.Move.Carry(prepared, parts.Room, cancelled);
         if (end == MoveEnd.LookAgain)
             return null;
         tell.Brought(found, files);
         parts.Tidy(cancelled);
-        return new Outcome("brought-back")
+        return new Outcome(undone is null ? "brought-back" : "undid")
         {
             Savepoint = files.Savepoint,
+            Undid = undone?.Id ?? "",
             FilesIn = files.Written.Count + files.Removed.Count,
         };
     }

@@ -1,3 +1,4 @@
+using HomeSync.Core.Git;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
 using HomeSync.Core.Sync;
@@ -23,17 +24,15 @@ internal sealed class UndoRehearsal(SyncParts parts, UndoChoice choice, UndoTell
         {
             throw other;
         }
-        return request.Files.Count > 0
-            ? Files(request, status, cancelled)
-            : Operation(
-                new UndoPlanner(parts.Repository).For(
-                    choice.Of(request.Id, cancelled),
-                    status,
-                    cancelled
-                ),
-                request,
-                cancelled
-            );
+        var search = new FileSearch(parts.Repository, parts.Savepoints);
+        var note =
+            request.Files.Count > 0 && request.Id is null ? null : choice.Of(request.Id, cancelled);
+        if (request.Files.Count > 0)
+            return Files(search.For(request.Files, note, cancelled), request, status, cancelled);
+        if (note!.Brought > 0)
+            return Files(search.BroughtBy(note, cancelled), request, status, cancelled);
+        var plan = new UndoPlanner(parts.Repository).For(note, status, cancelled);
+        return Operation(plan, request, cancelled);
     }
 
     private string Operation(UndoPlan plan, UndoRequest request, CancellationToken cancelled)
@@ -73,13 +72,13 @@ internal sealed class UndoRehearsal(SyncParts parts, UndoChoice choice, UndoTell
             ? plan.Note.FilesTree
             : plan.Note.From;
 
-    private string Files(UndoRequest request, Git.GitStatus status, CancellationToken cancelled)
+    private string Files(
+        IReadOnlyList<FoundFile> found,
+        UndoRequest request,
+        GitStatus status,
+        CancellationToken cancelled
+    )
     {
-        var found = new FileSearch(parts.Repository, parts.Savepoints).For(
-            request.Files,
-            request.Id is null ? null : choice.Of(request.Id, cancelled),
-            cancelled
-        );
         foreach (var file in found)
         {
             log.Info(

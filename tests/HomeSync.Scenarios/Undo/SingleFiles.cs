@@ -50,7 +50,7 @@ public sealed class SingleFiles : IDisposable
     {
         Laptop.HomeSync("undo", "--files", "conf").Succeeded();
         var id = Laptop.Savepoint().Split('/')[^1];
-        Laptop.HomeSync("undo", "--files", "conf", "--id", id, "--force").Succeeded();
+        Laptop.HomeSync("undo", id).Succeeded();
         Assert.False(Laptop.Dotfiles.Has("conf/one"));
         Assert.Equal(
             ("", "another two\n"),

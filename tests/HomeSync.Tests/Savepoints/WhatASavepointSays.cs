@@ -23,6 +23,8 @@ public sealed class WhatASavepointSays
         Assert.Equal(Note, SavepointMessage.Read(SavepointMessage.Of(Note)));
         var staged = Note with { StagedTree = new string('4', 40) };
         Assert.Equal(staged, SavepointMessage.Read(SavepointMessage.Of(staged)));
+        var brought = Note with { Brought = 2 };
+        Assert.Equal(brought, SavepointMessage.Read(SavepointMessage.Of(brought)));
     }
 
     [Theory]
