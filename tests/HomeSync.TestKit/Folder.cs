@@ -30,6 +30,15 @@ public sealed class Folder(string path)
 
     public byte[] ReadBytes(string name) => File.ReadAllBytes(this[name]);
 
+    /// <summary>The names of what is in it, sorted.</summary>
+    public IReadOnlyList<string> Names() =>
+        [
+            .. Directory
+                .EnumerateFileSystemEntries(Path)
+                .Select(entry => System.IO.Path.GetFileName(entry))
+                .Order(StringComparer.Ordinal),
+        ];
+
     /// <summary>Whether there is a file, a folder or a link, also one that leads nowhere.</summary>
     public bool Has(string name) =>
         Directory.Exists(this[name])

@@ -1,4 +1,3 @@
-using System.Text;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Platform;
 using HomeSync.Core.Text;
@@ -32,7 +31,7 @@ public sealed class ConfigSetter(
         var before = file is null ? "" : ConfigText.Read(file);
         var after = Changed(file, key, value, before);
         if (write && after != before)
-            Save(file, before, after);
+            ConfigWriter.Write(file ?? paths.ConfigFile, file is null ? null : before, after);
         var own = YamlReader
             .Read(before)
             .Entries.FirstOrDefault(e => ConfigKeys.Find(e.Key) == key);
@@ -80,30 +79,6 @@ public sealed class ConfigSetter(
         var findings = new Findings();
         _ = new ConfigFileReader(file, paths, findings).Read(text);
         return findings.Problems;
-    }
-
-    private void Save(string? file, string before, string after)
-    {
-        try
-        {
-            if (file is null)
-                PlainFile.Create(paths.ConfigFile);
-            var real = RealPath.Of(file ?? paths.ConfigFile)!;
-            if (
-                !FileReplacement.Replace(
-                    real,
-                    Encoding.UTF8.GetBytes(before),
-                    Encoding.UTF8.GetBytes(after)
-                )
-            )
-            {
-                throw SettingErrors.ChangedMeanwhile(real);
-            }
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw SettingErrors.Unwritable(file ?? paths.ConfigFile, fault);
-        }
     }
 
     private IEnumerable<string> Warnings(ConfigKey key, string value, string? warning)

@@ -20,7 +20,7 @@ internal static class NoRepository
                 "The path was mistyped, or the folder was moved",
                 "The repository isn't cloned on this machine yet",
             ],
-            Run = ["git clone URL FOLDER", "home-sync --repo FOLDER status"],
+            Run = ["home-sync setup --clone URL FOLDER", "home-sync --repo FOLDER status"],
         };
 
     /// <param name="paths">The usual places.</param>
@@ -44,7 +44,7 @@ internal static class NoRepository
                 "Your dotfiles aren't in a git repository yet",
                 "They are somewhere else: name the folder with --repo or dotfiles_dir",
             ],
-            Run = ["git init ~/.dotfiles", "home-sync setup"],
+            Run = ["home-sync setup --clone URL", "home-sync setup --init"],
         };
 
     private static string Program(UserPaths paths) =>

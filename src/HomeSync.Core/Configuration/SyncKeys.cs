@@ -5,6 +5,8 @@ internal static class SyncKeys
 {
     public const string AutoCommit = "auto_commit";
 
+    public const string OnDiverged = "on_diverged";
+
     public static ConfigKey[] All() =>
         [
             ConfigKey.Of(
@@ -56,7 +58,7 @@ internal static class SyncKeys
                 (s, bytes) => s with { MaxFileSize = bytes }
             ),
             ConfigKey.Of(
-                "on_diverged",
+                OnDiverged,
                 "What a sync does when this machine and the remote both have commits the other lacks.",
                 "stop",
                 "stop (change nothing, show both sides), rebase (yours on top of theirs) or merge",

@@ -15,7 +15,8 @@ internal static class RemoteErrors
         IReadOnlyList<string> words
     )
     {
-        var advice = Explain(kind, place, remote, url, words);
+        var again = $"{place.Git} fetch {remote} --verbose";
+        var advice = Explain(kind, place, remote, url, words, again);
         return new GitException($"{what} failed: {advice.What}")
         {
             Code = advice.Code,
@@ -30,16 +31,17 @@ internal static class RemoteErrors
         };
     }
 
-    private static Advice Explain(
+    /// <summary>What to tell of one kind of failure.</summary>
+    /// <param name="again">The command that shows whether it is mended.</param>
+    public static Advice Explain(
         GitFailureKind kind,
         RepositoryPlace place,
         string remote,
         string url,
-        IReadOnlyList<string> words
-    )
-    {
-        var again = $"{place.Git} fetch {remote} --verbose";
-        return kind switch
+        IReadOnlyList<string> words,
+        string again
+    ) =>
+        kind switch
         {
             GitFailureKind.AuthenticationRefused => Authentication(SshAddress.Of(url), again),
             GitFailureKind.HostUnknown => HostUnknown(SshAddress.Of(url), again),
@@ -110,7 +112,6 @@ internal static class RemoteErrors
                 again
             ),
         };
-    }
 
     private static Advice Authentication(SshAddress? ssh, string again) =>
         new(

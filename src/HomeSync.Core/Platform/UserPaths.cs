@@ -26,6 +26,15 @@ public sealed class UserPaths(string home)
     /// <summary>The installed program; on a machine with the bash tool a link into the repository.</summary>
     public string Binary => Path.Combine(Home, ".local", "bin", "home-sync");
 
+    /// <summary>What the older tools leave on a machine; nothing here reads or changes it.</summary>
+    public IReadOnlyList<string> OfOlderTools =>
+        [
+            OlderConfigFile,
+            Path.Combine(Home, "Library", "LaunchAgents", "com.brunogama.home-sync.plist"),
+            Path.Combine(Home, ".local", "state", "home-sync", "metrics.json"),
+            Path.Combine(ConfigFolder, "metrics.json"),
+        ];
+
     /// <summary>Where a repository is looked for when nothing names one.</summary>
     public IReadOnlyList<string> UsualRepositories =>
         [

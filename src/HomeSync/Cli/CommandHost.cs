@@ -51,7 +51,21 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
         !System.Console.IsInputRedirected && !System.Console.IsErrorRedirected;
 
     /// <summary>The person who can be asked.</summary>
-    public Person Person(CancellationToken cancelled) => new(Console.Error, HasTerminal, cancelled);
+    /// <param name="cancelled">Ends the wait for an answer.</param>
+    /// <param name="unless">Nobody is to be asked, terminal or not.</param>
+    public Person Person(CancellationToken cancelled, bool unless = false) =>
+        new(Console.Error, HasTerminal && !unless, cancelled);
+
+    /// <summary>Shows git's progress to a person who watches; null when nobody does.</summary>
+    public Action<string>? Progress =>
+        System.Console.IsErrorRedirected || Options.Quiet
+            ? null
+            : text =>
+            {
+                // Its lines overwrite each other by a return; nothing else of it moves the cursor.
+                Console.Error.Write(string.Join('\r', text.Split('\r').Select(Printable.Text)));
+                Console.Error.Flush();
+            };
 
     /// <summary>Loads the configuration, and says what is odd about it.</summary>
     public LoadedConfig LoadConfig()

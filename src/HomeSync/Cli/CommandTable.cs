@@ -73,7 +73,24 @@ internal static class CommandTable
             Operands = "[PATH...]",
             MostOperands = int.MaxValue,
         },
-        new("setup", [], [Repo]),
+        new(
+            "setup",
+            [],
+            [
+                new("--clone", TakesValue: true) { Value = "URL" },
+                new("--init", TakesValue: false),
+                new("--remote", TakesValue: true) { Value = "URL" },
+                new("--hands-off", TakesValue: false),
+                new("--careful", TakesValue: false),
+                new("--yes", TakesValue: false),
+                new("-y", TakesValue: false),
+                Repo,
+            ]
+        )
+        {
+            Operands = "[DIR]",
+            MostOperands = 1,
+        },
         new("version", [], []),
         new("help", ["h"], []),
     ];

@@ -1,9 +1,11 @@
+using HomeSync.Core.FirstRun;
 using HomeSync.Core.Platform;
 
 namespace HomeSync.Cli;
 
 /// <summary>The person in front of the terminal, if there is one; questions go to standard error.</summary>
 internal sealed class Person(TextWriter terminal, bool isThere, CancellationToken cancelled)
+    : IQuestions
 {
     /// <summary>Whether anybody can be asked.</summary>
     public bool IsThere => isThere;

@@ -1,22 +1,60 @@
 using ConsoleAppFramework;
 using HomeSync.Cli;
-using HomeSync.Core.Configuration;
+using HomeSync.Core.FirstRun;
 
 namespace HomeSync.Commands;
 
 internal sealed class SetupCommand(CommandHost host)
 {
-    /// <summary>Write a commented configuration and make the folders; overwrites nothing.</summary>
-    /// <param name="repo">The repository to write into it.</param>
+    /// <summary>Get this machine going: find, clone or start the repository and write a commented configuration; overwrites nothing.</summary>
+    /// <param name="token">Cancelled by SIGINT or SIGTERM.</param>
+    /// <param name="clone">Clone the repository from there, into DIR or ~/.dotfiles; files that are in DIR stay.</param>
+    /// <param name="init">Start a new repository in DIR or ~/.dotfiles.</param>
+    /// <param name="remote">The remote of a repository that has none.</param>
+    /// <param name="handsOff">Commit changed files by itself, and rebase when both sides have new commits.</param>
+    /// <param name="careful">Do neither; so it is without a terminal, too.</param>
+    /// <param name="yes">-y, Ask nothing.</param>
+    /// <param name="repo">The repository that is there already; DIR alone says the same.</param>
     [Command("setup")]
-    public int Run(string? repo = null) =>
+    public int Run(
+        CancellationToken token,
+        string? clone = null,
+        bool init = false,
+        string? remote = null,
+        bool handsOff = false,
+        bool careful = false,
+        bool yes = false,
+        string? repo = null
+    ) =>
         host.Run(() =>
         {
-            var setup = new Setup(host.Paths, host.Environment, host.Options.Config);
-            foreach (var step in host.Options.DryRun ? setup.Plan(repo) : setup.Run(repo))
-                host.Log.Info(step);
-            if (!host.Options.DryRun)
-                host.Log.Success("Ready. Type next: home-sync sync --dry-run");
-            return ExitCode.Success;
+            if (handsOff && careful)
+            {
+                throw new UsageException(
+                    "--hands-off and --careful can't be given together",
+                    "home-sync setup --careful"
+                );
+            }
+            var wishes = new SetupWishes
+            {
+                CloneFrom = clone,
+                Init = init,
+                Folder = host.Operands.Count > 0 ? host.Operands[0] : repo,
+                Remote = remote,
+                HandsOff =
+                    handsOff ? true
+                    : careful ? false
+                    : null,
+            };
+            var person = host.Person(token, unless: yes || host.Options.DryRun);
+            var machine = new SetupMachine(
+                host.Paths,
+                host.Environment,
+                host.Options.Config,
+                CommandHost.HasTerminal,
+                host.Progress
+            );
+            var done = new Setup(machine, person, host.Log).Run(wishes, host.Options.DryRun, token);
+            return done ? ExitCode.Success : ExitCode.Error;
         });
 }

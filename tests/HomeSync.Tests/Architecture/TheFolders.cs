@@ -15,6 +15,7 @@ public sealed class TheFolders
         ["Configuration"] = ["Platform"],
         ["Locking"] = ["Logging", "Platform"],
         ["Git"] = ["Configuration", "Platform"],
+        ["FirstRun"] = ["Git", "Configuration", "Logging", "Platform"],
         ["Savepoints"] = ["Git", "Platform"],
         ["Joining"] = ["Git", "Configuration", "Platform"],
         ["Sync"] =

@@ -132,8 +132,8 @@ public sealed class ARepositoryNobodyNamed : IDisposable
               1. Your dotfiles aren't in a git repository yet
               2. They are somewhere else: name the folder with --repo or dotfiles_dir
 
-              Run: git init ~/.dotfiles
-                   home-sync setup
+              Run: home-sync setup --clone URL
+                   home-sync setup --init
             """,
             error.Report().Replace(home.Home.Path, "HOME", StringComparison.Ordinal)
         );

@@ -60,6 +60,8 @@ public sealed class AValueThatIsSet : IDisposable
     [InlineData("auto_commit: &name no\nother: *name\n")]
     [InlineData("auto_commit: &name no\n")]
     [InlineData("auto_commit: no\nauto_commit: yes\n")]
+    [InlineData("  log_level: INFO\n")]
+    [InlineData("a: |\n  no line end")]
     [InlineData("{log_level: INFO}\n")]
     [InlineData("log_level: INFO\n...\n")]
     [InlineData("- a list\n")]

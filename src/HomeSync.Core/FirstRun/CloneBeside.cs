@@ -1,0 +1,92 @@
+using HomeSync.Core.Configuration;
+using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.FirstRun;
+
+/// <summary>
+/// Clones into a folder that may hold files already, and overwrites none. The repository gets its
+/// name, <c>.git</c>, last of all: until then the folder is no repository, and a second clone begins anew.
+/// </summary>
+internal sealed class CloneBeside(SetupMachine machine, Settings settings)
+{
+    private const string Beside = ".git-home-sync-clone";
+
+    /// <summary>Clones, and checks out what nothing stands in the way of.</summary>
+    /// <returns>The tracked files that stayed as they were here, or could not be put there.</returns>
+    /// <exception cref="GitException">It failed.</exception>
+    public IReadOnlyList<string> Run(string url, string folder, CancellationToken cancelled)
+    {
+        var isOurs = !Directory.Exists(folder);
+        Directory.CreateDirectory(folder);
+        var beside = Path.Combine(folder, Beside);
+        Remove(beside);
+        try
+        {
+            Clone(url, beside, folder, cancelled);
+            var place = new RepositoryPlace(folder, Path.Combine(beside, ".git"), IsSeparate: true);
+            var different = CheckOut(machine.Git(place, settings), folder, cancelled);
+            Directory.Move(place.GitDir, Path.Combine(folder, ".git"));
+            return different;
+        }
+        finally
+        {
+            Remove(beside);
+            // What failed leaves no trace; a folder with something in it stays.
+            if (isOurs)
+                RawFile.DeleteEmptyFolder(folder);
+        }
+    }
+
+    private void Clone(string url, string beside, string folder, CancellationToken cancelled)
+    {
+        var call = new GitCall("clone", "--no-checkout", "--progress", "--", url, beside)
+        {
+            Work = GitWork.Network,
+            Errors = bytes => Show(ByteText.Decode(bytes)),
+        };
+        var finished = machine.Git(null, settings, machine.HasTerminal).Try(call, cancelled);
+        if (!finished.Succeeded)
+            throw SetupErrors.NotCloned(url, folder, finished);
+    }
+
+    /// <summary>git begins with the folder beside, which nobody needs to know of.</summary>
+    private void Show(string progress)
+    {
+        var rest = progress.StartsWith("Cloning into ", StringComparison.Ordinal)
+            ? progress[(progress.IndexOf('\n', StringComparison.Ordinal) + 1)..]
+            : progress;
+        machine.Progress?.Invoke(rest);
+    }
+
+    private static IReadOnlyList<string> CheckOut(
+        GitProgram git,
+        string folder,
+        CancellationToken cancelled
+    )
+    {
+        var repository = new Repository(git);
+        if (repository.Resolve("HEAD", cancelled) is null)
+            return []; // nobody has committed there yet
+        git.Ask(new GitCall("read-tree", "HEAD") { Work = GitWork.Heavy }, cancelled);
+        var list = new GitCall("ls-files", "-z") { Work = GitWork.Heavy };
+        var free = new FreePaths(folder);
+        var names = NulFields.Of(git.Ask(list, cancelled).Output).Where(free.IsFree).ToList();
+        var checkOut = new GitCall("checkout-index", "-u", "-z", "--stdin")
+        {
+            Work = GitWork.Heavy,
+        };
+        git.Ask(checkOut.WithNames(names), cancelled);
+        // What is there already may be the very same.
+        repository.RefreshIndex(cancelled);
+        return [.. repository.Status(withUntracked: false, cancelled).Changed.Select(c => c.Path)];
+    }
+
+    /// <summary>What an interrupted clone left: a repository without files of its own.</summary>
+    private static void Remove(string beside)
+    {
+        if (RawFile.KindOf(beside) is RawKind.Folder)
+            RawFolder.Delete(beside);
+    }
+}

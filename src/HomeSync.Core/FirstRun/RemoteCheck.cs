@@ -1,0 +1,34 @@
+using HomeSync.Core.Git;
+using HomeSync.Core.Logging;
+
+namespace HomeSync.Core.FirstRun;
+
+/// <summary>Asks the remote something the way a service will: with nobody to type a password or to confirm a host.</summary>
+/// <param name="git">Without a terminal.</param>
+/// <param name="log">Hears how it went; a remote that can't be reached is a warning.</param>
+internal sealed class RemoteCheck(GitProgram git, Log log)
+{
+    public void Run(CancellationToken cancelled)
+    {
+        var repository = new Repository(git);
+        var remotes = repository.Remotes(cancelled);
+        if (remotes.Count == 0)
+        {
+            log.Info($"There is no remote yet. To add one: {git.Place.Git} remote add origin URL");
+            return;
+        }
+        var name = remotes.Contains("origin") ? "origin" : remotes[0];
+        var call = new GitCall("ls-remote", "--quiet", "--", name, "HEAD")
+        {
+            Work = GitWork.Network,
+        };
+        var finished = git.Try(call, cancelled);
+        var url = repository.RemoteUrl(name, cancelled);
+        if (finished.Succeeded)
+        {
+            log.Info($"Reached {name} ({url}) the way a service will: without a terminal");
+            return;
+        }
+        log.Warn(SetupErrors.NotReached(git.Place, name, url, finished).Report());
+    }
+}

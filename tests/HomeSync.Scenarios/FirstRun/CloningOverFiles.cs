@@ -1,0 +1,121 @@
+using HomeSync.TestKit;
+
+namespace HomeSync.Scenarios.FirstRun;
+
+/// <summary>The folder that is cloned into holds files already: none of them is overwritten.</summary>
+public sealed class CloningOverFiles : IDisposable
+{
+    private readonly Fleet _fleet = new("laptop");
+    private readonly Machine _new = new("tablet");
+
+    public CloningOverFiles()
+    {
+        _new.Names.Add((_fleet.Remote, "<remote>"));
+        var dots = _fleet.Laptop.Dotfiles;
+        dots.Write("conf/git", "theirs\n");
+        dots.Write("dir/deep/file", "theirs\n");
+        dots.Write("same", "same\n");
+        dots.Write("name with\nnewline", "theirs\n");
+        dots.Write("folder", "a file there\n");
+        dots.Write("script", "#!/bin/sh\n");
+        dots.SetMode("script", (UnixFileMode)0b111_101_101);
+        dots.Link("link", "same");
+        _fleet.Laptop.Git("add", "--all");
+        _fleet.Laptop.Git("commit", "-qm", "More");
+        _fleet.Laptop.Git("push", "-q");
+    }
+
+    public void Dispose()
+    {
+        _new.Dispose();
+        _fleet.Dispose();
+    }
+
+    [Fact]
+    public void Names_them_and_keeps_both()
+    {
+        var dots = _new.Dotfiles;
+        dots.Write(".zshrc", "mine\n");
+        dots.Write("conf", "a file here\n");
+        dots.Write("same", "same\n");
+        dots.Write("private", "not in the repository\n");
+        dots.Write("folder/inside", "mine\n");
+        dots.Write("name with\nnewline", "mine\n");
+        _new.Home.Write("elsewhere/keep", "mine\n");
+        dots.Link("dir", _new.Home["elsewhere"]);
+
+        Snapshot.Match(
+            _new.HomeSync("setup", "--clone", _fleet.Remote, "dotfiles", "--hands-off").Transcript
+        );
+
+        Assert.Equal("mine\n", dots.Read(".zshrc"));
+        Assert.Equal("a file here\n", dots.Read("conf"));
+        Assert.Equal("mine\n", dots.Read("folder/inside"));
+        Assert.Equal("mine\n", dots.Read("name with\nnewline"));
+        Assert.Equal("not in the repository\n", dots.Read("private"));
+        Assert.Equal(
+            ["keep"],
+            Directory.GetFileSystemEntries(_new.Home["elsewhere"]).Select(Path.GetFileName)
+        );
+        Assert.Equal("#!/bin/sh\n", dots.Read("script"));
+        Assert.True(dots.Mode("script").HasFlag(UnixFileMode.UserExecute));
+        Assert.Equal("same", new FileInfo(dots["link"]).LinkTarget);
+        Assert.Equal("theirs", _new.Git("show", "HEAD:conf/git"));
+        Assert.Equal(
+            [" D conf/git", " D dir/deep/file", " D folder", " M .zshrc", " M name with\nnewline"],
+            _new.Git("status", "-z", "--short", "--untracked-files=no")
+                .Split('\0')[..^1]
+                .Order(StringComparer.Ordinal)
+        );
+        // Again: what would be deleted on every machine keeps auto_commit off.
+        var again = _new.HomeSync("setup", "--hands-off");
+        Assert.Contains("auto_commit isn't switched on", again.Err, StringComparison.Ordinal);
+        Assert.Equal("false\n", _new.HomeSync("config", "get", "auto_commit").Out);
+        Assert.Equal(1, _new.HomeSync("sync").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("clone")]
+    [InlineData("read-tree")]
+    [InlineData("checkout-index")]
+    [InlineData("status")]
+    public void Goes_on_where_it_was_killed(string at)
+    {
+        _new.Dotfiles.Write(".zshrc", "mine\n");
+        _new.Dotfiles.Write("same", "same\n");
+        StandIn.Script(
+            _new,
+            "git",
+            $"for a; do [ \"$a\" = {at} ] && here=1; done\n'{Tool.Find("git")}' \"$@\" || exit\n[ -z \"$here\" ] || kill -9 $PPID"
+        );
+        Assert.Equal(137, _new.HomeSync("setup", "--clone", _fleet.Remote, "dotfiles").ExitCode);
+        Soon.NothingRunsOn(_new);
+        Assert.False(_new.Dotfiles.Has(".git"));
+        _new.Bin.Delete("git");
+
+        _new.HomeSync("setup", "--clone", _fleet.Remote, "dotfiles").Succeeded();
+        Assert.Equal("M .zshrc", _new.Git("status", "--short").Trim());
+        Assert.Equal("mine\n", _new.Dotfiles.Read(".zshrc"));
+        Assert.False(_new.Dotfiles.Has(".git-home-sync-clone"));
+    }
+
+    [Fact]
+    public void Into_another_repository_is_refused()
+    {
+        _new.Git("init", "-q", _new.Dotfiles.Path);
+        _new.Git("remote", "add", "origin", "https://example.org/other.git");
+        var before = RepositoryPhoto.Of(_new.Dotfiles.Path);
+        Snapshot.Match(_new.HomeSync("setup", "--clone", _fleet.Remote, "dotfiles").Transcript);
+        Assert.Empty(before.Diff(RepositoryPhoto.Of(_new.Dotfiles.Path)));
+    }
+
+    [Fact]
+    public void Beside_the_repository_that_the_configuration_names_is_refused()
+    {
+        _new.Configure("dotfiles_dir: ~/dots");
+        Snapshot.Match(_new.HomeSync("setup", "--clone", _fleet.Remote, "dotfiles").Transcript);
+        Assert.False(_new.Home.Has("dotfiles"));
+        _new.HomeSync("setup", "--clone", _fleet.Remote).Succeeded();
+        Assert.True(_new.Home.Has("dots/.git"));
+    }
+}
