@@ -38,21 +38,31 @@ internal sealed record SshAddress(string Login, int? Port)
 
     private static SshAddress? Read(string url)
     {
-        if (url.Contains("://", StringComparison.Ordinal))
+        var scheme = url.IndexOf("://", StringComparison.Ordinal);
+        if (scheme >= 0)
         {
-            return
-                Uri.TryCreate(url, UriKind.Absolute, out var parsed)
-                && parsed.Scheme is "ssh" or "git+ssh" or "ssh+git"
-                ? new(
-                    parsed.UserInfo.Length > 0
-                        ? $"{parsed.UserInfo.Split(':')[0]}@{parsed.Host}"
-                        : parsed.Host,
-                    parsed.Port > 0 ? parsed.Port : null
-                )
+            return url[..scheme] is "ssh" or "git+ssh" or "ssh+git"
+                ? Of(url[(scheme + 3)..].Split('/')[0], port: true)
                 : null;
         }
         // A path with a colon in it has a slash before.
         var colon = url.IndexOf(':');
-        return colon > 0 && !url[..colon].Contains('/') ? new(url[..colon], null) : null;
+        return colon > 0 && !url[..colon].Contains('/') ? Of(url[..colon], port: false) : null;
+    }
+
+    /// <summary>Reads <c>git:password@host:2222</c>; the host may be <c>[::1]</c>.</summary>
+    private static SshAddress? Of(string who, bool port)
+    {
+        var at = who.LastIndexOf('@');
+        var user = at < 0 ? "" : $"{who[..at].Split(':')[0]}@";
+        var host = who[(at + 1)..];
+        var colon = port ? host.LastIndexOf(':') : -1;
+        int? number =
+            colon > host.LastIndexOf(']')
+            && int.TryParse(host[(colon + 1)..], CultureInfo.InvariantCulture, out var given)
+                ? given
+                : null;
+        host = (number is null ? host : host[..colon]).Trim('[', ']');
+        return host.Length > 0 ? new(user + host, number) : null;
     }
 }

@@ -14,6 +14,7 @@ public sealed class AnSshAddress
         "[example.org]:2222"
     )]
     [InlineData("ssh://example.org:22/x.git", "ssh -T -p 22 example.org", "example.org")]
+    [InlineData("ssh://git@[::1]:2222/x.git", "ssh -T -p 2222 'git@::1'", "[::1]:2222")]
     [InlineData("git+ssh://example.org/x", "ssh -T example.org", "example.org")]
     public void Tells_how_to_reach_it(string url, string command, string known)
     {
