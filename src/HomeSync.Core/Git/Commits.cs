@@ -71,6 +71,13 @@ internal sealed class Commits(GitProgram git)
         git.Try(new GitCall("rev-parse", "--verify", "--quiet", reference), cancelled)
             .Text.TrimEnd('\n') == commit;
 
+    /// <summary>Moves a tracking ref to what was sent, unless it went on already.</summary>
+    public void Follow(string reference, string to, string from) =>
+        git.Try(
+            new GitCall("update-ref", "-m", "home-sync: push", reference, to, from),
+            CancellationToken.None
+        );
+
     public void Keep(string reference, string commit, CancellationToken cancelled) =>
         git.Ask(new GitCall("update-ref", reference, commit) { Durable = true }, cancelled);
 

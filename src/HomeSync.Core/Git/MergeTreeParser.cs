@@ -32,10 +32,25 @@ internal static class MergeTreeParser
                 .Keys.Where(name => !told.Contains(name))
                 .Select(name => new MergeConflict(name, ByStages(stages[name]), [name]))
         );
-        return new MergeReport(
-            fields[0],
-            [.. conflicts.DistinctBy(c => c.Path, StringComparer.Ordinal)]
-        );
+        return new MergeReport(fields[0], OneForEachPath(conflicts));
+    }
+
+    /// <summary>What several messages say of one path is one conflict, and a stray name is part of the real one's.</summary>
+    private static IReadOnlyList<MergeConflict> OneForEachPath(List<MergeConflict> conflicts)
+    {
+        var strays = conflicts.Select(c => c.Stray).OfType<string>().ToHashSet();
+        return
+        [
+            .. conflicts
+                .Where(c => !strays.Contains(c.Path))
+                .GroupBy(c => c.Path, StringComparer.Ordinal)
+                .Select(group =>
+                    (group.FirstOrDefault(c => c.Stray is not null) ?? group.First()) with
+                    {
+                        Names = [.. group.SelectMany(c => c.Names).Distinct()],
+                    }
+                ),
+        ];
     }
 
     /// <summary>Reads <c>mode object stage TAB name</c>.</summary>

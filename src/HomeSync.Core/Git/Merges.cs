@@ -7,12 +7,28 @@ internal sealed class Merges(GitProgram git)
 {
     /// <summary>Merges two commits from where they parted.</summary>
     /// <exception cref="GitException">git can't: the histories are unrelated, or an object is missing.</exception>
-    public MergeReport Of(string ours, string theirs, CancellationToken cancelled)
+    public MergeReport Of(string ours, string theirs, CancellationToken cancelled) =>
+        Of(ours, theirs, [], cancelled);
+
+    /// <summary>
+    /// The same by names alone: a renamed file is one that went and one that came. Then each conflict is
+    /// about the name it stands at, and can be settled there.
+    /// </summary>
+    public MergeReport ByNames(string ours, string theirs, CancellationToken cancelled) =>
+        Of(ours, theirs, ["merge.renames=false", "merge.directoryRenames=false"], cancelled);
+
+    private MergeReport Of(
+        string ours,
+        string theirs,
+        IReadOnlyList<string> settings,
+        CancellationToken cancelled
+    )
     {
         var call = new GitCall("merge-tree", "--write-tree", "-z", ours, theirs)
         {
             Work = GitWork.Heavy,
             Durable = true,
+            Settings = settings,
         };
         var finished = git.Try(call, cancelled);
         // 1 says that there are conflicts (git-merge-tree(1), "Exit status").
@@ -24,15 +40,15 @@ internal sealed class Merges(GitProgram git)
     public RawCommit Read(string commit, CancellationToken cancelled) =>
         RawCommit.Parse(git.Ask(new GitCall("cat-file", "commit", commit), cancelled).Output);
 
-    /// <summary>The commits that one has and the other hasn't, the oldest first, without those whose change the other has.</summary>
+    /// <summary>The commits that one has and the other hasn't, the oldest first.</summary>
     public IReadOnlyList<string> Unpublished(
         string tip,
         string upstream,
         CancellationToken cancelled
     )
     {
-        string[] options = ["--reverse", "--topo-order", "--right-only", "--cherry-pick"];
-        var call = new GitCall(["rev-list", .. options, $"{upstream}...{tip}", "--"])
+        // Not --cherry-pick: to that, changes that differ in white space alone are the same.
+        var call = new GitCall("rev-list", "--reverse", "--topo-order", tip, $"^{upstream}", "--")
         {
             Work = GitWork.Heavy,
         };

@@ -35,13 +35,18 @@ internal sealed class Join(GitProgram git, Repository repository, Commits commit
             || merges.HasMerges(tip, upstream.Tip, cancelled);
         if (!merge)
         {
-            return new Replay(commits, merges, messageFile, signs).Onto(
+            var replayed = new Replay(commits, merges, messageFile, signs).Onto(
                 upstream.Tip,
                 tip,
                 cancelled
             );
+            // Commits may collide on the way and not in the end: then a merge has what both want.
+            if (replayed.Tip is not null)
+                return replayed;
         }
         var report = merges.Of(tip, upstream.Tip, cancelled);
+        if (!report.IsClean)
+            report = merges.ByNames(tip, upstream.Tip, cancelled).With(report.Conflicts);
         var all = report.Conflicts;
         if (!report.IsClean && resolution is not null)
         {
@@ -53,13 +58,13 @@ internal sealed class Join(GitProgram git, Repository repository, Commits commit
                 cancelled
             );
         }
-
         if (!report.IsClean)
         {
+            var open = report.Conflicts.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
             return new Joined("merge", null, 0)
             {
                 Conflicts = report.Conflicts,
-                Decided = resolution is null ? [] : [.. all.Except(report.Conflicts)],
+                Decided = [.. all.Where(c => !open.Contains(c.Path))],
             };
         }
         File.WriteAllText(messageFile, $"Merge {upstream.Name}\n");

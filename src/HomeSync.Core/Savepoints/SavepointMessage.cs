@@ -14,10 +14,11 @@ internal static class SavepointMessage
             To: {note.To}
             Files: {note.FilesTree}
             Index-After: {note.IndexAfter}
+            Touched: {note.Touched}
 
             """
         + (note.StagedTree is null ? "" : $"Staged: {note.StagedTree}\n")
-        + (note.Brought == 0 ? "" : $"Brought: {note.Brought}\n");
+        + (note.BroughtFiles ? "Brought-Files: yes\n" : "");
 
     /// <returns>Null when the message isn't one of ours.</returns>
     public static SavepointNote? Read(string message)
@@ -47,7 +48,8 @@ internal static class SavepointMessage
                 FilesTree = files,
                 IndexAfter = indexAfter,
                 StagedTree = Line("Staged"),
-                Brought = int.TryParse(Line("Brought"), out var brought) ? brought : 0,
+                Touched = int.TryParse(Line("Touched"), out var touched) ? touched : 0,
+                BroughtFiles = Line("Brought-Files") is not null,
             }
             : null;
     }

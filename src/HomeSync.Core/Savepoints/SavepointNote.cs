@@ -30,8 +30,11 @@ internal sealed record SavepointNote
     /// <summary>The index's tree before, where it wasn't that of <see cref="From"/>.</summary>
     public string? StagedTree { get; init; }
 
-    /// <summary>Files that were brought back, the first so many that it lists; 0 for an operation that moved the branch.</summary>
-    public int Brought { get; init; }
+    /// <summary>Files that were written or removed: the first so many of those it lists.</summary>
+    public int Touched { get; init; }
+
+    /// <summary>Whether it brought single files back, and left branch and index alone.</summary>
+    public bool BroughtFiles { get; init; }
 
     /// <summary>The ref that holds it.</summary>
     public string Reference => SavepointWriter.Folder + Id;

@@ -67,16 +67,6 @@ internal sealed class SavepointShelf(GitProgram git)
         RawFile.SetMode(path, file.Mode);
     }
 
-    /// <summary>Puts the saved index, byte by byte, at a path of ours.</summary>
-    public void BringIndex(SavepointNote note, string path, CancellationToken cancelled) =>
-        File.WriteAllBytes(
-            path,
-            git.Ask(
-                new GitCall("cat-file", "blob", $"{note.Reference}:index") { Work = GitWork.Heavy },
-                cancelled
-            ).Output
-        );
-
     /// <summary>Lets go of some; git's own maintenance frees their space in its time.</summary>
     public void Drop(IReadOnlyCollection<string> ids, CancellationToken cancelled)
     {

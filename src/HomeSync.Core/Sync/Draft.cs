@@ -22,6 +22,9 @@ internal sealed class Draft(
             leftAlone
         );
 
+    /// <summary>How many files the move writes or removes; they come first in <see cref="ToSave"/>.</summary>
+    public int Touched => changes.Count;
+
     /// <summary>What the move may touch, and what git can't bring back: files it writes or removes, edited ones, hidden ones.</summary>
     public IReadOnlyCollection<string> ToSave =>
         changes
@@ -84,7 +87,7 @@ internal sealed class Draft(
         var mode = identity.Mode;
         if (prepared.Modes.TryGetValue(name, out var once))
             mode = Narrowed(mode, once);
-        else if (before.Kind == RawKind.File)
+        if (before.Kind == RawKind.File)
             mode = Narrowed(mode, before.Mode);
         if (mode != identity.Mode)
         {

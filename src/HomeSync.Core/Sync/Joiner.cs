@@ -26,12 +26,8 @@ internal sealed class Joiner(Repository repository, Join join, Standstill stands
     {
         var local = commit?.NewTip ?? seen.Tip;
         var tree = TreeOf(local, cancelled);
-        var resolution = request.Resolution is { } now
-            ? now with
-            {
-                Decided = OpenConflict.DecidedFor(repository.Place, tree, seen.UpstreamTip!),
-            }
-            : null;
+        var earlier = OpenConflict.DecidedFor(repository.Place, tree, seen.UpstreamTip!);
+        var resolution = request.Resolution is { } now ? now with { Decided = earlier } : null;
         var joined = join.Of(
             (seen.UpstreamTip!, seen.Upstream!.Name),
             local,
@@ -46,10 +42,12 @@ internal sealed class Joiner(Repository repository, Join join, Standstill stands
             {
                 Decided =
                 [
-                    .. joined.Decided.Select(c => new Decision(
-                        ByteText.Encode(c.Path),
-                        resolution!.SideOf(c.Path)!.Value
-                    )),
+                    .. resolution is null
+                        ? earlier.Select(d => new Decision(ByteText.Encode(d.Key), d.Value))
+                        : joined.Decided.Select(c => new Decision(
+                            ByteText.Encode(c.Path),
+                            resolution.SideOf(c.Path)!.Value
+                        )),
                 ],
             };
             open.Remember(repository.Place);

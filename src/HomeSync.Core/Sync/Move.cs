@@ -21,9 +21,22 @@ internal sealed class Move(
         Prepared prepared,
         MoveRoom room,
         CancellationToken cancelled
+    ) => Carry(prepared, Draft(prepared, room, cancelled), room, cancelled);
+
+    /// <summary>Works the move out, without touching anything live.</summary>
+    /// <exception cref="GitException">Incoming files would overwrite what only this machine has.</exception>
+    public Draft Draft(Prepared prepared, MoveRoom room, CancellationToken cancelled) =>
+        new MoveDraft(git, repository, own, room).Of(prepared, cancelled);
+
+    /// <summary>Moves branch, index and files to what was prepared and worked out.</summary>
+    /// <returns>How it ended, and what it did to files.</returns>
+    public (MoveEnd End, MovedFiles Files) Carry(
+        Prepared prepared,
+        Draft draft,
+        MoveRoom room,
+        CancellationToken cancelled
     )
     {
-        var draft = new MoveDraft(git, repository, own, room).Of(prepared, cancelled);
         var id = SavepointNote.NewId(clock.GetUtcNow());
         room.Journal.Write(new Journal { Id = id });
         if (!room.IndexLock.TryTake(id))
@@ -71,7 +84,8 @@ internal sealed class Move(
             FilesTree = prepared.BaseTree,
             IndexAfter = prepared.IndexTree ?? prepared.TargetTree,
             StagedTree = prepared.StagedTree,
-            Brought = prepared.Brought.Count,
+            Touched = draft.Touched,
+            BroughtFiles = prepared.Brought.Count > 0,
         };
         var saved = new SavepointWriter(git, clock).Save(note, draft.ToSave);
         // After the bytes were saved: a file that still is what git knows was saved as git knows it.

@@ -44,8 +44,8 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
             KeepFlags(newIndex, changes, flagged, cancelled);
             KeepIgnored(changes, alone, cancelled);
         }
-        if (prepared.IndexFile is { } file)
-            File.Copy(file, room.NewIndex, overwrite: true);
+        if (prepared.IndexTree is { } tree && tree != prepared.TargetTree)
+            new BesideIndex(git, room.NewIndex).Turn(prepared.TargetTree, tree, cancelled);
         return new Draft(
             repository.Place.WorkTree,
             room,

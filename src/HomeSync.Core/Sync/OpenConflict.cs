@@ -75,8 +75,10 @@ internal sealed record OpenConflict(
         }
     }
 
-    public static void Forget(RepositoryPlace place)
+    public static void Forget(RepositoryPlace place, string branch)
     {
+        if (In(place) is { } other && other.Branch != branch)
+            return;
         if (!File.Exists(FileIn(place)))
             return;
         RawFile.Delete(FileIn(place));

@@ -38,10 +38,7 @@ internal sealed record Prepared
     /// <summary>Files whose raw content waits among the staged ones already: git's index has no part in them.</summary>
     public IReadOnlyList<TreeChange> Brought { get; init; } = [];
 
-    /// <summary>An index file to be put in place as it is, instead of one turned to the target tree.</summary>
-    public string? IndexFile { get; init; }
-
-    /// <summary>The tree of <see cref="IndexFile"/>.</summary>
+    /// <summary>The tree that the index will be at, where it isn't that of the files.</summary>
     public string? IndexTree { get; init; }
 
     /// <summary>Permissions that files had, for those that come back.</summary>

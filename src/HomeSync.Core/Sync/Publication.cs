@@ -27,6 +27,11 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
         var report = Push(seen.Upstream!, prepared?.NewTip ?? seen.Tip, cancelled);
         if (prepared is not null && report.End is not (PushEnd.Accepted or PushEnd.Unknown))
             Unconfirmed.Forget(place, commits, cancelled);
+        if (report.End == PushEnd.Accepted && seen.UpstreamTip is { } before)
+        {
+            // git itself does it only where the remote has a refspec for it; a bare clone has none.
+            commits.Follow(seen.Upstream!.TrackingRef, prepared?.NewTip ?? seen.Tip, before);
+        }
         return report.End switch
         {
             PushEnd.Accepted => PublicationEnd.Sent,

@@ -13,6 +13,9 @@ internal sealed class SyncOperation(SyncParts parts)
     /// <summary>Ten machines may send in the same second, and each but one has to look again.</summary>
     private const int MostLooks = 15;
 
+    /// <summary>The savepoint of a push's commit that was moved to belatedly; empty when there was none.</summary>
+    private string adopted = "";
+
     /// <exception cref="OperationCanceledException">It was asked to stop; nothing live has changed, or all of it.</exception>
     /// <exception cref="HomeSyncException">Something stopped it; nothing live has changed.</exception>
     public Outcome Run(SyncRequest request, CancellationToken cancelled)
@@ -81,6 +84,11 @@ internal sealed class SyncOperation(SyncParts parts)
             parts.Tell.Joined(joined, seen);
         var fresh = joined ?? commit;
         var offline = seen.Remote == RemoteState.Offline;
+        // All dropped, since the upstream had it: there is nothing to send.
+        if (joined is { Unsent: 0 })
+            plan = plan with { Sends = false };
+        // What the move would refuse must not be sent.
+        var draft = fresh is null ? null : parts.Move.Draft(fresh, parts.Room, cancelled);
         if (plan.Sends)
         {
             if (fresh is not null && !parts.Move.IsAsSeen(fresh, parts.Room, cancelled))
@@ -106,7 +114,8 @@ internal sealed class SyncOperation(SyncParts parts)
         {
             if (joined is not null && commit is not null)
                 parts.Backups.Keep(commit.NewTip, cancelled);
-            (var end, files) = parts.Move.Carry(prepared, parts.Room, cancelled);
+            draft ??= parts.Move.Draft(prepared, parts.Room, cancelled);
+            (var end, files) = parts.Move.Carry(prepared, draft, parts.Room, cancelled);
             if (end == MoveEnd.LookAgain)
                 return null;
             Unconfirmed.Forget(parts.Repository.Place, parts.Commits, CancellationToken.None);
@@ -117,10 +126,13 @@ internal sealed class SyncOperation(SyncParts parts)
     private Outcome? Adopt(Unconfirmed earlier, Seen seen, CancellationToken cancelled)
     {
         var prepared = Prepare(() => parts.Adoption.Prepare(earlier, seen, parts.Room, cancelled))!;
-        if (parts.Move.Carry(prepared, parts.Room, cancelled).End == MoveEnd.Done)
+        var (end, files) = parts.Move.Carry(prepared, parts.Room, cancelled);
+        if (end == MoveEnd.Done)
         {
             Unconfirmed.Forget(parts.Repository.Place, parts.Commits, CancellationToken.None);
             parts.Tell.Confirmed();
+            parts.Tell.Moved(files, seen.Behind);
+            adopted = files.Savepoint;
         }
         return null;
     }
@@ -164,7 +176,8 @@ internal sealed class SyncOperation(SyncParts parts)
         CancellationToken cancelled
     )
     {
-        OpenConflict.Forget(parts.Repository.Place);
+        if (plan.Joins || seen.Behind == 0)
+            OpenConflict.Forget(parts.Repository.Place, seen.BranchRef);
         parts.Tell.Moved(files, plan.Takes ? seen.Behind : 0);
         parts.Tell.NotSynced(seen);
         if (offline)
@@ -201,7 +214,7 @@ internal sealed class SyncOperation(SyncParts parts)
             FilesIn = files.Written.Count + files.Removed.Count,
             CommitsOut = sent.Commits,
             FilesOut = sent.Files,
-            Savepoint = files.Savepoint,
+            Savepoint = files.Savepoint.Length > 0 ? files.Savepoint : adopted,
         };
     }
 

@@ -60,7 +60,7 @@ internal sealed class FileSearch(Repository repository, SavepointShelf shelf)
         [
             .. shelf
                 .FilesOf(note, cancelled)
-                .Take(note.Brought)
+                .Take(note.Touched)
                 .Where(f => Differs(f, blobs.GetValueOrDefault(f.Path)))
                 .Select(f => new FoundFile(f, blobs.GetValueOrDefault(f.Path), note)),
         ];

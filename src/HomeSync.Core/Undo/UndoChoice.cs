@@ -19,9 +19,12 @@ internal sealed class UndoChoice(RepositoryPlace place, SavepointShelf shelf, Me
             return Named(id, all);
         var known = all.ToDictionary(note => note.Id, StringComparer.Ordinal);
         // By the order in which they were noted: the clock may have been set back since.
-        var last = metrics
-            .Last(Most)
-            .Records.Select(record => known.GetValueOrDefault(record.Id))
+        var noted = metrics.Last(Most).Records.Select(record => record.Id).ToHashSet();
+        // Killed before it could be noted.
+        if (all.Count > 0 && !noted.Contains(all[0].Id))
+            return all[0];
+        var last = noted
+            .Select(note => known.GetValueOrDefault(note))
             .FirstOrDefault(note => note is not null);
         return last ?? (all.Count > 0 ? all[0] : throw UndoErrors.Nothing(place));
     }

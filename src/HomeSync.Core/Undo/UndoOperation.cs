@@ -41,9 +41,13 @@ internal sealed class UndoOperation(SyncParts parts, UndoChoice choice, UndoTell
             throw other;
         if (Unconfirmed.In(place) is { } open && open.Branch == $"refs/heads/{status.Branch}")
             throw UndoErrors.Unanswered(place);
-        if (note is { Brought: 0 })
+        if (note is { BroughtFiles: false })
         {
-            var plan = new UndoPlanner(parts.Repository).For(note, status, cancelled);
+            var plan = new UndoPlanner(parts.Repository, parts.Savepoints).For(
+                note,
+                status,
+                cancelled
+            );
             return Undo(plan, request, cancelled);
         }
         var found = Search(note, request, cancelled);

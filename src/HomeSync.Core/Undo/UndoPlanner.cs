@@ -7,7 +7,7 @@ using HomeSync.Core.Sync;
 namespace HomeSync.Core.Undo;
 
 /// <summary>Works out how an operation is undone. It reads, and changes nothing.</summary>
-internal sealed class UndoPlanner(Repository repository)
+internal sealed class UndoPlanner(Repository repository, SavepointShelf shelf)
 {
     /// <exception cref="GitException">The operation belongs to another branch.</exception>
     public UndoPlan For(SavepointNote note, GitStatus status, CancellationToken cancelled)
@@ -28,7 +28,7 @@ internal sealed class UndoPlanner(Repository repository)
 
     private UndoPlan ByMovingBack(SavepointNote note, GitStatus status, CancellationToken cancelled)
     {
-        var changes = repository.Changes(note.To, note.FilesTree, cancelled);
+        var changes = FileChanges(note, cancelled);
         var since = EditedSince(status, changes, cancelled)
             .Concat(
                 repository
@@ -48,7 +48,7 @@ internal sealed class UndoPlanner(Repository repository)
     /// </summary>
     private UndoPlan ByNewCommit(SavepointNote note, GitStatus status, CancellationToken cancelled)
     {
-        var files = repository.Changes(note.To, note.FilesTree, cancelled);
+        var files = FileChanges(note, cancelled);
         // It only committed: what is taken back is what it committed.
         var back = files.Count > 0 ? files : repository.Changes(note.To, note.From, cancelled);
         var later = repository
@@ -79,7 +79,14 @@ internal sealed class UndoPlanner(Repository repository)
             );
         }
         since.AddRange(EditedSince(status, changes, cancelled));
-        return new UndoPlan(note, status.Tip!, ByNewCommit: true, changes, since)
+        var taken = changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
+        since.AddRange(
+            status
+                .Changed.Where(c => c.Staged != '.' && taken.Contains(c.Path))
+                .Select(c => new NotSynced(c.Path, "staged since"))
+        );
+        List<NotSynced> once = [.. since.DistinctBy(f => f.Path, StringComparer.Ordinal)];
+        return new UndoPlan(note, status.Tip!, ByNewCommit: true, changes, once)
         {
             Edited = status.Changed,
         };
@@ -93,6 +100,24 @@ internal sealed class UndoPlanner(Repository repository)
             later.Path.StartsWith($"{wanted.Path}/", StringComparison.Ordinal)
             || wanted.Path.StartsWith($"{later.Path}/", StringComparison.Ordinal)
         );
+
+    /// <summary>What takes back the files that the operation wrote or removed, and no others: what was staged beside isn't its work.</summary>
+    private List<TreeChange> FileChanges(SavepointNote note, CancellationToken cancelled)
+    {
+        if (note.Touched == 0)
+            return [];
+        var touched = shelf
+            .FilesOf(note, cancelled)
+            .Take(note.Touched)
+            .Select(f => f.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. repository
+                .Changes(note.To, note.FilesTree, cancelled)
+                .Where(c => touched.Contains(c.Path)),
+        ];
+    }
 
     /// <summary>Files with edits, unless the edit is just what will be put back.</summary>
     private IEnumerable<NotSynced> EditedSince(

@@ -30,7 +30,6 @@ internal sealed class UndoPreparation(SyncParts parts)
             TargetTree = TreeWith(plan.Changes, room.BaseIndex, cancelled),
             LiveIndex = liveIndex,
             StagedTree = staged,
-            IndexFile = plan.ByNewCommit ? null : SavedIndex(plan.Note, cancelled),
             IndexTree = plan.ByNewCommit ? null : IndexTreeOf(plan.Note, cancelled),
             Edited = [.. edited.Where(name => !touched.Contains(name))],
             Modes = saved
@@ -74,11 +73,4 @@ internal sealed class UndoPreparation(SyncParts parts)
 
     private string IndexTreeOf(SavepointNote note, CancellationToken cancelled) =>
         note.StagedTree ?? parts.Repository.Resolve($"{note.From}^{{tree}}", cancelled)!;
-
-    private string SavedIndex(SavepointNote note, CancellationToken cancelled)
-    {
-        var file = $"{parts.Room.Path}/index.saved";
-        parts.Savepoints.BringIndex(note, file, cancelled);
-        return file;
-    }
 }

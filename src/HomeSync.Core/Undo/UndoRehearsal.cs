@@ -29,14 +29,16 @@ internal sealed class UndoRehearsal(SyncParts parts, UndoChoice choice, UndoTell
             request.Files.Count > 0 && request.Id is null ? null : choice.Of(request.Id, cancelled);
         if (request.Files.Count > 0)
             return Files(search.For(request.Files, note, cancelled), request, status, cancelled);
-        if (note!.Brought > 0)
+        if (note!.BroughtFiles)
             return Files(search.BroughtBy(note, cancelled), request, status, cancelled);
-        var plan = new UndoPlanner(parts.Repository).For(note, status, cancelled);
+        var plan = new UndoPlanner(parts.Repository, parts.Savepoints).For(note, status, cancelled);
         return Operation(plan, request, cancelled);
     }
 
     private string Operation(UndoPlan plan, UndoRequest request, CancellationToken cancelled)
     {
+        if (plan is { ByNewCommit: true, Changes: [] })
+            throw UndoErrors.NothingDiffers(parts.Repository.Place, plan.Note);
         log.Info($"Would undo {tell.Named(plan.Note)}");
         log.Info(
             plan.ByNewCommit
@@ -68,7 +70,8 @@ internal sealed class UndoRehearsal(SyncParts parts, UndoChoice choice, UndoTell
         : parts.Repository.Diff(plan.Tip, Target(plan, cancelled), cancelled);
 
     private string Target(UndoPlan plan, CancellationToken cancelled) =>
-        parts.Repository.Changes(plan.Note.To, plan.Note.FilesTree, cancelled).Count > 0
+        plan.Note.Touched > 0
+        && parts.Repository.Changes(plan.Note.To, plan.Note.FilesTree, cancelled).Count > 0
             ? plan.Note.FilesTree
             : plan.Note.From;
 

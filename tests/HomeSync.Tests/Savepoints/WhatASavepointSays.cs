@@ -23,7 +23,7 @@ public sealed class WhatASavepointSays
         Assert.Equal(Note, SavepointMessage.Read(SavepointMessage.Of(Note)));
         var staged = Note with { StagedTree = new string('4', 40) };
         Assert.Equal(staged, SavepointMessage.Read(SavepointMessage.Of(staged)));
-        var brought = Note with { Brought = 2 };
+        var brought = Note with { Touched = 2, BroughtFiles = true };
         Assert.Equal(brought, SavepointMessage.Read(SavepointMessage.Of(brought)));
     }
 
