@@ -7,21 +7,31 @@ internal sealed record MergeReport(string Tree, IReadOnlyList<MergeConflict> Con
 {
     public bool IsClean => Conflicts.Count == 0;
 
-    /// <summary>The same with conflicts that another way of merging found at other names.</summary>
-    public MergeReport With(IReadOnlyList<MergeConflict> others)
-    {
-        var mine = Conflicts.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
-        var strays = others.Select(c => c.Stray).OfType<string>();
-        var more = others.Where(c => c.Stray is null && !mine.Contains(c.Path)).ToList();
-        return this with
+    /// <summary>The same with each conflict about all names that renames lead to or from: none is settled without the others.</summary>
+    public MergeReport With(IReadOnlyList<(string From, string To)> renames) =>
+        this with
         {
-            Conflicts =
-            [
-                .. Conflicts
-                    .Concat(more)
-                    .Where(c => !strays.Contains(c.Path))
-                    .OrderBy(c => c.Path, StringComparer.Ordinal),
-            ],
+            Conflicts = [.. Conflicts.Select(c => c with { Names = Related(c.Names, renames) })],
         };
+
+    private static IReadOnlyList<string> Related(
+        IReadOnlyList<string> names,
+        IReadOnlyList<(string From, string To)> renames
+    )
+    {
+        var all = names.ToHashSet(StringComparer.Ordinal);
+        int before;
+        do
+        {
+            before = all.Count;
+            foreach (
+                var (from, to) in renames.Where(r => all.Contains(r.From) || all.Contains(r.To))
+            )
+            {
+                all.Add(from);
+                all.Add(to);
+            }
+        } while (all.Count > before);
+        return [.. all];
     }
 }

@@ -7,34 +7,31 @@ internal sealed class Merges(GitProgram git)
 {
     /// <summary>Merges two commits from where they parted.</summary>
     /// <exception cref="GitException">git can't: the histories are unrelated, or an object is missing.</exception>
-    public MergeReport Of(string ours, string theirs, CancellationToken cancelled) =>
-        Of(ours, theirs, [], cancelled);
-
-    /// <summary>
-    /// The same by names alone: a renamed file is one that went and one that came. Then each conflict is
-    /// about the name it stands at, and can be settled there.
-    /// </summary>
-    public MergeReport ByNames(string ours, string theirs, CancellationToken cancelled) =>
-        Of(ours, theirs, ["merge.renames=false", "merge.directoryRenames=false"], cancelled);
-
-    private MergeReport Of(
-        string ours,
-        string theirs,
-        IReadOnlyList<string> settings,
-        CancellationToken cancelled
-    )
+    public MergeReport Of(string ours, string theirs, CancellationToken cancelled)
     {
         var call = new GitCall("merge-tree", "--write-tree", "-z", ours, theirs)
         {
             Work = GitWork.Heavy,
             Durable = true,
-            Settings = settings,
         };
         var finished = git.Try(call, cancelled);
         // 1 says that there are conflicts (git-merge-tree(1), "Exit status").
         return finished is { LimitReached: false, ExitCode: 0 or 1 }
             ? MergeTreeParser.Parse(finished.Output)
             : throw GitErrors.Failed(git.Place, call, finished, default);
+    }
+
+    /// <summary>The renames between two trees, as git finds them when it merges.</summary>
+    public IReadOnlyList<(string From, string To)> Renames(
+        string from,
+        string to,
+        CancellationToken cancelled
+    )
+    {
+        string[] options = ["-r", "-z", "--find-renames", "--diff-filter=R", "--name-status"];
+        var call = new GitCall(["diff-tree", .. options, from, to, "--"]) { Work = GitWork.Heavy };
+        var fields = NulFields.Of(git.Ask(call, cancelled).Output);
+        return [.. fields.Chunk(3).Where(c => c.Length == 3).Select(c => (c[1], c[2]))];
     }
 
     public RawCommit Read(string commit, CancellationToken cancelled) =>

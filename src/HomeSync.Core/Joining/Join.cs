@@ -46,7 +46,7 @@ internal sealed class Join(GitProgram git, Repository repository, Commits commit
         }
         var report = merges.Of(tip, upstream.Tip, cancelled);
         if (!report.IsClean)
-            report = merges.ByNames(tip, upstream.Tip, cancelled).With(report.Conflicts);
+            report = report.With(RenamesOfBoth(tip, upstream.Tip, cancelled));
         var all = report.Conflicts;
         if (!report.IsClean && resolution is not null)
         {
@@ -82,4 +82,13 @@ internal sealed class Join(GitProgram git, Repository repository, Commits commit
             repository.CountFrom(upstream.Tip, commit, andNotRemote: false, cancelled)
         );
     }
+
+    private IReadOnlyList<(string From, string To)> RenamesOfBoth(
+        string ours,
+        string theirs,
+        CancellationToken cancelled
+    ) =>
+        repository.ForkOf(ours, theirs, cancelled) is { } fork
+            ? [.. merges.Renames(fork, ours, cancelled), .. merges.Renames(fork, theirs, cancelled)]
+            : [];
 }

@@ -1,3 +1,5 @@
+using HomeSync.Core.Git;
+
 namespace HomeSync.Core.Joining;
 
 /// <summary>What a person decided about conflicts.</summary>
@@ -18,9 +20,9 @@ internal sealed record Resolution
         new Dictionary<string, string?>();
 
     /// <summary>Whose version of a file is taken; null when nobody has decided that.</summary>
-    public Side? SideOf(string path) =>
-        Side is { } side && IsFor(path) ? side
-        : Decided.TryGetValue(path, out var earlier) ? earlier
+    public Side? SideOf(MergeConflict conflict) =>
+        Side is { } side && (IsFor(conflict.Path) || conflict.Names.Any(IsFor)) ? side
+        : Decided.TryGetValue(conflict.Path, out var earlier) ? earlier
         : null;
 
     private bool IsFor(string path) =>

@@ -23,7 +23,7 @@ internal sealed class Settlement(GitProgram git, string folder)
         {
             if (resolution.Edited.TryGetValue(conflict.Path, out var content))
                 Put(index, conflict, content, ours.Length, cancelled);
-            else if (resolution.SideOf(conflict.Path) is { } side)
+            else if (resolution.SideOf(conflict) is { } side)
                 Take(index, conflict, side == Side.Ours ? ours : theirs, cancelled);
             else
                 open.Add(conflict);

@@ -14,7 +14,9 @@ internal static class ConflictErrors
     private const int Most = 20;
 
     public static string Line(MergeConflict conflict) =>
-        $"{ByteText.ForPeople(conflict.Path)}: {conflict.Kind}";
+        conflict.Names.Where(name => name != conflict.Path).ToList() is { Count: > 0 } others
+            ? $"{ByteText.ForPeople(conflict.Path)}: {conflict.Kind} (with {Amount.Names(others)})"
+            : $"{ByteText.ForPeople(conflict.Path)}: {conflict.Kind}";
 
     public static GitException Both(
         RepositoryPlace place,

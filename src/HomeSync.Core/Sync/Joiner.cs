@@ -46,7 +46,7 @@ internal sealed class Joiner(Repository repository, Join join, Standstill stands
                         ? earlier.Select(d => new Decision(ByteText.Encode(d.Key), d.Value))
                         : joined.Decided.Select(c => new Decision(
                             ByteText.Encode(c.Path),
-                            resolution.SideOf(c.Path)!.Value
+                            resolution.SideOf(c)!.Value
                         )),
                 ],
             };

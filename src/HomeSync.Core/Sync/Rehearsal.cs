@@ -106,7 +106,10 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
             .Concat(seen.NewFiles)
             .ToHashSet(StringComparer.Ordinal);
         List<TreeChange> alone = [.. changes.Where(c => !c.IsSubmodule && !ours.Contains(c.Path))];
-        foreach (var obstacle in InTheWay(seen, alone, cancelled))
+        // What git tracks here isn't in the way: it is one of the two sides.
+        foreach (
+            var obstacle in InTheWay(seen, alone, cancelled).Where(o => !ours.Contains(o.Path))
+        )
         {
             log.Warn(
                 $"Would stop: {ByteText.ForPeople(obstacle.Path)} is in the way ({obstacle.Why})"

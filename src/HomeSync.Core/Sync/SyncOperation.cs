@@ -131,7 +131,8 @@ internal sealed class SyncOperation(SyncParts parts)
         {
             Unconfirmed.Forget(parts.Repository.Place, parts.Commits, CancellationToken.None);
             parts.Tell.Confirmed();
-            parts.Tell.Moved(files, seen.Behind);
+            if (files.Written.Count + files.Removed.Count > 0)
+                parts.Tell.Moved(files, seen.Behind);
             adopted = files.Savepoint;
         }
         return null;

@@ -75,6 +75,22 @@ public sealed class AConflict : IDisposable
     }
 
     [Fact]
+    public void Is_not_forgotten_by_a_sync_that_has_nothing_to_do_with_it()
+    {
+        Laptop.HomeSync("resolve", "--theirs", ".zshrc").Succeeded();
+        Laptop.HomeSync("sync", "--skip-pull", "--skip-push").Succeeded();
+        Laptop.Git("switch", "--quiet", "--create", "other");
+        Laptop.HomeSync("sync").Succeeded();
+        Laptop.Git("switch", "--quiet", "main");
+        Assert.Equal(1, Laptop.HomeSync("sync").ExitCode);
+        Assert.Contains("In conflict: added", Status());
+        Laptop.HomeSync("resolve", "--ours", "added", "gone", "folder", "binary").Succeeded();
+        Laptop.HomeSync("resolve", "--ours", "old-name").Succeeded();
+        Assert.Equal("theirs\n", Laptop.Dotfiles.Read(".zshrc"));
+        Assert.Equal("mine\n", Laptop.Dotfiles.Read("added"));
+    }
+
+    [Fact]
     public void Is_settled_with_this_machines_version()
     {
         var run = Laptop.HomeSync("resolve", "--ours").Succeeded();

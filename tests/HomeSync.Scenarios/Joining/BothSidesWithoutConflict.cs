@@ -98,6 +98,31 @@ public sealed class BothSidesWithoutConflict : IDisposable
     }
 
     [Fact]
+    public void Keep_a_change_that_differs_in_white_space_alone()
+    {
+        Laptop.Configure("on_diverged: rebase");
+        Laptop.Dotfiles.Write("common", " one\n2\n3\n4\n5\n6\n7\n8\n9\n");
+        Laptop.CommitAll("Indented");
+        Assert.Equal(1, Laptop.HomeSync("sync").ExitCode);
+        Assert.StartsWith(" one", Laptop.Dotfiles.Read("common"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Send_nothing_that_the_move_would_refuse()
+    {
+        Laptop.Configure("on_diverged: rebase", "auto_commit: true");
+        Desktop.Send("new", "theirs\n");
+        var tip = _fleet.Tip();
+        Laptop.Dotfiles.Write("new", "mine\n");
+        Laptop.Dotfiles.Write(".zshrc", "mine\n");
+        Assert.Equal(1, Laptop.HomeSync("sync").ExitCode);
+        Assert.Equal((tip, "mine\n"), (_fleet.Tip(), Laptop.Dotfiles.Read("new")));
+        File.Delete(Laptop.Dotfiles["new"]);
+        Laptop.HomeSync("sync").Succeeded();
+        Assert.Equal((_fleet.Tip(), ""), (Laptop.Tip(), Laptop.ShortStatus()));
+    }
+
+    [Fact]
     public void Keep_a_hand_made_commit_in_a_backup_branch_only_where_it_was_automatic()
     {
         Laptop.Configure("on_diverged: rebase", "auto_commit: true");

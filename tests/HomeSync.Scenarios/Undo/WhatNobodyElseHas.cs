@@ -61,6 +61,50 @@ public sealed class WhatNobodyElseHas : IDisposable
     }
 
     [Fact]
+    public void Comes_back_without_touching_flags_that_hide_a_file()
+    {
+        Laptop.Git("update-index", "--skip-worktree", ".gitignore");
+        Laptop.Dotfiles.Write(".gitignore", "hidden\n");
+        Laptop.HomeSync("undo").Succeeded();
+        Assert.Equal("S .gitignore", Laptop.Git("ls-files", "-v", ".gitignore"));
+        Assert.Equal("hidden\n", Laptop.Dotfiles.Read(".gitignore"));
+    }
+
+    [Fact]
+    public void Is_an_edit_again_that_git_sees_however_fast_it_was()
+    {
+        Laptop.HomeSync("undo").Succeeded();
+        for (var size = 0; size < 5; size++)
+        {
+            Laptop.Dotfiles.Write(".zshrc", $"export EDITOR=v{size}\n");
+            Laptop.Git("commit", "--quiet", "--message=Same size", ".zshrc");
+            Laptop.Dotfiles.Write(".zshrc", $"export EDITOR=w{size}\n");
+            Laptop.HomeSync("sync", "--force", "--skip-push").Succeeded();
+            Laptop.HomeSync("undo").Succeeded();
+            Assert.Contains("M .zshrc", Laptop.ShortStatus(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Leaves_what_was_staged_beside_it_alone()
+    {
+        Laptop.HomeSync("undo").Succeeded();
+        Laptop.Dotfiles.Write("staged", "edited after staging\n");
+        Laptop.HomeSync("undo", "--files", ".zshrc");
+        Assert.Equal("edited after staging\n", Laptop.Dotfiles.Read("staged"));
+    }
+
+    [Fact]
+    public void Is_undone_by_a_new_commit_where_the_remote_has_no_refspec()
+    {
+        Laptop.Git("config", "--unset", "remote.origin.fetch");
+        Laptop.HomeSync("push").Succeeded();
+        Laptop.HomeSync("undo").Succeeded();
+        Assert.NotEqual(_tip, Laptop.Tip());
+        Assert.Equal("export EDITOR=vi\n", Laptop.Dotfiles.Read(".zshrc"));
+    }
+
+    [Fact]
     public void Is_undone_by_a_new_commit_once_it_was_sent()
     {
         Laptop.HomeSync("push").Succeeded();
