@@ -1,0 +1,53 @@
+using System.Text;
+using HomeSync.Core.Git;
+
+namespace HomeSync.Tests.Git;
+
+public sealed class ACommitAsItIsStored
+{
+    private const string Text = """
+        tree 1111111111111111111111111111111111111111
+        parent 2222222222222222222222222222222222222222
+        parent 3333333333333333333333333333333333333333
+        author Zoë <Doe <z@example.org> 1577923445 +0300
+        committer Ada <a@example.org> 1577923446 +0000
+        encoding ISO-8859-1
+        gpgsig -----BEGIN SSH SIGNATURE-----
+         author Nobody <n@example.org> 1 +0000
+         -----END SSH SIGNATURE-----
+
+        Subject
+
+        author: not a header
+        """;
+
+    [Fact]
+    public void Tells_who_wrote_it_and_when()
+    {
+        var commit = Parse(Text);
+        Assert.Equal(("Zoë", "Doe <z@example.org"), commit.Author);
+        Assert.Equal("@1577923445 +0300", commit.AuthorDate);
+        Assert.Equal(("ISO-8859-1", true), (commit.Encoding, commit.IsSigned));
+        Assert.Equal(2, commit.Parents.Count);
+        Assert.Equal(new string('1', 40), commit.Tree);
+        Assert.Equal("Subject\n\nauthor: not a header", commit.Message);
+    }
+
+    [Fact]
+    public void May_have_no_message_and_no_parent()
+    {
+        var commit = Parse("tree 1\nauthor A <a> 1 +0000\ncommitter A <a> 1 +0000\n");
+        Assert.Equal(("", false, null), (commit.Message, commit.IsSigned, commit.Encoding));
+        Assert.Empty(commit.Parents);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("tree 1\n\nno author")]
+    [InlineData("tree 1\nauthor nobody\n\n")]
+    [InlineData("author A <a> 1 +0000\n\n")]
+    public void Must_be_a_commit(string text) => Assert.Throws<FormatException>(() => Parse(text));
+
+    private static RawCommit Parse(string text) =>
+        RawCommit.Parse(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+}
