@@ -19,6 +19,7 @@ internal sealed unsafe class Child : IDisposable
     private int outputPipe;
     private int errorPipe;
     private bool exited;
+    private System.Diagnostics.Stopwatch? waiting;
 
     private Child(int process, bool leadsGroup, int outputPipe, int errorPipe)
     {
@@ -171,13 +172,15 @@ internal sealed unsafe class Child : IDisposable
     private void AwaitExit(TimeSpan wait)
     {
         var spinner = new SpinWait();
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        while (!HasExited && clock.Elapsed < wait)
+        // Of the whole wait, not of this turn: who waits for hours for a person must not be felt.
+        var all = waiting ??= System.Diagnostics.Stopwatch.StartNew();
+        var end = all.Elapsed + wait;
+        while (!HasExited && all.Elapsed < end)
         {
-            if (clock.Elapsed < TimeSpan.FromMilliseconds(1))
+            if (all.Elapsed < TimeSpan.FromMilliseconds(1))
                 spinner.SpinOnce(sleep1Threshold: -1);
             else
-                Libc.Poll(null, 0, clock.Elapsed < LongWait ? 1 : (int)LongWait.TotalMilliseconds);
+                Libc.Poll(null, 0, all.Elapsed < LongWait ? 1 : (int)LongWait.TotalMilliseconds);
         }
     }
 
