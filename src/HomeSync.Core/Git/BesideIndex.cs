@@ -99,13 +99,20 @@ internal sealed class BesideIndex(GitProgram git, string file)
         Ask(call.WithNames([.. gone, .. entries]), cancelled);
     }
 
-    /// <summary>A file's mode as git writes it; that of an ordinary file for one that isn't there.</summary>
-    public string ModeOf(string name, CancellationToken cancelled)
+    /// <summary>The tree it would have with these changes; the index itself stays as it is.</summary>
+    /// <param name="changes">What differs.</param>
+    /// <param name="scratch">A free path of ours.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
+    public string TreeWith(
+        IEnumerable<TreeChange> changes,
+        string scratch,
+        CancellationToken cancelled
+    )
     {
-        var call = new GitCall("ls-files", "--stage", "-z", "--", name);
-        return NulFields.Of(Ask(call, cancelled).Output) is [var entry]
-            ? entry.Split(' ')[0]
-            : "100644";
+        System.IO.File.Copy(file, scratch, overwrite: true);
+        var draft = new BesideIndex(git, scratch);
+        draft.Set(changes, cancelled);
+        return draft.WriteTree(cancelled);
     }
 
     /// <summary>Notes size and time of the files as they are now; a file that differs is no failure.</summary>

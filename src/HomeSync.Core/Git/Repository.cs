@@ -228,12 +228,17 @@ internal sealed class Repository(GitProgram git)
         return NulFields.Of(git.Ask(call, cancelled).Output);
     }
 
-    /// <summary>The difference between two trees, as people read it.</summary>
-    public string Diff(string from, string to, CancellationToken cancelled)
+    /// <summary>The difference between two trees in these files, as people read it.</summary>
+    public string Diff(
+        string from,
+        string to,
+        IReadOnlyList<string> names,
+        CancellationToken cancelled
+    )
     {
         string[] options = ["--no-color", "--no-ext-diff", "--no-textconv", "--no-renames"];
         return git.Ask(
-            new GitCall(["diff", .. options, from, to, "--"]) { Work = GitWork.Heavy },
+            new GitCall(["diff", .. options, from, to, "--", .. names]) { Work = GitWork.Heavy },
             cancelled
         ).Text;
     }

@@ -41,7 +41,7 @@ internal sealed class Join(GitProgram git, Repository repository, Commits commit
                 cancelled
             );
             // Commits may collide on the way and not in the end: then a merge has what both want.
-            if (replayed.Tip is not null)
+            if (replayed is not null)
                 return replayed;
         }
         var report = merges.Of(tip, upstream.Tip, cancelled);

@@ -13,7 +13,4 @@ internal sealed record Joined(string How, string? Tip, int Commits)
 
     /// <summary>Conflicts that are settled already, while others aren't.</summary>
     public IReadOnlyList<MergeConflict> Decided { get; init; } = [];
-
-    /// <summary>The commit of this machine that couldn't be replayed; null for a merge.</summary>
-    public string? At { get; init; }
 }

@@ -15,7 +15,8 @@ namespace HomeSync.Core.Joining;
 /// <param name="signs">Whether the user's git signs commits.</param>
 internal sealed class Replay(Commits commits, Merges merges, string messageFile, bool signs)
 {
-    public Joined Onto(string upstream, string tip, CancellationToken cancelled)
+    /// <returns>Null when a commit and the upstream changed the same things.</returns>
+    public Joined? Onto(string upstream, string tip, CancellationToken cancelled)
     {
         var (at, count) = (upstream, 0);
         foreach (var pick in merges.Unpublished(tip, upstream, cancelled))
@@ -24,7 +25,7 @@ internal sealed class Replay(Commits commits, Merges merges, string messageFile,
             var above = merges.Read(at, cancelled).Tree;
             var report = Pick(pick, commit, above, cancelled);
             if (!report.IsClean)
-                return new Joined("rebase", null, 0) { Conflicts = report.Conflicts, At = pick };
+                return null;
             if (report.Tree == above && !IsEmpty(commit, cancelled))
                 continue;
             (at, count) = (Copy(commit, report.Tree, at, cancelled), count + 1);

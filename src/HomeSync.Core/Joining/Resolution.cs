@@ -5,8 +5,8 @@ namespace HomeSync.Core.Joining;
 /// <summary>What a person decided about conflicts.</summary>
 internal sealed record Resolution
 {
-    /// <summary>Whose version is taken; null when each file was edited.</summary>
-    public Side? Side { get; init; }
+    /// <summary>Whose version is taken.</summary>
+    public required Side Side { get; init; }
 
     /// <summary>The files or folders it is for, from the top of the working tree; empty for all.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
@@ -15,13 +15,9 @@ internal sealed record Resolution
     public IReadOnlyDictionary<string, Side> Decided { get; init; } =
         new Dictionary<string, Side>();
 
-    /// <summary>What was made of each file by hand: its object, or null where it shall be gone.</summary>
-    public IReadOnlyDictionary<string, string?> Edited { get; init; } =
-        new Dictionary<string, string?>();
-
     /// <summary>Whose version of a file is taken; null when nobody has decided that.</summary>
     public Side? SideOf(MergeConflict conflict) =>
-        Side is { } side && (IsFor(conflict.Path) || conflict.Names.Any(IsFor)) ? side
+        IsFor(conflict.Path) || conflict.Names.Any(IsFor) ? Side
         : Decided.TryGetValue(conflict.Path, out var earlier) ? earlier
         : null;
 

@@ -21,9 +21,7 @@ internal sealed class Settlement(GitProgram git, string folder)
         var open = new List<MergeConflict>();
         foreach (var conflict in report.Conflicts)
         {
-            if (resolution.Edited.TryGetValue(conflict.Path, out var content))
-                Put(index, conflict, content, ours.Length, cancelled);
-            else if (resolution.SideOf(conflict) is { } side)
+            if (resolution.SideOf(conflict) is { } side)
                 Take(index, conflict, side == Side.Ours ? ours : theirs, cancelled);
             else
                 open.Add(conflict);
@@ -44,33 +42,4 @@ internal sealed class Settlement(GitProgram git, string folder)
             : conflict.Names;
         index.Replace(names, side, cancelled);
     }
-
-    private static void Put(
-        BesideIndex index,
-        MergeConflict conflict,
-        string? content,
-        int idLength,
-        CancellationToken cancelled
-    )
-    {
-        if (conflict.Stray is { } stray)
-            index.Set([Gone(stray, idLength)], cancelled);
-        index.Set(
-            [
-                content is null
-                    ? Gone(conflict.Path, idLength)
-                    : new TreeChange(
-                        conflict.Path,
-                        "",
-                        "",
-                        index.ModeOf(conflict.Path, cancelled),
-                        content
-                    ),
-            ],
-            cancelled
-        );
-    }
-
-    private static TreeChange Gone(string name, int idLength) =>
-        new(name, "", "", "000000", new string('0', idLength));
 }

@@ -51,23 +51,13 @@ internal sealed class Adoption(Repository repository, GitProgram git, Commits co
             OldTip = earlier.OldTip,
             NewTip = halfway ? earlier.Local : earlier.Commit,
             BaseTree = tree,
-            TargetTree = halfway ? tree : TreeWith(incoming, room, cancelled),
+            TargetTree = halfway
+                ? tree
+                : index.TreeWith(incoming, $"{room.Path}/index.target", cancelled),
             LiveIndex = liveIndex,
             StagedTree = staged,
             Edited = [.. seen.Changed.Where(c => c.Unstaged != '.').Select(c => c.Path)],
             Why = "auto-commit, confirmed by the remote",
         };
-    }
-
-    private string TreeWith(
-        IReadOnlyList<TreeChange> incoming,
-        MoveRoom room,
-        CancellationToken cancelled
-    )
-    {
-        var index = new BesideIndex(git, $"{room.Path}/index.target");
-        File.Copy(room.BaseIndex, index.File, overwrite: true);
-        index.Set(incoming, cancelled);
-        return index.WriteTree(cancelled);
     }
 }

@@ -18,6 +18,9 @@ internal sealed record UndoPlan(
     IReadOnlyList<NotSynced> ChangedSince
 )
 {
+    /// <summary>The tree or commit that has the files as they were before.</summary>
+    public required string Before { get; init; }
+
     /// <summary>Uncommitted edits of tracked files: all of them go into the savepoint.</summary>
     public IReadOnlyList<FileChange> Edited { get; init; } = [];
 }

@@ -38,6 +38,7 @@ internal sealed class UndoPlanner(Repository repository, SavepointShelf shelf)
             .DistinctBy(f => f.Path, StringComparer.Ordinal);
         return new UndoPlan(note, status.Tip!, ByNewCommit: false, changes, [.. since])
         {
+            Before = note.FilesTree,
             Edited = status.Changed,
         };
     }
@@ -88,6 +89,7 @@ internal sealed class UndoPlanner(Repository repository, SavepointShelf shelf)
         List<NotSynced> once = [.. since.DistinctBy(f => f.Path, StringComparer.Ordinal)];
         return new UndoPlan(note, status.Tip!, ByNewCommit: true, changes, once)
         {
+            Before = files.Count > 0 ? note.FilesTree : note.From,
             Edited = status.Changed,
         };
     }

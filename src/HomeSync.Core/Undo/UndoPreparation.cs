@@ -27,7 +27,7 @@ internal sealed class UndoPreparation(SyncParts parts)
             OldTip = plan.Tip,
             NewTip = plan.ByNewCommit ? Commit(plan, cancelled) : plan.Note.From,
             BaseTree = index.WriteTree(cancelled),
-            TargetTree = TreeWith(plan.Changes, room.BaseIndex, cancelled),
+            TargetTree = index.TreeWith(plan.Changes, $"{room.Path}/index.target", cancelled),
             LiveIndex = liveIndex,
             StagedTree = staged,
             IndexTree = plan.ByNewCommit ? null : IndexTreeOf(plan.Note, cancelled),
@@ -56,19 +56,6 @@ internal sealed class UndoPreparation(SyncParts parts)
             new CommitTerms { Signed = parts.Repository.IsOn("commit.gpgSign", cancelled) },
             cancelled
         );
-    }
-
-    /// <summary>The tree of an index once these changes are in it.</summary>
-    private string TreeWith(
-        IReadOnlyList<TreeChange> changes,
-        string indexFile,
-        CancellationToken cancelled
-    )
-    {
-        var draft = new BesideIndex(parts.Git, $"{parts.Room.Path}/index.target");
-        File.Copy(indexFile, draft.File, overwrite: true);
-        draft.Set(changes, cancelled);
-        return draft.WriteTree(cancelled);
     }
 
     private string IndexTreeOf(SavepointNote note, CancellationToken cancelled) =>

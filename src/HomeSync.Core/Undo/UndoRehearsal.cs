@@ -8,6 +8,9 @@ namespace HomeSync.Core.Undo;
 /// <summary>A dry run of an undo: the same plan, told instead of carried out.</summary>
 internal sealed class UndoRehearsal(SyncParts parts, UndoChoice choice, UndoTeller tell, Log log)
 {
+    /// <summary>Files whose difference is shown: more than anyone reads, and fewer than a command line holds.</summary>
+    private const int MostShown = 500;
+
     /// <returns>The difference that undoing would make, as git shows it; empty when files stay as they are.</returns>
     public string Run(UndoRequest request, CancellationToken cancelled)
     {
@@ -63,17 +66,16 @@ internal sealed class UndoRehearsal(SyncParts parts, UndoChoice choice, UndoTell
         return Diff(plan, cancelled);
     }
 
-    /// <summary>From what is committed now to what will be; files that changed on the way are named above.</summary>
+    /// <summary>From what is committed now to what will be, and of no other files.</summary>
     private string Diff(UndoPlan plan, CancellationToken cancelled) =>
-        plan.Changes.Count == 0 || plan.Tip != plan.Note.To ? ""
-        : plan.Changes.All(c => c.IsSubmodule) ? ""
-        : parts.Repository.Diff(plan.Tip, Target(plan, cancelled), cancelled);
-
-    private string Target(UndoPlan plan, CancellationToken cancelled) =>
-        plan.Note.Touched > 0
-        && parts.Repository.Changes(plan.Note.To, plan.Note.FilesTree, cancelled).Count > 0
-            ? plan.Note.FilesTree
-            : plan.Note.From;
+        plan.Changes.Count == 0
+            ? ""
+            : parts.Repository.Diff(
+                plan.Tip,
+                plan.Before,
+                [.. plan.Changes.Take(MostShown).Select(c => c.Path)],
+                cancelled
+            );
 
     private string Files(
         IReadOnlyList<FoundFile> found,

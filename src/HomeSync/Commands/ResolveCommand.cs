@@ -32,7 +32,7 @@ internal sealed class ResolveCommand(CommandHost host)
             }
             host.LogToFile(LogLevel.Information);
             var config = host.LoadConfig();
-            host.LogToFile(config.Settings.LogLevel);
+            host.LogToFile(config.Settings);
             var session = host.OpenSession(config, repo);
             var paths = PathsGiven.FromTop(
                 host.Operands,

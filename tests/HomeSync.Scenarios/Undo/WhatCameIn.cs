@@ -100,6 +100,9 @@ public sealed class WhatCameIn : IDisposable
         Laptop.Dotfiles.Write("later", "later\n");
         Laptop.Git("add", "later");
         Laptop.Git("commit", "--quiet", "--message", "Later");
+        var difference = Laptop.HomeSync("undo", "--dry-run").Succeeded().Out;
+        Assert.Contains("+export EDITOR=vi\n", difference, StringComparison.Ordinal);
+        Assert.DoesNotContain("later", difference, StringComparison.Ordinal);
         Laptop.HomeSync("undo").Succeeded();
         AssertAsBefore(Laptop);
         Assert.Equal("later\n", Laptop.Dotfiles.Read("later"));
