@@ -13,14 +13,7 @@ public sealed class ConfigEditor(
     string file
 )
 {
-    private static readonly string[] Variables = ["VISUAL", "EDITOR"];
-
-    /// <summary>The person's editor, as they would type it, perhaps with arguments.</summary>
-    public string Program =>
-        Variables
-            .Select(environment.GetValueOrDefault)
-            .FirstOrDefault(e => !string.IsNullOrWhiteSpace(e))
-        ?? "vi";
+    private readonly Editor editor = new(environment);
 
     /// <summary>Runs the editor in the place of home-sync until it ends.</summary>
     /// <exception cref="ConfigException">The editor failed.</exception>
@@ -28,18 +21,9 @@ public sealed class ConfigEditor(
     {
         // The file itself: an editor that saves by renaming would replace a link.
         var real = RealPath.Of(file) ?? file;
-        // By a shell, as git does it: what the person set may hold quotes and arguments.
-        var ended = new ProcessRunner().Run(
-            new Command("/bin/sh", ["-c", $"{Program} \"$@\"", Program, real])
-            {
-                Environment = environment,
-                Limit = Limit.After(TimeSpan.MaxValue),
-                OnTerminal = true,
-                HasOurStreams = true,
-            }
-        );
-        if (ended.ExitCode != 0)
-            throw Failed(ended.ExitCode);
+        var code = editor.Open(real);
+        if (code != 0)
+            throw Failed(code);
     }
 
     /// <summary>What keeps the file from being used; null when nothing does.</summary>
@@ -56,7 +40,7 @@ public sealed class ConfigEditor(
     }
 
     private ConfigException Failed(int code) =>
-        new($"The editor ended with exit code {code}: {Program}")
+        new($"The editor ended with exit code {code}: {editor.Program}")
         {
             Code = "editor-failed",
             Where = [("File", file)],

@@ -14,6 +14,11 @@ public static class PathsGiven
         RepositoryPlace place
     ) => [.. words.Select(word => FromTop(word, RealPath.Of(folder) ?? folder, place))];
 
+    /// <summary>Whether a file is one of these, or in a folder that is; no paths stand for all.</summary>
+    public static bool Hold(IReadOnlyList<string> paths, string file) =>
+        paths.Count == 0
+        || paths.Any(p => file == p || file.StartsWith($"{p}/", StringComparison.Ordinal));
+
     private static string FromTop(string word, string folder, RepositoryPlace place)
     {
         var top = place.WorkTree.TrimEnd('/') + '/';

@@ -14,7 +14,9 @@ internal sealed record TreeChange(
     string NewId
 )
 {
-    private const string Absent = "000000";
+    /// <summary>The mode of what isn't there.</summary>
+    public const string Absent = "000000";
+
     private const string Submodule = "160000";
 
     public bool IsAddition => OldMode == Absent;

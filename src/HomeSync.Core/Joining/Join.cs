@@ -64,6 +64,7 @@ internal sealed class Join(GitProgram git, Repository repository, Commits commit
             return new Joined("merge", null, 0)
             {
                 Conflicts = report.Conflicts,
+                Marked = report.Tree,
                 Decided = [.. all.Where(c => !open.Contains(c.Path))],
             };
         }

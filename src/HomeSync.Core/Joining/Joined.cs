@@ -11,6 +11,9 @@ internal sealed record Joined(string How, string? Tip, int Commits)
     /// <summary>What git couldn't decide.</summary>
     public IReadOnlyList<MergeConflict> Conflicts { get; init; } = [];
 
+    /// <summary>The merged tree with markers where there are conflicts; empty when there are none. Nobody may ever see it live.</summary>
+    public string Marked { get; init; } = "";
+
     /// <summary>Conflicts that are settled already, while others aren't.</summary>
     public IReadOnlyList<MergeConflict> Decided { get; init; } = [];
 }

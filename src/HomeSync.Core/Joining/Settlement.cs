@@ -7,6 +7,8 @@ namespace HomeSync.Core.Joining;
 /// <param name="folder">A folder of ours to work in.</param>
 internal sealed class Settlement(GitProgram git, string folder)
 {
+    private readonly Trees trees = new(git);
+
     /// <returns>The settled tree, and the conflicts that nobody decided.</returns>
     public MergeReport Of(
         MergeReport report,
@@ -21,13 +23,24 @@ internal sealed class Settlement(GitProgram git, string folder)
         var open = new List<MergeConflict>();
         foreach (var conflict in report.Conflicts)
         {
-            if (resolution.SideOf(conflict) is { } side)
+            var choice = resolution.ChoiceOf(conflict);
+            if (choice?.Side is { } side)
                 Take(index, conflict, side == Side.Ours ? ours : theirs, cancelled);
+            else if (choice?.Edited is { } edited && IsStill(edited, conflict.Path))
+                index.Set([new(conflict.Path, "", "", edited.Mode, edited.Blob)], cancelled);
             else
                 open.Add(conflict);
         }
         return new MergeReport(index.WriteTree(cancelled), open);
+
+        // What was made of two versions says nothing about a third.
+        bool IsStill(EditedFile edited, string path) =>
+            edited.Ours == IdIn(ours, path, cancelled)
+            && edited.Theirs == IdIn(theirs, path, cancelled);
     }
+
+    private string IdIn(string side, string path, CancellationToken cancelled) =>
+        trees.Entry(side, path, cancelled)?.Id ?? "";
 
     /// <summary>Everything that the conflict is about becomes as that side has it: a file, a folder, or nothing.</summary>
     private static void Take(

@@ -11,6 +11,9 @@ internal static class ConflictErrors
     /// <summary>The code of what isn't a failure: some files were settled, others wait.</summary>
     public const string PartlySettled = "partly-settled";
 
+    /// <summary>The code of what both sides changed.</summary>
+    public const string Conflict = "conflict";
+
     private const int Most = 20;
 
     public static string Line(MergeConflict conflict) =>
@@ -34,7 +37,7 @@ internal static class ConflictErrors
                 : $"This machine and {upstream} changed the same things"
         )
         {
-            Code = joined.Decided.Count > 0 ? PartlySettled : "conflict",
+            Code = joined.Decided.Count > 0 ? PartlySettled : Conflict,
             Where = [("Repository", place.WorkTree)],
             Details =
             [
@@ -56,7 +59,9 @@ internal static class ConflictErrors
                 $"home-sync resolve --ours{force}",
                 "# these files as they are on this machine",
                 $"home-sync resolve --theirs{force}",
-                $"# these files as they are in {upstream}; paths behind it settle only those",
+                $"# these files as they are in {upstream}",
+                $"home-sync resolve --edit{force}",
+                "# both versions of each in your editor; with paths behind any of the three, only those",
             ],
         };
     }

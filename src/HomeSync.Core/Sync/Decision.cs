@@ -2,7 +2,7 @@ using HomeSync.Core.Joining;
 
 namespace HomeSync.Core.Sync;
 
-/// <summary>Whose version of a file a person took.</summary>
+/// <summary>What a person decided about a file.</summary>
 /// <param name="Path">The name's bytes, from the top of the working tree.</param>
-/// <param name="Side">Whose version.</param>
-internal sealed record Decision(byte[] Path, Side Side);
+/// <param name="Choice">What takes its place.</param>
+internal sealed record Decision(byte[] Path, Choice Choice);

@@ -27,7 +27,16 @@ internal sealed class Joiner(Repository repository, Join join, Standstill stands
         var local = commit?.NewTip ?? seen.Tip;
         var tree = TreeOf(local, cancelled);
         var earlier = OpenConflict.DecidedFor(repository.Place, tree, seen.UpstreamTip!);
-        var resolution = request.Resolution is { } now ? now with { Decided = earlier } : null;
+        var resolution = request.Resolution is { } now
+            ? now with
+            {
+                // What is decided now goes before what was.
+                Decided = earlier
+                    .Concat(now.Decided)
+                    .GroupBy(d => d.Key, StringComparer.Ordinal)
+                    .ToDictionary(d => d.Key, d => d.Last().Value, StringComparer.Ordinal),
+            }
+            : null;
         var joined = join.Of(
             (seen.UpstreamTip!, seen.Upstream!.Name),
             local,
@@ -38,7 +47,7 @@ internal sealed class Joiner(Repository repository, Join join, Standstill stands
         );
         if (joined.Tip is null)
         {
-            var open = OpenConflict.Of(seen, tree, joined.Conflicts) with
+            var open = OpenConflict.Of(seen, tree, local, joined) with
             {
                 Decided =
                 [
@@ -46,7 +55,7 @@ internal sealed class Joiner(Repository repository, Join join, Standstill stands
                         ? earlier.Select(d => new Decision(ByteText.Encode(d.Key), d.Value))
                         : joined.Decided.Select(c => new Decision(
                             ByteText.Encode(c.Path),
-                            resolution.SideOf(c)!.Value
+                            resolution.ChoiceOf(c)!
                         )),
                 ],
             };

@@ -10,29 +10,39 @@ namespace HomeSync.Core.Sync;
 /// <param name="Upstream">The upstream's name.</param>
 /// <param name="Here">The tree of this machine's commit.</param>
 /// <param name="There">The commit of the upstream.</param>
-/// <param name="Files">What is in conflict, for people.</param>
+/// <param name="Files">What is in conflict.</param>
 internal sealed record OpenConflict(
     string Branch,
     string Upstream,
     string Here,
     string There,
-    IReadOnlyList<string> Files
+    IReadOnlyList<OpenFile> Files
 )
 {
+    /// <summary>This machine's commit, by which the markers in <see cref="Marked"/> call its side.</summary>
+    public string Ours { get; init; } = "";
+
+    /// <summary>The merged tree, with markers.</summary>
+    public string Marked { get; init; } = "";
+
     /// <summary>What was decided for single files, while others are open.</summary>
     public IReadOnlyList<Decision> Decided { get; init; } = [];
 
-    public static OpenConflict Of(Seen seen, string tree, IReadOnlyList<MergeConflict> conflicts) =>
+    public static OpenConflict Of(Seen seen, string tree, string ours, Joined joined) =>
         new(
             seen.BranchRef,
             seen.Upstream!.Name,
             tree,
             seen.UpstreamTip!,
-            [.. conflicts.Select(ConflictErrors.Line)]
-        );
+            [.. joined.Conflicts.Select(OpenFile.Of)]
+        )
+        {
+            Ours = ours,
+            Marked = joined.Marked,
+        };
 
     /// <summary>What was decided before about the very same two sides.</summary>
-    public static IReadOnlyDictionary<string, Side> DecidedFor(
+    public static IReadOnlyDictionary<string, Choice> DecidedFor(
         RepositoryPlace place,
         string tree,
         string upstream
@@ -40,10 +50,10 @@ internal sealed record OpenConflict(
         In(place) is { } conflict && (conflict.Here, conflict.There) == (tree, upstream)
             ? conflict.Decided.ToDictionary(
                 d => ByteText.Decode(d.Path),
-                d => d.Side,
+                d => d.Choice,
                 StringComparer.Ordinal
             )
-            : new Dictionary<string, Side>();
+            : new Dictionary<string, Choice>();
 
     public void Remember(RepositoryPlace place)
     {

@@ -26,6 +26,9 @@ public sealed record Outcome(string Code)
     /// <summary>Conflicts were settled file by file, and some are still open.</summary>
     public bool IsPartlySettled => Code == ConflictErrors.PartlySettled;
 
+    /// <summary>Both sides changed the same things, and nothing was changed by us.</summary>
+    public bool IsConflict => Code is ConflictErrors.Conflict or ConflictErrors.PartlySettled;
+
     public bool Succeeded => Problem is null;
 
     /// <summary>It was asked to stop.</summary>

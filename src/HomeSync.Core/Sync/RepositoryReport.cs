@@ -76,6 +76,6 @@ public sealed record RepositoryReport
         OpenConflict.In(place) is { } conflict
         && conflict.Branch == $"refs/heads/{status.Branch}"
         && status is { Behind: > 0 }
-            ? conflict.Files
+            ? [.. conflict.Files.Select(file => file.Line)]
             : [];
 }

@@ -1,3 +1,4 @@
+using HomeSync.Core.Git;
 using HomeSync.Core.Joining;
 
 namespace HomeSync.Core.Sync;
@@ -17,12 +18,36 @@ public static class SessionResolve
         Side side,
         IReadOnlyList<string> paths,
         CancellationToken cancelled
-    ) =>
-        session.Sync(
-            request with
-            {
-                Resolution = new Resolution { Side = side, Paths = paths },
-            },
-            cancelled
-        );
+    ) => session.Resolve(request, new Resolution { Side = side, Paths = paths }, cancelled);
+
+    /// <summary>Finds out what is in conflict, for a person to edit.</summary>
+    /// <returns>The files, or how it ended when there is nothing to edit.</returns>
+    public static (ConflictEdit? Edit, Outcome Outcome) BeginEdit(
+        this Session session,
+        SyncRequest request,
+        IReadOnlyList<string> paths,
+        CancellationToken cancelled
+    )
+    {
+        var outcome = session.Resolve(request, new Resolution(), cancelled);
+        if (!outcome.IsConflict || OpenConflict.In(session.Place) is not { } conflict)
+            return (null, outcome);
+        var copies = session.Parts.Copies;
+        return (new ConflictEdit(conflict, paths, copies, cancelled), outcome);
+    }
+
+    /// <summary>Joins both sides by a merge, with what the person made of the files.</summary>
+    public static Outcome FinishEdit(
+        this Session session,
+        SyncRequest request,
+        ConflictEdit edit,
+        CancellationToken cancelled
+    ) => session.Resolve(request, new Resolution { Decided = edit.Choices() }, cancelled);
+
+    private static Outcome Resolve(
+        this Session session,
+        SyncRequest request,
+        Resolution resolution,
+        CancellationToken cancelled
+    ) => session.Sync(request with { Resolution = resolution }, cancelled);
 }

@@ -178,7 +178,7 @@ internal sealed class SyncOperation(SyncParts parts)
     )
     {
         if (plan.Joins || seen.Behind == 0)
-            OpenConflict.Forget(parts.Repository.Place, seen.BranchRef);
+            Settled(seen, cancelled);
         parts.Tell.Moved(files, plan.Takes ? seen.Behind : 0);
         parts.Tell.NotSynced(seen);
         if (offline)
@@ -217,6 +217,13 @@ internal sealed class SyncOperation(SyncParts parts)
             FilesOut = sent.Files,
             Savepoint = files.Savepoint.Length > 0 ? files.Savepoint : adopted,
         };
+    }
+
+    private void Settled(Seen seen, CancellationToken cancelled)
+    {
+        if (parts.Copies.ClearUpTo(seen.BranchRef, cancelled))
+            parts.Tell.CopiesLeft(parts.Copies.Folder);
+        OpenConflict.Forget(parts.Repository.Place, seen.BranchRef);
     }
 
     /// <summary>All is synced by then: that git's configuration can't be written is no failure of it.</summary>

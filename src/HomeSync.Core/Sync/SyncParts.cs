@@ -29,6 +29,7 @@ internal sealed class SyncParts
         Standstill = new Standstill(Repository);
         Merges = new Merges(git);
         Joiner = new Joiner(Repository, new Join(git, Repository, Commits, Merges), Standstill);
+        Copies = new ConflictCopies(git.Place, new Trees(git));
         Backups = new Backups(git, Repository, Commits, clock);
         Adoption = new Adoption(Repository, git, Commits);
         Publication = new Publication(Repository, Remote, Commits);
@@ -80,6 +81,8 @@ internal sealed class SyncParts
     public Merges Merges { get; }
 
     public Joiner Joiner { get; }
+
+    public ConflictCopies Copies { get; }
 
     public Backups Backups { get; }
 

@@ -86,6 +86,11 @@ internal sealed class Teller(Log log)
         }
     }
 
+    public void CopiesLeft(string folder) =>
+        log.Warn(
+            $"What you typed with resolve --edit and then settled otherwise is still in {ByteText.ForPeople(folder)}; delete it when you don't need it"
+        );
+
     public void HookFailed(string hook, Finished finished) =>
         log.Warn(
             $"The {hook} hook {(finished.LimitReached ? "took too long" : "failed")} after the sync: {string.Join("; ", GitFailure.Words(finished))}"

@@ -67,7 +67,12 @@ internal static class CommandTable
         new(
             "resolve",
             [],
-            [new("--ours", TakesValue: false), new("--theirs", TakesValue: false), Repo]
+            [
+                new("--ours", TakesValue: false),
+                new("--theirs", TakesValue: false),
+                new("--edit", TakesValue: false),
+                Repo,
+            ]
         )
         {
             Operands = "[PATH...]",

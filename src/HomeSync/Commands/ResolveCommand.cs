@@ -13,20 +13,22 @@ internal sealed class ResolveCommand(CommandHost host)
     /// <param name="token">Cancelled by SIGINT or SIGTERM.</param>
     /// <param name="ours">Take this machine's version.</param>
     /// <param name="theirs">Take the remote's version.</param>
+    /// <param name="edit">Make one of both versions, in $VISUAL or $EDITOR.</param>
     /// <param name="repo">The repository to work on.</param>
     [Command("resolve")]
     public int Resolve(
         CancellationToken token,
         bool ours = false,
         bool theirs = false,
+        bool edit = false,
         string? repo = null
     ) =>
         host.Run(() =>
         {
-            if (ours == theirs)
+            if (new[] { ours, theirs, edit }.Count(wanted => wanted) != 1)
             {
                 throw new UsageException(
-                    "Whose version is to be taken: --ours is this machine's, --theirs the remote's",
+                    "Whose version is to be taken: --ours is this machine's, --theirs the remote's, --edit lets you make one of both",
                     "home-sync resolve --ours"
                 );
             }
@@ -48,18 +50,26 @@ internal sealed class ResolveCommand(CommandHost host)
                 session.Rehearse(request, token);
                 return ExitCode.Success;
             }
-            var outcome = session.Resolve(request, ours ? Side.Ours : Side.Theirs, paths, token);
-            if (outcome.Problem is not { } problem)
-            {
-                host.Log.Success("Settled. To undo this: home-sync undo");
-                return ExitCode.Success;
-            }
-            if (outcome.IsPartlySettled)
-            {
-                host.Log.Info(problem.Report());
-                return ExitCode.Success;
-            }
-            host.Log.Error(problem.Report());
-            return ExitCode.Error;
+            if (edit)
+                return new ResolveEdit(host, session, request, token).Run(paths);
+            var side = ours ? Side.Ours : Side.Theirs;
+            return End(host, session.Resolve(request, side, paths, token));
         });
+
+    /// <summary>Tells how it ended.</summary>
+    public static int End(CommandHost host, Outcome outcome)
+    {
+        if (outcome.Problem is not { } problem)
+        {
+            host.Log.Success("Settled. To undo this: home-sync undo");
+            return ExitCode.Success;
+        }
+        if (outcome.IsPartlySettled)
+        {
+            host.Log.Info(problem.Report());
+            return ExitCode.Success;
+        }
+        host.Log.Error(problem.Report());
+        return ExitCode.Error;
+    }
 }

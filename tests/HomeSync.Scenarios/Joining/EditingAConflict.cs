@@ -1,0 +1,155 @@
+using HomeSync.TestKit;
+
+namespace HomeSync.Scenarios.Joining;
+
+/// <summary><c>resolve --edit</c>, with an editor that does what a test's script says.</summary>
+public sealed class EditingAConflict : IDisposable
+{
+    private const string TakeBoth = "sed -i -e '/^<<<<<<</d' -e '/^=======/d' -e '/^>>>>>>>/d'";
+
+    private readonly Fleet _fleet = new();
+
+    public EditingAConflict()
+    {
+        Desktop.Dotfiles.Write("gone", "1\n");
+        Desktop.Dotfiles.Write("binary", [0, 1, 2]);
+        Desktop.SendAll("More files");
+        Laptop.Git("pull", "--quiet");
+        Desktop.Dotfiles.Write(".zshrc", "theirs\n");
+        Desktop.Dotfiles.Write("folder/added", "theirs\n");
+        Desktop.SendAll("Theirs");
+        Laptop.Dotfiles.Write(".zshrc", "mine\n");
+        Laptop.Dotfiles.Write("folder/added", "mine\n");
+        Laptop.CommitAll("Mine");
+        Laptop.Configure("on_diverged: rebase");
+    }
+
+    private Machine Laptop => _fleet.Laptop;
+
+    private Machine Desktop => _fleet.Desktop;
+
+    public void Dispose() => _fleet.Dispose();
+
+    [TerminalFact]
+    public void Opens_copies_with_both_versions_and_joins_what_was_made_of_them()
+    {
+        var editor = Editor($"cat \"$@\"; {TakeBoth} \"$@\"");
+        using var edit = Laptop.StartOnTerminal("resolve", "--edit");
+        Snapshot.Match(edit.Wait().Succeeded().Transcript);
+        Assert.Single(editor.Calls);
+        Assert.Equal("mine\ntheirs\n", Laptop.Dotfiles.Read(".zshrc"));
+        Assert.Equal("mine\ntheirs\n", Laptop.Dotfiles.Read("folder/added"));
+        Assert.Equal((_fleet.Tip(), ""), (Laptop.Tip(), Laptop.ShortStatus()));
+        Assert.False(Laptop.Dotfiles.Has(".git/home-sync"));
+        Desktop.HomeSync("sync").Succeeded();
+        Assert.Equal("mine\ntheirs\n", Desktop.Dotfiles.Read(".zshrc"));
+        Laptop.HomeSync("undo").Succeeded();
+        Assert.Equal("mine\n", Laptop.Dotfiles.Read(".zshrc"));
+    }
+
+    [TerminalFact]
+    public void Holds_no_lock_and_changes_nothing_while_the_person_edits()
+    {
+        var before = RepositoryPhoto.Of(Laptop.Dotfiles.Path);
+        Editor(
+            $"'{NativeBinary.Path}' sync > '{Laptop.Temp["sync"]}' 2>&1\n"
+                + $"cp '{Laptop.Dotfiles[".zshrc"]}' '{Laptop.Temp["live"]}'\n"
+                + $"{TakeBoth} \"$@\""
+        );
+        using var edit = Laptop.StartOnTerminal("resolve", "--edit");
+        edit.Wait().Succeeded();
+        Assert.Contains("changed the same things", Laptop.Home.Read("tmp/sync"));
+        Assert.Equal("mine\n", Laptop.Home.Read("tmp/live"));
+        Assert.NotEmpty(before.Diff(RepositoryPhoto.Of(Laptop.Dotfiles.Path), ignoreGit: true));
+    }
+
+    [TerminalFact]
+    public void Is_asked_again_while_markers_are_left_and_goes_on_from_what_was_typed()
+    {
+        Editor("for file; do echo typed >> \"$file\"; done");
+        using (var edit = Laptop.StartOnTerminal("resolve", "--edit", ".zshrc"))
+        {
+            edit.Answer("Edit it again? (Y/n)", "n");
+            edit.Answer("Are these lines meant to be in the file? (y/N)", "");
+            var run = edit.Wait();
+            Assert.Equal(1, run.ExitCode);
+            Snapshot.Match(run.Transcript);
+        }
+        Assert.Equal(("mine\n", ""), (Laptop.Dotfiles.Read(".zshrc"), Laptop.ShortStatus()));
+        Editor($"{TakeBoth} \"$@\"");
+        using (var edit = Laptop.StartOnTerminal("resolve", "--edit", ".zshrc"))
+            edit.Wait().Succeeded();
+        Laptop.HomeSync("resolve", "--theirs", "folder").Succeeded();
+        Assert.Equal("mine\ntheirs\ntyped\n", Laptop.Dotfiles.Read(".zshrc"));
+        Assert.Equal("theirs\n", Laptop.Dotfiles.Read("folder/added"));
+        Assert.False(Laptop.Dotfiles.Has(".git/home-sync"));
+    }
+
+    [TerminalFact]
+    public void Leaves_nothing_behind_when_nothing_was_typed()
+    {
+        Editor("exit 3");
+        using var edit = Laptop.StartOnTerminal("resolve", "--edit");
+        Assert.Equal(1, edit.Wait().ExitCode);
+        Assert.False(Laptop.Dotfiles.Has(".git/home-sync/edit"));
+    }
+
+    [TerminalFact]
+    public void Takes_a_copy_that_was_deleted_for_a_file_that_is_to_be_gone()
+    {
+        Editor("rm -- \"$@\"");
+        using var edit = Laptop.StartOnTerminal("resolve", "--edit");
+        edit.Wait().Succeeded();
+        Assert.False(Laptop.Dotfiles.Has(".zshrc"));
+        Assert.False(Laptop.Dotfiles.Has("folder/added"));
+        Assert.Equal((_fleet.Tip(), ""), (Laptop.Tip(), Laptop.ShortStatus()));
+    }
+
+    [TerminalFact]
+    public void Does_not_take_what_was_made_of_versions_that_are_older_by_now()
+    {
+        Editor(
+            $"{TakeBoth} \"$@\"\n"
+                + $"cd '{Desktop.Dotfiles.Path}' && echo newer > .zshrc && git commit -qam Newer && git push -q"
+        );
+        using var edit = Laptop.StartOnTerminal("resolve", "--edit");
+        var run = edit.Wait();
+        Assert.Contains(".zshrc: changed on both sides", run.Out, StringComparison.Ordinal);
+        Assert.Equal(("mine\n", ""), (Laptop.Dotfiles.Read(".zshrc"), Laptop.ShortStatus()));
+        Laptop.HomeSync("resolve", "--theirs", ".zshrc").Succeeded();
+        Assert.Equal("newer\n", Laptop.Dotfiles.Read(".zshrc"));
+        Assert.Equal("mine\ntheirs\n", Laptop.Dotfiles.Read("folder/added"));
+        // What was typed for the older version is in nobody's commit.
+        Assert.Single(new Folder(Laptop.Dotfiles[".git/home-sync/edit"]).Names());
+    }
+
+    [TerminalFact]
+    public void Says_what_needs_a_side()
+    {
+        Desktop.Dotfiles.Write("binary", [0, 1, 3]);
+        Desktop.SendAll("Theirs too");
+        Laptop.Dotfiles.Write("binary", [0, 1, 4]);
+        Laptop.CommitAll("Mine too");
+        Editor($"{TakeBoth} \"$@\"");
+        using var edit = Laptop.StartOnTerminal("resolve", "--edit");
+        var run = edit.Wait().Succeeded();
+        Assert.Contains("Needs --ours or --theirs", run.Out, StringComparison.Ordinal);
+        Assert.Contains("binary", run.Out, StringComparison.Ordinal);
+        using var nothing = Laptop.StartOnTerminal("resolve", "--edit", "binary");
+        Snapshot.Match(nothing.Wait().Transcript);
+    }
+
+    [Fact]
+    public void Needs_a_terminal()
+    {
+        var editor = Editor("false");
+        Assert.Equal(1, Laptop.HomeSync("resolve", "--edit").ExitCode);
+        Assert.Empty(editor.Calls);
+    }
+
+    private StandIn Editor(string script)
+    {
+        Laptop.Environment["EDITOR"] = $"'{Laptop.Bin["edit"]}'";
+        return StandIn.Script(Laptop, "edit", script);
+    }
+}
