@@ -59,6 +59,9 @@ public sealed record Settings
 
     public DivergedPolicy OnDiverged { get; init; } = DivergedPolicy.Stop;
 
+    /// <summary>Whether submodules follow what is recorded.</summary>
+    public bool Submodules { get; init; }
+
     /// <summary>The limit of a git command that needs no network.</summary>
     public TimeSpan GitTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

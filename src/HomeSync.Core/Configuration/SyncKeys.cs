@@ -69,5 +69,13 @@ internal static class SyncKeys
                 ).Parse,
                 (s, policy) => s with { OnDiverged = policy }
             ),
+            ConfigKey.Of(
+                "submodules",
+                "Whether a sync brings submodules to the commit that came in for them.",
+                "false",
+                BooleanText.Allowed,
+                BooleanText.Parse,
+                (s, on) => s with { Submodules = on }
+            ),
         ];
 }

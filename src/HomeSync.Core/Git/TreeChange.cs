@@ -24,5 +24,8 @@ internal sealed record TreeChange(
     public bool IsDeletion => NewMode == Absent;
 
     /// <summary>A recorded commit of another repository on either side: there is no file to move.</summary>
-    public bool IsSubmodule => OldMode == Submodule || NewMode == Submodule;
+    public bool IsSubmodule => RecordsSubmodule || OldMode == Submodule;
+
+    /// <summary>What it becomes, or stays, is a submodule.</summary>
+    public bool RecordsSubmodule => NewMode == Submodule;
 }

@@ -11,6 +11,7 @@ internal sealed class Draft(
     BesideIndex baseIndex,
     IReadOnlyList<TreeChange> changes,
     IReadOnlyList<NotSynced> leftAlone,
+    IReadOnlyList<TreeChange> submodules,
     IReadOnlyList<FlaggedFile> flagged,
     Prepared prepared
 )
@@ -20,7 +21,10 @@ internal sealed class Draft(
             [.. changes.Where(c => !c.IsDeletion).Select(c => c.Path)],
             [.. changes.Where(c => c.IsDeletion).Select(c => c.Path)],
             leftAlone
-        );
+        )
+        {
+            Submodules = submodules,
+        };
 
     /// <summary>How many files the move writes or removes; they come first in <see cref="ToSave"/>.</summary>
     public int Touched => changes.Count;

@@ -20,9 +20,8 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
                 ? []
                 : [.. baseIndex.Flagged(cancelled).Where(f => !own.Contain(f.Path))];
         var alone = new List<NotSynced>();
-        changes.RemoveAll(c =>
-            c.IsSubmodule && Note(alone, c.Path, "a submodule: git submodule update brings it")
-        );
+        List<TreeChange> submodules = [.. changes.Where(c => c.IsSubmodule)];
+        changes.RemoveAll(c => c.IsSubmodule);
         changes.RemoveAll(c => own.Contain(c.Path) && Note(alone, c.Path, "home-sync's own file"));
         var sparse = flagged
             .Where(f => f.SkipWorkTree && IsMissing(f.Path))
@@ -52,6 +51,7 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
             baseIndex,
             changes,
             alone,
+            submodules,
             flagged,
             prepared
         );

@@ -1,3 +1,5 @@
+using HomeSync.Core.Git;
+
 namespace HomeSync.Core.Sync;
 
 /// <summary>What a move did to the working tree.</summary>
@@ -11,6 +13,9 @@ internal sealed record MovedFiles(
 )
 {
     public static readonly MovedFiles None = new([], [], []);
+
+    /// <summary>Submodules whose recorded commit changed.</summary>
+    public IReadOnlyList<TreeChange> Submodules { get; init; } = [];
 
     /// <summary>The id of the savepoint that holds what was there before.</summary>
     public string Savepoint { get; init; } = "";

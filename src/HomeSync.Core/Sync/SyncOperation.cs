@@ -180,6 +180,7 @@ internal sealed class SyncOperation(SyncParts parts)
         if (plan.Joins || seen.Behind == 0)
             Settled(seen, cancelled);
         parts.Tell.Moved(files, plan.Takes ? seen.Behind : 0);
+        Bring(files.Submodules, request, cancelled);
         parts.Tell.NotSynced(seen);
         if (offline)
             parts.Tell.Offline(seen.RemoteWords);
@@ -217,6 +218,22 @@ internal sealed class SyncOperation(SyncParts parts)
             FilesOut = sent.Files,
             Savepoint = files.Savepoint.Length > 0 ? files.Savepoint : adopted,
         };
+    }
+
+    /// <summary>All is synced by then: a submodule that can't be brought is named, and no failure of it.</summary>
+    private void Bring(
+        IReadOnlyList<TreeChange> submodules,
+        SyncRequest request,
+        CancellationToken cancelled
+    )
+    {
+        foreach (var submodule in submodules)
+        {
+            var problem = request.Submodules
+                ? parts.Submodules.Bring(submodule, cancelled)
+                : Submodules.ByHand;
+            parts.Tell.Submodule(submodule.Path, problem);
+        }
     }
 
     private void Settled(Seen seen, CancellationToken cancelled)

@@ -32,6 +32,7 @@ internal sealed class SyncParts
         Copies = new ConflictCopies(git.Place, new Trees(git));
         Backups = new Backups(git, Repository, Commits, clock);
         Adoption = new Adoption(Repository, git, Commits);
+        Submodules = new Submodules(git);
         Publication = new Publication(Repository, Remote, Commits);
         Move = new Move(git, Repository, Commits, own, clock);
         Savepoints = new SavepointShelf(git);
@@ -87,6 +88,8 @@ internal sealed class SyncParts
     public Backups Backups { get; }
 
     public Adoption Adoption { get; }
+
+    public Submodules Submodules { get; }
 
     public Publication Publication { get; }
 

@@ -28,6 +28,9 @@ public sealed record SyncRequest(string Operation)
     /// <summary>What to do when both sides have commits that the other hasn't.</summary>
     public DivergedPolicy OnDiverged { get; init; }
 
+    /// <summary>Bring submodules to the commit that is recorded.</summary>
+    public bool Submodules { get; init; }
+
     /// <summary>What a person decided about conflicts; null where nobody has.</summary>
     internal Resolution? Resolution { get; init; }
 

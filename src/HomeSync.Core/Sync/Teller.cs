@@ -74,6 +74,16 @@ internal sealed class Teller(Log log)
             log.Warn($"Left alone: {ByteText.ForPeople(file.Path)} ({file.Why})");
     }
 
+    /// <param name="path">The submodule.</param>
+    /// <param name="problem">Why it was left alone; null when it wasn't.</param>
+    public void Submodule(string path, string? problem)
+    {
+        if (problem is null)
+            log.Info($"Submodule {ByteText.ForPeople(path)} is at the recorded commit");
+        else
+            log.Warn($"Left alone: {ByteText.ForPeople(path)} ({problem})");
+    }
+
     public void NotSynced(Seen seen)
     {
         foreach (var group in seen.NotSynced.GroupBy(f => f.Why))

@@ -18,6 +18,8 @@ internal sealed class UndoTeller(Log log, TimeProvider clock)
             log.Info($"Removed {ByteText.ForPeople(name)}");
         foreach (var file in files.LeftAlone)
             log.Warn($"Left alone: {ByteText.ForPeople(file.Path)} ({file.Why})");
+        foreach (var submodule in files.Submodules)
+            log.Warn($"Left alone: {ByteText.ForPeople(submodule.Path)} ({Submodules.ByHand})");
         var branch = plan.Note.Branch["refs/heads/".Length..];
         log.Success(
             plan.ByNewCommit

@@ -73,5 +73,6 @@ internal sealed class SyncRun(
             CommitUntracked = settings.AutoCommitUntracked,
             MaxFileSize = settings.MaxFileSize,
             OnDiverged = settings.OnDiverged,
+            Submodules = settings.Submodules,
         };
 }

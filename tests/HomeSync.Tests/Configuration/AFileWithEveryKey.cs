@@ -23,6 +23,7 @@ public sealed class AFileWithEveryKey : IDisposable
         auto_commit_untracked: true
         max_file_size: 10K
         on_diverged: stop
+        submodules: true
         git_timeout: 31
         network_timeout: 61
         hook_timeout: 5m
@@ -60,6 +61,7 @@ public sealed class AFileWithEveryKey : IDisposable
                 AutoCommitUntracked = true,
                 MaxFileSize = 10 * 1024,
                 OnDiverged = DivergedPolicy.Stop,
+                Submodules = true,
                 GitTimeout = TimeSpan.FromSeconds(31),
                 NetworkTimeout = TimeSpan.FromSeconds(61),
                 HookTimeout = TimeSpan.FromMinutes(5),

@@ -1,0 +1,126 @@
+using HomeSync.TestKit;
+
+namespace HomeSync.Scenarios.Sync;
+
+/// <summary><c>submodules: true</c>: what came in for a submodule is checked out, where nothing of the user's is in the way.</summary>
+public sealed class WhenSubmodulesFollow : IDisposable
+{
+    private readonly Fleet _fleet = new();
+
+    public WhenSubmodulesFollow()
+    {
+        foreach (var machine in new[] { Laptop, Desktop })
+        {
+            machine.Git("config", "--global", "protocol.file.allow", "always");
+            machine.Configure("submodules: true");
+        }
+        Laptop.Git("init", "--quiet", Laptop.Home["theirs"]);
+        Publish("plugin.zsh", "1\n");
+        Laptop.Git("submodule", "--quiet", "add", Laptop.Home["theirs"], "plug in");
+        Laptop.SendAll("Add a plugin");
+    }
+
+    private Machine Laptop => _fleet.Laptop;
+
+    private Machine Desktop => _fleet.Desktop;
+
+    public void Dispose() => _fleet.Dispose();
+
+    [Fact]
+    public void A_new_one_is_cloned_and_one_that_went_on_follows()
+    {
+        var first = Desktop.HomeSync("sync").Succeeded();
+        Assert.Equal("1\n", Desktop.Dotfiles.Read("plug in/plugin.zsh"));
+        Record("plugin.zsh", "2\n");
+        var second = Desktop.HomeSync("sync").Succeeded();
+        Assert.Equal("2\n", Desktop.Dotfiles.Read("plug in/plugin.zsh"));
+        Assert.Equal("", Desktop.ShortStatus());
+        Snapshot.Match(first.Transcript + second.Transcript);
+    }
+
+    [Fact]
+    public void One_with_an_edit_is_left_alone_and_named()
+    {
+        Desktop.HomeSync("sync").Succeeded();
+        Desktop.Dotfiles.Write("plug in/plugin.zsh", "mine\n");
+        Record("plugin.zsh", "2\n");
+        AssertLeftAlone("with changes of its own");
+        Assert.Equal("mine\n", Desktop.Dotfiles.Read("plug in/plugin.zsh"));
+    }
+
+    [Fact]
+    public void One_with_a_commit_of_the_users_is_left_alone_and_named()
+    {
+        Desktop.HomeSync("sync").Succeeded();
+        Desktop.Dotfiles.Write("plug in/plugin.zsh", "mine\n");
+        Desktop.Git("-C", "plug in", "commit", "--quiet", "--all", "--message", "Mine");
+        var mine = Desktop.Git("-C", "plug in", "rev-parse", "HEAD");
+        Record("plugin.zsh", "2\n");
+        AssertLeftAlone("at another commit than the recorded one");
+        Assert.Equal(mine, Desktop.Git("-C", "plug in", "rev-parse", "HEAD"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("*.local")]
+    public void A_file_that_only_this_machine_has_is_not_gone_over(string ignored)
+    {
+        Desktop.HomeSync("sync").Succeeded();
+        Desktop.Dotfiles.Write(".git/modules/plug in/info/exclude", ignored + "\n");
+        Desktop.Dotfiles.Write("plug in/my.local", "mine\n");
+        Record("my.local", "theirs\n");
+        AssertLeftAlone("my.local in it is in the way");
+        Assert.Equal("mine\n", Desktop.Dotfiles.Read("plug in/my.local"));
+    }
+
+    [Fact]
+    public void Files_where_a_new_one_belongs_stay()
+    {
+        Desktop.Dotfiles.Write("plug in/mine", "mine\n");
+        AssertLeftAlone("something else is in its folder");
+        Assert.Equal("mine\n", Desktop.Dotfiles.Read("plug in/mine"));
+    }
+
+    [Fact]
+    public void One_that_cannot_be_reached_is_named_and_all_else_is_synced()
+    {
+        Desktop.HomeSync("sync").Succeeded();
+        Record("plugin.zsh", "2\n");
+        Directory.Move(Laptop.Home["theirs"], Laptop.Home["gone"]);
+        AssertLeftAlone("does not appear to be a git repository");
+    }
+
+    [Fact]
+    public void One_that_is_none_any_more_keeps_its_folder()
+    {
+        Desktop.HomeSync("sync").Succeeded();
+        Laptop.Git("rm", "--quiet", "plug in");
+        Laptop.SendAll("No plugin");
+        AssertLeftAlone("its folder stays");
+        Assert.Equal("1\n", Desktop.Dotfiles.Read("plug in/plugin.zsh"));
+    }
+
+    private void AssertLeftAlone(string why)
+    {
+        var run = Desktop.HomeSync("sync").Succeeded();
+        Assert.Contains("[WARN] Left alone: plug in (", run.Err, StringComparison.Ordinal);
+        Assert.Contains(why, run.Err, StringComparison.Ordinal);
+        Assert.Equal(_fleet.Tip(), Desktop.Tip());
+        Desktop.HomeSync("sync").Succeeded();
+    }
+
+    /// <summary>The plugin goes on, and the laptop records and sends it.</summary>
+    private void Record(string file, string content)
+    {
+        Publish(file, content);
+        Laptop.Git("-C", "plug in", "pull", "--quiet");
+        Laptop.SendAll("Take a newer plugin");
+    }
+
+    private void Publish(string file, string content)
+    {
+        Laptop.Home.Write($"theirs/{file}", content);
+        Laptop.Git("-C", Laptop.Home["theirs"], "add", "--force", ".");
+        Laptop.Git("-C", Laptop.Home["theirs"], "commit", "--quiet", "--message", "Go on");
+    }
+}
