@@ -121,9 +121,12 @@ public sealed class Machine : IDisposable
         Dictionary<string, string?>? environment = null
     ) => new(Command(Found(file), arguments, environment, WorkingFolder));
 
+    /// <summary>Kills everything that runs with this home, at once; Linux only.</summary>
+    public void KillAll() => ProcessesOf.Kill("HOME", Home.Path);
+
     public void Dispose()
     {
-        ProcessesOf.Kill("HOME", Home.Path);
+        KillAll();
         _root.Dispose();
     }
 

@@ -19,18 +19,21 @@ internal sealed class WholeProgram : IDisposable
             Set(name, value);
     }
 
+    // A savepoint's name is its time: two of them in the same microsecond would be one.
+    private readonly FakeTimeProvider clock = new(
+        new DateTimeOffset(2026, 1, 31, 8, 15, 2, default)
+    )
+    {
+        AutoAdvanceAmount = TimeSpan.FromMilliseconds(1),
+    };
+
     public Machine Machine { get; }
 
     public (int Code, string Out, string Err) Run(params string[] arguments)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var code = App.Run(
-            arguments,
-            new LogConsole(output, errors),
-            Machine.Paths,
-            new FakeTimeProvider(new DateTimeOffset(2026, 1, 31, 8, 15, 2, default))
-        );
+        var code = App.Run(arguments, new LogConsole(output, errors), Machine.Paths, clock);
         return (code, output.ToString(), errors.ToString());
     }
 
