@@ -41,7 +41,10 @@ internal sealed record Contents(
     /// <summary>What was there once and is nowhere now.</summary>
     public IEnumerable<string> Lost(Contents before)
     {
-        var still = Reachable.Concat(Live.Values.Select(file => file.Id)).ToHashSet();
+        var still = Reachable
+            .Concat(Staged)
+            .Concat(Live.Values.Select(file => file.Id))
+            .ToHashSet();
         return before
             .Live.Select(file => (Where: file.Key, file.Value.Id))
             .Concat(before.Staged.Select(id => (Where: "the index", Id: id)))
