@@ -8,10 +8,24 @@ namespace HomeSync.Core.FirstRun;
 /// <summary>
 /// Clones into a folder that may hold files already, and overwrites none. The repository gets its
 /// name, <c>.git</c>, last of all: until then the folder is no repository, and a second clone begins anew.
+/// The folder beside stays, empty, until all that follows from the clone is done.
 /// </summary>
 internal sealed class CloneBeside(SetupMachine machine, Settings settings)
 {
     private const string Beside = ".git-home-sync-clone";
+
+    /// <summary>Whether there was a clone whose files nobody has settled yet: it was interrupted.</summary>
+    public static bool IsOpen(string folder) => Directory.Exists(Path.Combine(folder, Beside));
+
+    /// <summary>Nothing is left to be done for it.</summary>
+    public static void Close(string folder) =>
+        RawFile.DeleteEmptyFolder(Path.Combine(folder, Beside));
+
+    /// <summary>Tracked files that aren't as the repository has them.</summary>
+    public static IReadOnlyList<string> Different(
+        Repository repository,
+        CancellationToken cancelled
+    ) => [.. repository.Status(withUntracked: false, cancelled).Changed.Select(c => c.Path)];
 
     /// <summary>Clones, and checks out what nothing stands in the way of.</summary>
     /// <returns>The tracked files that stayed as they were here, or could not be put there.</returns>
@@ -30,12 +44,13 @@ internal sealed class CloneBeside(SetupMachine machine, Settings settings)
             Directory.Move(place.GitDir, Path.Combine(folder, ".git"));
             return different;
         }
-        finally
+        catch
         {
             Remove(beside);
             // What failed leaves no trace; a folder with something in it stays.
             if (isOurs)
                 RawFile.DeleteEmptyFolder(folder);
+            throw;
         }
     }
 
@@ -80,7 +95,7 @@ internal sealed class CloneBeside(SetupMachine machine, Settings settings)
         git.Ask(checkOut.WithNames(names), cancelled);
         // What is there already may be the very same.
         repository.RefreshIndex(cancelled);
-        return [.. repository.Status(withUntracked: false, cancelled).Changed.Select(c => c.Path)];
+        return Different(repository, cancelled);
     }
 
     /// <summary>What an interrupted clone left: a repository without files of its own.</summary>

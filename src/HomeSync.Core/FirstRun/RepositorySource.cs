@@ -80,13 +80,12 @@ internal sealed class RepositorySource(
     private void RefuseOtherOrigin(SetupRepository there, string url, CancellationToken cancelled)
     {
         var place = Open(there.Choice);
-        var origin = new Repository(machine.Git(place, file.Loaded.Settings)).RemoteUrl(
-            "origin",
-            cancelled
-        );
+        var repository = new Repository(machine.Git(place, file.Loaded.Settings));
+        var origin = repository.RemoteUrl("origin", cancelled);
         // git makes the path of a repository on this machine absolute.
         var wanted = Directory.Exists(url) ? Path.GetFullPath(url) : ShownUrl.Of(url);
-        if (origin != wanted)
+        // A name that the user's url.<base>.insteadOf stands for is written down as it was given.
+        if (origin != wanted && repository.Setting("remote.origin.url", cancelled) != url)
             throw SetupErrors.OtherOrigin(place, origin, url);
     }
 

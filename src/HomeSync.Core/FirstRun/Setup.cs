@@ -45,6 +45,7 @@ public sealed class Setup(SetupMachine machine, IQuestions person, Log log)
             return false;
         foreach (var step in steps)
             Do(step);
+        CloneBeside.Close(repository.Folder);
         Close(repository, file, cancelled);
         return true;
     }

@@ -28,6 +28,9 @@ internal sealed class SetupSteps(
             yield return new($"clone {ShownUrl.Of(url)} into {folder}", () => Clone(url));
         }
 
+        if (repository.IsThere && CloneBeside.IsOpen(folder))
+            yield return new($"finish the clone into {folder}, which was interrupted", Settle);
+
         if (repository.IsNew)
             yield return new($"start a repository in {folder}", Init);
         if (remote is not null)
@@ -52,6 +55,19 @@ internal sealed class SetupSteps(
         log.Info($"Cloning {ShownUrl.Of(url)} into {folder}...");
         different = new CloneBeside(machine, settings).Run(url, folder, cancelled);
         log.Info($"Cloned into {folder}");
+        TellDifferent();
+    }
+
+    /// <summary>The files were put there, and nobody was told yet which ones weren't.</summary>
+    private void Settle()
+    {
+        var opened = new Repository(machine.Git(repository.Place, settings));
+        different = CloneBeside.Different(opened, cancelled);
+        TellDifferent();
+    }
+
+    private void TellDifferent()
+    {
         if (different.Count == 0)
             return;
         var git = repository.Place.Git;

@@ -99,6 +99,32 @@ public sealed class CloningOverFiles : IDisposable
         Assert.False(_new.Dotfiles.Has(".git-home-sync-clone"));
     }
 
+    [StraceFact]
+    public void Goes_on_with_care_where_it_was_killed_before_the_configuration()
+    {
+        _new.Dotfiles.Write(".zshrc", "mine\n");
+        string[] clone = ["setup", "--clone", _fleet.Remote, "dotfiles", "--hands-off"];
+        var killed = Strace.Interrupt(_new, clone, "mkdir", at: 3, "KILL");
+        Assert.Equal(137, killed.ExitCode);
+        Assert.True(_new.Dotfiles.Has(".git"));
+
+        var again = _new.HomeSync(clone).Succeeded();
+
+        Assert.Contains(".zshrc", again.Err, StringComparison.Ordinal);
+        Assert.Contains("auto_commit isn't switched on", again.Err, StringComparison.Ordinal);
+        Assert.Equal("false\n", _new.HomeSync("config", "get", "auto_commit").Out);
+        Assert.False(_new.Dotfiles.Has(".git-home-sync-clone"));
+    }
+
+    [Fact]
+    public void Again_by_a_short_name_of_the_users_is_fine()
+    {
+        var config = $"[url \"{_fleet.Remote}\"]\n\tinsteadOf = mine:dotfiles\n";
+        File.AppendAllText(_new.Environment["GIT_CONFIG_GLOBAL"], config);
+        _new.HomeSync("setup", "--clone", "mine:dotfiles", "dotfiles").Succeeded();
+        _new.HomeSync("setup", "--clone", "mine:dotfiles", "dotfiles").Succeeded();
+    }
+
     [Fact]
     public void Into_another_repository_is_refused()
     {
