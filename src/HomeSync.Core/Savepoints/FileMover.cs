@@ -57,6 +57,25 @@ internal sealed class FileMover(string workTree, MoveRoom room)
         return Exchange(step, step.New, step.Old);
     }
 
+    /// <summary>Puts back what a done step took out, if it isn't what was saved: nobody has looked at it yet.</summary>
+    public void PutBackUnseen(FileStep step)
+    {
+        if (step.Adds || StateOf(step) != StepState.Done)
+            return;
+        var taken = RawFile.IdentityOf(SlotPath(step));
+        if (taken.Kind is RawKind.Missing || taken == step.Old)
+            return;
+        if (step.Removes)
+        {
+            MakeParents(step.Path);
+            RawFile.MoveToFreeName(SlotPath(step), LivePath(step));
+        }
+        else
+        {
+            RawFile.Swap(SlotPath(step), LivePath(step));
+        }
+    }
+
     /// <summary>Removes the folders that a removed file leaves empty, as git does.</summary>
     public void DeleteEmptyParents(FileStep step)
     {

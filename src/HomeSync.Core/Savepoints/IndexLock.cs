@@ -26,7 +26,8 @@ internal sealed class IndexLock(string path, string draft)
             RawFile.Delete(path);
     }
 
-    private bool IsOurs(string id)
+    /// <summary>Whether it is there and carries this id.</summary>
+    public bool IsOurs(string id)
     {
         var content = Content(id);
         var file = new FileInfo(path);

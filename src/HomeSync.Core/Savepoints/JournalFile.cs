@@ -9,6 +9,8 @@ internal sealed class JournalFile(string room)
 {
     private readonly string path = Path.Combine(room, "journal");
 
+    public string FullPath => path;
+
     public bool Exists => File.Exists(path);
 
     public void Write(Journal journal)

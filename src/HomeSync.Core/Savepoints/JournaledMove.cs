@@ -48,6 +48,13 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
         return true;
     }
 
+    /// <summary>Puts back what a person saved in the very instant of a step, when a kill kept us from looking at it.</summary>
+    public void PutBackUnseen(Journal journal)
+    {
+        foreach (var step in Ordered(journal))
+            mover.PutBackUnseen(step);
+    }
+
     public IEnumerable<StepState> StatesOf(Journal journal) =>
         Ordered(journal).Select(mover.StateOf);
 

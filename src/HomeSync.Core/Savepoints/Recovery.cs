@@ -22,6 +22,8 @@ internal sealed class Recovery(GitProgram git, Repository repository, Commits co
         {
             return $"The last sync was interrupted, and its journal can't be read; what it prepared is kept in {room.PutAside()}";
         }
+        if (!journal.OnlyClaims && room.IndexLock.IsOurs(journal.Id))
+            new RefLocks(git.Place).Release(journal, room.Journal.FullPath, cancelled);
         var told = journal.OnlyClaims ? null : Settle(journal, cancelled);
         room.IndexLock.Release(journal.Id);
         room.Journal.Close();
@@ -36,6 +38,7 @@ internal sealed class Recovery(GitProgram git, Repository repository, Commits co
         if (!File.Exists(room.NewIndex))
             return "The last sync was interrupted just after its move; nothing was left to do";
         var move = new JournaledMove(git, commits, room);
+        move.PutBackUnseen(journal);
         var tip = repository.Resolve(journal.Branch, cancelled);
         if (
             repository.HeadRef(cancelled) != journal.Branch

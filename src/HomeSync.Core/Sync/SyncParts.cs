@@ -46,6 +46,7 @@ internal sealed class SyncParts
     /// <summary>Settles what a killed operation left, before anything else is looked at.</summary>
     public void Recover(CancellationToken cancelled)
     {
+        new RefLocks(Repository.Place).ReleaseOwn(cancelled);
         if (Recovery.IsNeeded && Recovery.Run(cancelled) is { } told)
             Tell.Recovered(told);
     }

@@ -1,3 +1,4 @@
+using HomeSync.Core.Errors;
 using HomeSync.Core.Savepoints;
 
 namespace HomeSync.Tests.Savepoints;
@@ -83,6 +84,54 @@ public sealed class AMoveInterrupted : IDisposable
         Assert.False(bench.Files.Has("new"));
         Assert.Equal(bench.OldTip, bench.Bench.Tip);
         Assert.Equal(" M changed", bench.Bench.Machine.Git("status", "--porcelain"));
+    }
+
+    [Theory]
+    [InlineData("gone/file", 1)]
+    [InlineData("changed", 2)]
+    public void And_a_file_saved_in_the_very_instant_of_its_step_is_put_back(string file, int steps)
+    {
+        bench.Interrupt(true, steps);
+        // The step took it out, and was killed before it looked.
+        var step = bench.Steps.Single(s => s.Path == file);
+        File.WriteAllText(bench.Mover.SlotPath(step), "mine\n");
+
+        Assert.Contains("files were changed since: the rest was taken back", bench.Recover());
+
+        Assert.Equal("mine\n", bench.Files.Read(file));
+        Assert.Equal(bench.OldTip, bench.Bench.Tip);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Is_finished_though_git_was_killed_while_it_moved_the_branch(bool hadWritten)
+    {
+        bench.Interrupt(false, 0);
+        bench.Files.Write(".git/HEAD.lock", "");
+        bench.Files.Write(".git/refs/heads/main.lock", hadWritten ? bench.NewTip + "\n" : "");
+        Assert.Equal(Finished, bench.Recover());
+        bench.AssertMoved();
+        Assert.False(bench.Files.Has(".git/HEAD.lock"));
+    }
+
+    [Fact]
+    public void And_the_branch_locked_by_somebody_else_is_left_locked()
+    {
+        bench.Interrupt(false, 0);
+        var other = bench.Files.Write(".git/refs/heads/main.lock", $"{new string('1', 40)}\n");
+        Assert.Throws<GitException>(bench.Recover);
+        Assert.True(File.Exists(other));
+    }
+
+    [Fact]
+    public void And_a_lock_on_the_branch_stays_where_the_index_is_not_ours_any_more()
+    {
+        bench.Interrupt(false, 0);
+        bench.Files.Delete(".git/index.lock");
+        var other = bench.Files.Write(".git/refs/heads/main.lock", "");
+        Assert.Throws<GitException>(bench.Recover);
+        Assert.True(File.Exists(other));
     }
 
     [Fact]
