@@ -1,0 +1,85 @@
+using HomeSync.TestKit;
+using Xunit.Abstractions;
+
+namespace HomeSync.Scenarios.Faults;
+
+/// <summary>
+/// Killed anywhere, and before the next sync a person edits, commits or switches the branch: nothing of
+/// before is lost, and nothing of theirs is touched.
+/// </summary>
+public sealed class KilledBeforeAPersonGoesOn(ITestOutputHelper output)
+{
+    public static TheoryData<string> Operations => Operation.InARepository;
+
+    [StraceTheory]
+    [MemberData(nameof(Operations))]
+    public void Nothing_is_lost_and_nothing_of_theirs_touched(string name)
+    {
+        using var stage = new Stage(Operation.All[name]);
+        var undisturbed = new Undisturbed(stage);
+        var points = OwnCalls
+            .Kills(stage)
+            .SelectMany(point => Person.All.Select(person => Meanwhile(point, person)))
+            .ToList();
+        new Points(output).Try(
+            name,
+            points,
+            Least.OwnCalls[name] * Person.All.Count,
+            every: 83,
+            point =>
+            {
+                stage.SetBack();
+                var killed = point.Run(stage.Laptop, stage.Operation.Arguments);
+                GoesOn(stage.Laptop, undisturbed);
+                return killed;
+            }
+        );
+    }
+
+    private static Interruption Meanwhile(Interruption point, Person person) =>
+        new(
+            $"{point.Name}, and a person {person.Name}",
+            (machine, arguments) =>
+            {
+                var killed = point.Run(machine, arguments);
+                person.Do(machine);
+                return killed;
+            }
+        );
+
+    private static void GoesOn(Machine laptop, Undisturbed undisturbed)
+    {
+        // What still runs is waited for by the next sync, and by nobody else: its work isn't a person's.
+        var theirs = Belongings.Of(laptop).Files;
+        var tip = laptop.Git("log", "--format=%H", "--grep=Meanwhile");
+        var branch = laptop.Git("symbolic-ref", "HEAD");
+        SyncOrResolve(laptop);
+        Assert.Equal(branch, laptop.Git("symbolic-ref", "HEAD"));
+        foreach (var file in Person.Files)
+            Assert.Equal(Person.Edited, laptop.Dotfiles.Read(file));
+        Assert.Empty(Belongings.Of(laptop).Missing(new(theirs, new HashSet<string>())));
+        Assert.Equal(tip, laptop.Git("log", "--format=%H", "--grep=Meanwhile"));
+        undisturbed.AssertNothingLost(laptop, Person.Files);
+        BackToMain(laptop);
+        SyncOrResolve(laptop);
+        undisturbed.AssertNothingLost(laptop, Person.Files);
+        Undisturbed.AssertTidy(laptop);
+    }
+
+    /// <summary>With all that lies around on the other branch, so that nothing is in the way.</summary>
+    private static void BackToMain(Machine laptop)
+    {
+        laptop.Git("add", "--all");
+        laptop.Git("commit", "--quiet", "--allow-empty", "--message", "All of it");
+        laptop.Git("switch", "--quiet", "main");
+    }
+
+    private static void SyncOrResolve(Machine laptop)
+    {
+        var sync = laptop.HomeSync("sync", "--force");
+        if (sync.Err.Contains("resolve --ours", StringComparison.Ordinal))
+            laptop.HomeSync("resolve", "--ours", "--force").Succeeded();
+        else
+            sync.Succeeded();
+    }
+}
