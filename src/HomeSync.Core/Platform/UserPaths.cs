@@ -26,11 +26,22 @@ public sealed class UserPaths(string home)
     /// <summary>The installed program; on a machine with the bash tool a link into the repository.</summary>
     public string Binary => Path.Combine(Home, ".local", "bin", "home-sync");
 
-    /// <summary>What the older tools leave on a machine; nothing here reads or changes it.</summary>
+    /// <summary>What launchd reads at login; the older tools' own has the same name.</summary>
+    public string LaunchAgent =>
+        Path.Combine(Home, "Library", "LaunchAgents", "com.brunogama.home-sync.plist");
+
+    /// <summary>What the user's systemd reads.</summary>
+    public string UserUnit =>
+        Path.Combine(Home, ".config", "systemd", "user", "home-sync.service");
+
+    /// <summary>Where launchd puts what a daemon prints: where the older tools' LaunchAgent has it.</summary>
+    public string ServiceLogFolder => Path.Combine(Home, ".config", "sync-service", "logs");
+
+    /// <summary>What the older tools leave on a machine; <c>setup</c> only names it.</summary>
     public IReadOnlyList<string> OfOlderTools =>
         [
             OlderConfigFile,
-            Path.Combine(Home, "Library", "LaunchAgents", "com.brunogama.home-sync.plist"),
+            LaunchAgent,
             Path.Combine(Home, ".local", "state", "home-sync", "metrics.json"),
             Path.Combine(ConfigFolder, "metrics.json"),
         ];

@@ -12,20 +12,23 @@ internal static class App
         string[] arguments,
         LogConsole console,
         UserPaths paths,
-        TimeProvider clock
+        TimeProvider clock,
+        string calledAs = ""
     )
     {
+        var asScript = ServiceScript.IsCalled(calledAs);
         CommandLine line;
         try
         {
-            line = CommandLine.Of(arguments);
+            line = CommandLine.Of(asScript ? ServiceScript.Translated(arguments) : arguments);
         }
         catch (UsageException problem)
         {
             using var plain = new CommandHost(new GlobalOptions(), console, paths, clock);
             return plain.Run(() => throw problem);
         }
-        using var host = new CommandHost(line.Global, console, paths, clock)
+        var options = line.Global with { AsServiceScript = asScript };
+        using var host = new CommandHost(options, console, paths, clock)
         {
             Operands = line.Operands,
         };
@@ -57,6 +60,12 @@ internal static class App
         app.Add<UndoCommand>();
         app.Add<ResolveCommand>();
         app.Add<SetupCommand>();
+        app.Add<ServiceCommand>();
+        app.Add<ServiceInstallCommand>();
+        app.Add<ServiceStartCommand>();
+        app.Add<ServiceEnableCommand>();
+        app.Add<ServiceStatusCommand>();
+        app.Add<ServiceLogsCommand>();
         app.Add<VersionCommand>();
         app.Run(arguments);
         return Environment.ExitCode;

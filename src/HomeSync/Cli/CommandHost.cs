@@ -3,6 +3,7 @@ using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Service;
 using HomeSync.Core.Sync;
 using Microsoft.Extensions.Logging;
 
@@ -22,7 +23,15 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
     {
         (Options, Paths, Clock) = (options, paths, clock);
         Console = console with { Quiet = options.Quiet, Verbose = options.Verbose };
-        logs = new LogFactory(paths, Console, clock) { FileLevel = LogLevel.None };
+        // The script kept its standard output for what was asked for.
+        var said = options.AsServiceScript
+            ? Console with
+            {
+                Out = Console.Error,
+                ColourOut = Console.ColourError,
+            }
+            : Console;
+        logs = new LogFactory(paths, said, clock) { FileLevel = LogLevel.None };
         Environment = paths.In(
             System
                 .Environment.GetEnvironmentVariables()
@@ -85,6 +94,10 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
         Log.Debug($"Repository {choice.WorkTree}, named by {choice.Origin}");
         return new Session(Paths, Environment, config.Settings, choice, HasTerminal, Clock, Log);
     }
+
+    /// <summary>home-sync as a service of this user.</summary>
+    public BackgroundService Service() =>
+        new(Paths, Environment, System.Environment.ProcessPath!, Clock, Log, Options.DryRun);
 
     /// <summary>From here on what is said also goes to <c>sync.log</c>; a dry run writes nothing at all.</summary>
     public void LogToFile(LogLevel level) =>

@@ -10,7 +10,8 @@ internal sealed class VersionCommand(CommandHost host)
     [Command("version")]
     public int Show()
     {
-        host.Console.Out.WriteLine($"home-sync version {ProductVersion.Text}");
+        var name = host.Options.AsServiceScript ? "home-sync-service" : "home-sync";
+        host.Console.Out.WriteLine($"{name} version {ProductVersion.Text}");
         return ExitCode.Success;
     }
 }

@@ -29,6 +29,7 @@ public sealed class TheFolders
             "Logging",
             "Platform",
         ],
+        ["Service"] = ["Logging", "Platform"],
         ["Undo"] = ["Sync", "Savepoints", "Git", "Metrics", "Logging", "Platform"],
     };
 

@@ -1,0 +1,123 @@
+using System.Globalization;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Service;
+
+/// <summary>The file that tells launchd or systemd of home-sync, as it is and as this version writes it.</summary>
+internal sealed class ServiceFile(ISupervisor supervisor, string program, TimeProvider clock)
+{
+    public string Path => supervisor.File;
+
+    /// <summary>Also when a link leads nowhere: something of that name is there.</summary>
+    public bool IsThere => RawFile.KindOf(Path) is not RawKind.Missing;
+
+    public string Wanted => supervisor.TextFor(program);
+
+    /// <summary>The installed file's text; null when there is none or it can't be read.</summary>
+    public string? Text
+    {
+        get
+        {
+            try
+            {
+                return IsThere ? File.ReadAllText(Path) : null;
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>How it differs from what this version writes; null when it can't be understood.</summary>
+    public IReadOnlyList<Difference>? Differences =>
+        Text is { } text
+        && supervisor.SettingsIn(text) is { } there
+        && supervisor.SettingsIn(Wanted) is { } ours
+            ? Difference.Between(there, ours)
+            : null;
+
+    /// <summary>The program that it starts; null when that can't be told.</summary>
+    public string? Program =>
+        Text is { } text && supervisor.SettingsIn(text) is { } settings
+            ? supervisor.ProgramIn(settings)
+            : null;
+
+    /// <summary>Puts the file there, whole and only where there is none.</summary>
+    public ServiceStep Write()
+    {
+        var written = false;
+        return new($"write {Path}", $"Wrote {Path}", _ => Write(ref written))
+        {
+            Undo = () =>
+            {
+                if (!written)
+                    return;
+                RawFile.Delete(Path);
+                supervisor.Reread();
+            },
+            Undone = $"Removed {Path} again",
+        };
+    }
+
+    /// <summary>Gives the old file, or link, another name, under which nobody starts it.</summary>
+    public ServiceStep PutAside()
+    {
+        var stamp = clock
+            .GetLocalNow()
+            .ToString("yyyyMMdd_HHmmss", CultureInfo.InvariantCulture);
+        var aside = $"{Path}.before-{stamp}";
+        var moved = false;
+        return new(
+            $"keep the old file as {aside}",
+            $"Kept the old file as {aside}",
+            _ =>
+                moved = RawFile.MoveToFreeName(Path, aside)
+                    ? true
+                    : throw new IOException($"{aside} is there already")
+        )
+        {
+            Undo = () =>
+            {
+                if (moved)
+                    RawFile.MoveToFreeName(aside, Path);
+            },
+            Undone = $"Put the old file back to {Path}",
+        };
+    }
+
+    public ServiceStep Remove() =>
+        new(
+            $"remove {Path}",
+            $"Removed {Path}",
+            _ =>
+            {
+                supervisor.Forget();
+                RawFile.Delete(Path);
+                supervisor.Reread();
+            }
+        );
+
+    private void Write(ref bool written)
+    {
+        var beside = $"{Path}.new";
+        RawFile.Delete(beside);
+        File.WriteAllText(beside, Wanted);
+        // launchd refuses what others may write to.
+        File.SetUnixFileMode(
+            beside,
+            UnixFileMode.UserRead
+                | UnixFileMode.UserWrite
+                | UnixFileMode.GroupRead
+                | UnixFileMode.OtherRead
+        );
+        RawFile.Flush(beside);
+        written = RawFile.MoveToFreeName(beside, Path);
+        if (!written)
+        {
+            RawFile.Delete(beside);
+            throw new IOException($"{Path} is there by now");
+        }
+        supervisor.Reread();
+    }
+}

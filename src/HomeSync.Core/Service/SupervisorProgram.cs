@@ -1,0 +1,47 @@
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Service;
+
+/// <summary>launchctl or systemctl, asked in words that can be read back.</summary>
+/// <param name="environment">What they find themselves in.</param>
+internal sealed class SupervisorProgram(IReadOnlyDictionary<string, string> environment)
+{
+    private readonly ProcessRunner runner = new();
+    private readonly Dictionary<string, string> plain = new(environment, StringComparer.Ordinal)
+    {
+        ["LC_ALL"] = "C",
+    };
+
+    /// <summary>Longer than a service may take to start or stop.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+
+    /// <summary>Asks; how it ended is the caller's to judge.</summary>
+    public Finished Ask(string program, params string[] arguments) =>
+        Run(program, arguments, CancellationToken.None);
+
+    /// <summary>Does something that must be done.</summary>
+    /// <exception cref="Errors.HomeSyncException">It wasn't.</exception>
+    public void Do(string program, string[] arguments, CancellationToken cancelled)
+    {
+        var finished = Run(program, arguments, cancelled);
+        if (!finished.Succeeded)
+            throw ServiceErrors.Refused(program, arguments, finished);
+    }
+
+    private Finished Run(string program, string[] arguments, CancellationToken cancelled)
+    {
+        var command = new Command(program, arguments)
+        {
+            Environment = plain,
+            Limit = Platform.Limit.After(Limit),
+        };
+        try
+        {
+            return runner.Run(command, cancelled);
+        }
+        catch (ProgramMissingException)
+        {
+            throw ServiceErrors.NoSupervisor(program);
+        }
+    }
+}

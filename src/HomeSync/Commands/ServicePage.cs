@@ -1,0 +1,122 @@
+using System.Globalization;
+using HomeSync.Cli;
+using HomeSync.Core.Configuration;
+using HomeSync.Core.Errors;
+using HomeSync.Core.Logging;
+using HomeSync.Core.Metrics;
+using HomeSync.Core.Service;
+
+namespace HomeSync.Commands;
+
+/// <summary>The page that <c>service status</c> prints.</summary>
+internal sealed class ServicePage(CommandHost host)
+{
+    private const string Time = "yyyy-MM-dd HH:mm:ss";
+
+    public int Show(ServiceReport report)
+    {
+        var state = report.State;
+        Line($"Service: home-sync, kept running by {report.Supervisor}");
+        Line($"Installed: {(report.IsInstalled ? report.File : "no")}");
+        Line($"Loaded: {YesOrNo(state.IsLoaded)}");
+        Line($"Running: {Running(state)}");
+        Line($"Starts at login: {YesOrNo(report.IsInstalled && state.StartsAtLogin)}");
+        if (state.LastEnd.Length > 0)
+            Line($"Last exit: {Printable.Text(state.LastEnd)}");
+        if (state.Says.Length > 0)
+            Line($"It says: {Printable.Text(state.Says)}");
+        Syncs(state);
+        Program(report);
+        Differences(report);
+        Sizes(report);
+        if (!report.IsInstalled)
+            Line("To install it: home-sync service install");
+        if (report.Advice is { } advice)
+            Line(advice);
+        if (state.Problem is { } problem)
+            host.Log.Warn($"{report.Supervisor} can't be asked: {problem}");
+        return ExitCode.Success;
+    }
+
+    private static string Running(Supervised state)
+    {
+        var since = state.Since is { } start
+            ? $", since {start.ToString(Time, CultureInfo.InvariantCulture)}"
+            : "";
+        return state.Process is { } process ? $"yes (PID: {process}{since})"
+            : state.IsActive ? "not now; it is started again by itself"
+            : "no";
+    }
+
+    private void Syncs(Supervised state)
+    {
+        if (new MetricsFile(host.Paths.MetricsFile).Last(1).Newest is not { } last)
+        {
+            Line("Last sync: never");
+            return;
+        }
+        var time = TimeZoneInfo.ConvertTime(last.Time, host.Clock.LocalTimeZone);
+        Line($"Last sync: {Shown(time)}, ended as {Printable.Text(last.Result)}");
+        if (state.Process is null || Interval() is not { } interval)
+            return;
+        var next = time + interval;
+        var due = next > host.Clock.GetUtcNow() ? $"at {Shown(next)}" : "is due";
+        Line($"Next sync: {due} (every {interval.TotalSeconds:0} seconds)");
+    }
+
+    private TimeSpan? Interval()
+    {
+        try
+        {
+            return new ConfigLoader(host.Paths, host.Environment, host.Options.Config)
+                .Load()
+                .Settings.SyncInterval;
+        }
+        catch (ConfigException)
+        {
+            // status tells of it; the daemon may still hold the one before.
+            return null;
+        }
+    }
+
+    private void Program(ServiceReport report)
+    {
+        if (report.Program is not { } program)
+            return;
+        Line($"Program: {Printable.Text(program)}");
+        if (!report.ProgramIsThere)
+            Line("  It isn't there, or may not be run: the service can't start");
+        else if (report.ProgramIsNewer)
+            Line("  It is newer than what runs. To take it: home-sync service restart");
+    }
+
+    private void Differences(ServiceReport report)
+    {
+        if (report.Differences is null)
+            Line($"The file can't be read as one for {report.Supervisor}");
+        if (report.Differences is { Count: 0 })
+            return;
+        Line("It differs from what this version writes:");
+        foreach (var (setting, there, ours) in report.Differences ?? [])
+        {
+            Line(
+                $"  {Printable.Text(setting)}: {Printable.Text(there ?? "not set")}, here it would be {ours ?? "not set"}"
+            );
+        }
+        Line("To have it written anew, the old one kept beside it: home-sync service install --replace");
+    }
+
+    private void Sizes(ServiceReport report)
+    {
+        long? own = new FileInfo(host.Paths.LogFile) is { Exists: true } log ? log.Length : null;
+        foreach (var (file, size) in report.Outputs.Append((host.Paths.LogFile, own)))
+            Line($"Log: {file}, {(size is null ? "not there yet" : $"{size / 1024.0:0.#} KiB")}");
+    }
+
+    private static string YesOrNo(bool answer) => answer ? "yes" : "no";
+
+    private static string Shown(DateTimeOffset time) =>
+        time.ToString(Time, CultureInfo.InvariantCulture);
+
+    private void Line(string text) => host.Console.Out.WriteLine(text);
+}
