@@ -94,10 +94,19 @@ internal sealed class Installation(
         }
     }
 
-    private static ServiceStep Make(string folder) =>
-        new($"make the folder {folder}", $"Made the folder {folder}", _ => PrivateFolder.Create(folder))
+    private static ServiceStep Make(string folder)
+    {
+        var missing = new List<string>();
+        for (var above = folder; !Directory.Exists(above); above = Path.GetDirectoryName(above)!)
+            missing.Add(above);
+        return new(
+            $"make the folder {folder}",
+            $"Made the folder {folder}",
+            _ => PrivateFolder.Create(folder)
+        )
         {
-            Undo = () => RawFile.DeleteEmptyFolder(folder),
+            Undo = () => missing.ForEach(own => RawFile.DeleteEmptyFolder(own)),
             Undone = $"Removed the folder {folder} again",
         };
+    }
 }

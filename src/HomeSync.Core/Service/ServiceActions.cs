@@ -49,6 +49,7 @@ internal sealed class ServiceActions(ISupervisor supervisor, Log log, bool dryRu
         )
         {
             Undo = () => supervisor.StartAtLogin(!wanted, CancellationToken.None),
+            Undone = wanted ? "It doesn't start at login" : "It starts at login",
         };
 
     /// <summary>launchd only notes that it shall run: whether it does, shows a moment later.</summary>

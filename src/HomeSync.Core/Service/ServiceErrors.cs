@@ -28,20 +28,19 @@ internal static class ServiceErrors
         string[] words = [.. finished.ErrorText.Trim().Split('\n'), .. finished.Text.Trim().Split('\n')];
         return new(
             finished.LimitReached
-                ? $"{program} {arguments[0]} didn't come to an end"
-                : $"{program} refused ({finished.ExitCode})"
+                ? $"{program} {arguments[0]} did not end"
+                : $"{program} {string.Join(' ', arguments.TakeWhile(IsPlain))} failed (exit code {finished.ExitCode})"
         )
         {
             Code = "service-refused",
             Details = [.. words.Where(line => line.Length > 0)],
             Causes = Causes(program, finished),
-            Run =
-            [
-                $"{program} {string.Join(' ', arguments.Select(Shown.ShellWord))}",
-                "home-sync service status",
-            ],
+            Run = ["home-sync service status", "home-sync service logs"],
         };
     }
+
+    /// <summary>A command's name, not a path or a number of this user.</summary>
+    private static bool IsPlain(string word) => !word.Contains('/', StringComparison.Ordinal);
 
     public static HomeSyncException NotInstalled(string file) =>
         new("The service isn't installed")
@@ -105,7 +104,7 @@ internal static class ServiceErrors
             ]
         :
             [
-                "The program ended as soon as it was started: home-sync service logs",
+                "The program ended as soon as it was started",
                 "The file isn't accepted: systemd-analyze --user verify home-sync.service",
             ];
 }

@@ -41,7 +41,7 @@ internal sealed class Systemd(UserPaths paths, SupervisorProgram program) : ISup
     public string TextFor(string executable) =>
         Template.Fill(
             Name,
-            ("PROGRAM", UnitText.Quoted(executable)),
+            ("PROGRAM", UnitText.Program(executable)),
             ("HOME_VARIABLE", UnitText.Quoted($"HOME={paths.Home}")),
             (
                 "PATH_VARIABLE",
@@ -54,7 +54,7 @@ internal sealed class Systemd(UserPaths paths, SupervisorProgram program) : ISup
     public IReadOnlyDictionary<string, string>? SettingsIn(string text) => UnitText.Settings(text);
 
     public string? ProgramIn(IReadOnlyDictionary<string, string> settings) =>
-        settings.TryGetValue("Service.ExecStart", out var line) ? UnitText.FirstWord(line) : null;
+        settings.TryGetValue("Service.ExecStart", out var line) ? UnitText.ProgramIn(line) : null;
 
     public Supervised Look()
     {

@@ -5,6 +5,8 @@ namespace HomeSync.Core.Service;
 /// <summary>systemd's unit files (systemd.syntax(7)), as far as a service needs them.</summary>
 internal static class UnitText
 {
+    private const string Env = "/usr/bin/env ";
+
     /// <summary>A word as it stands in a list of words: spaces, quotes and systemd's own signs are kept.</summary>
     public static string Quoted(string word)
     {
@@ -14,8 +16,19 @@ internal static class UnitText
         return $"\"{escaped}\"";
     }
 
-    /// <summary>The first word of such a list.</summary>
-    public static string FirstWord(string list)
+    /// <summary>The beginning of a command line: systemd starts no program with a quote or backslash in its path, but env does.</summary>
+    public static string Program(string path) =>
+        path.AsSpan().ContainsAny('"', '\'', '\\')
+            ? Env + Quoted(path).Replace("$", "$$", StringComparison.Ordinal)
+            : Quoted(path);
+
+    /// <summary>The program that a command line starts.</summary>
+    public static string ProgramIn(string line) =>
+        line.StartsWith(Env, StringComparison.Ordinal)
+            ? FirstWord(line[Env.Length..]).Replace("$$", "$", StringComparison.Ordinal)
+            : FirstWord(line);
+
+    private static string FirstWord(string list)
     {
         if (!list.StartsWith('"'))
             return list.Split(' ')[0].Replace("%%", "%", StringComparison.Ordinal);

@@ -56,6 +56,7 @@ public sealed class Session
         own = new OwnFiles(
             Place.WorkTree,
             RealPath.Of(paths.ConfigFolder) ?? paths.ConfigFolder,
+            RealPath.Of(paths.ServiceLogFolder) ?? paths.ServiceLogFolder,
             Place.GitDir
         );
     }

@@ -60,7 +60,7 @@ internal sealed class ServicePage(CommandHost host)
         if (state.Process is null || Interval() is not { } interval)
             return;
         var next = time + interval;
-        var due = next > host.Clock.GetUtcNow() ? $"at {Shown(next)}" : "is due";
+        var due = next > host.Clock.GetUtcNow() ? Shown(next) : "due now";
         Line($"Next sync: {due} (every {interval.TotalSeconds:0} seconds)");
     }
 
@@ -99,9 +99,8 @@ internal sealed class ServicePage(CommandHost host)
         Line("It differs from what this version writes:");
         foreach (var (setting, there, ours) in report.Differences ?? [])
         {
-            Line(
-                $"  {Printable.Text(setting)}: {Printable.Text(there ?? "not set")}, here it would be {ours ?? "not set"}"
-            );
+            var (now, then) = (there ?? "not set", ours is null ? "doesn't set it" : $"sets {ours}");
+            Line($"  {Printable.Text(setting)}: {Printable.Text(now)}; this version {then}");
         }
         Line("To have it written anew, the old one kept beside it: home-sync service install --replace");
     }

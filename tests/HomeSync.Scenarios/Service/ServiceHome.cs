@@ -1,0 +1,27 @@
+using HomeSync.TestKit;
+
+namespace HomeSync.Scenarios.Service;
+
+/// <summary>The program in its usual place on a machine.</summary>
+internal static class ServiceHome
+{
+    public const string Plist = "Library/LaunchAgents/com.brunogama.home-sync.plist";
+    public const string Unit = ".config/systemd/user/home-sync.service";
+    public const string Program = ".local/bin/home-sync";
+
+    /// <summary>Puts it there by a second name of the same file, which is as good as a copy.</summary>
+    public static void Install(this Machine machine)
+    {
+        machine.Home.Write(".local/bin/.made", "");
+        File.Copy(NativeBinary.Path, machine.Home[Program]);
+        machine.Home.Delete(".local/bin/.made");
+        // As if it had been there before the service of the stand-ins was started.
+        File.SetLastWriteTimeUtc(machine.Home[Program], new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+    }
+
+    /// <summary>Runs the installed program's service command.</summary>
+    public static Run Service(this Machine machine, params string[] words) =>
+        machine
+            .Run(machine.Home[Program], ["service", .. words])
+            .TypedAs($"home-sync service {string.Join(' ', words)}");
+}

@@ -1,0 +1,89 @@
+using HomeSync.TestKit;
+
+namespace HomeSync.Scenarios.Service;
+
+public sealed class WithSystemd : IDisposable
+{
+    private readonly Machine _laptop = new("laptop 100% \"home\"");
+    private readonly StandInSupervisors _systemd;
+
+    public WithSystemd()
+    {
+        _systemd = StandInSupervisors.Systemd(_laptop);
+        _laptop.Install();
+    }
+
+    public void Dispose() => _laptop.Dispose();
+
+    [Fact]
+    public void Install_writes_the_unit_and_starts_it()
+    {
+        Snapshot.Match(_laptop.Service("install").Transcript);
+        Assert.Equal(
+            [
+                "--user daemon-reload",
+                "--user enable home-sync.service",
+                "--user daemon-reload",
+                "--user start home-sync.service",
+            ],
+            _systemd.Changes
+        );
+        Snapshot.Match(_laptop.Service("install").Transcript, "again");
+        Snapshot.Match(_laptop.Service("status").Transcript, "status");
+        Snapshot.Match(_laptop.Service("logs").Transcript, "logs");
+    }
+
+    [Fact]
+    public void Install_that_systemd_refuses_leaves_nothing()
+    {
+        _systemd.Is("refuses");
+        var run = _laptop.Service("install");
+        Snapshot.Match(run.Transcript);
+        Assert.Equal(1, run.ExitCode);
+        Assert.False(_laptop.Home.Has(".config"));
+        Assert.DoesNotContain("enabled", _systemd.State.Names());
+        Assert.DoesNotContain("active", _systemd.State.Names());
+        Assert.DoesNotContain("read", _systemd.State.Names());
+    }
+
+    [Fact]
+    public void Without_a_login_session_says_why()
+    {
+        _systemd.Is("nobus");
+        var run = _laptop.Service("install");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("This shell doesn't belong to a login session", run.Err, StringComparison.Ordinal);
+        Assert.False(_laptop.Home.Has(".config"));
+        Assert.Contains(
+            "systemd can't be asked: Failed to connect to bus",
+            _laptop.Service("status").Succeeded().Err,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Stops_and_starts_and_stays_disabled()
+    {
+        _laptop.Service("install").Succeeded();
+        Assert.Contains("starts again at the next login", _laptop.Service("stop").Succeeded().Out, StringComparison.Ordinal);
+        Assert.Contains("Nothing to do", _laptop.Service("stop").Succeeded().Out, StringComparison.Ordinal);
+        _laptop.Service("restart").Succeeded();
+        Assert.True(_systemd.State.Has("active"));
+        _laptop.Service("disable").Succeeded();
+        Assert.False(_systemd.State.Has("active"));
+        Assert.False(_systemd.State.Has("enabled"));
+        // Disabled is about logins: systemd starts it all the same.
+        _laptop.Service("start").Succeeded();
+        _laptop.Service("enable").Succeeded();
+        Assert.True(_systemd.State.Has("enabled"));
+    }
+
+    [Fact]
+    public void Uninstall_takes_away_what_install_wrote()
+    {
+        _laptop.Service("install").Succeeded();
+        Snapshot.Match(_laptop.Service("uninstall").Transcript);
+        Assert.False(_laptop.Home.Has(ServiceHome.Unit));
+        Assert.Empty(_systemd.State.Names());
+    }
+}
