@@ -34,6 +34,7 @@ public sealed class OurOwnFiles : IDisposable
     {
         _machine.Configure("auto_commit: true", "auto_commit_untracked: true");
         _config.Write("new/file.txt", "new\n");
+        _config.Write("sync-service/logs/daemon.out", "what the service printed\n");
         _machine.HomeSync("sync").Succeeded();
         _config.Write("nvim/init.lua", "two\n");
         _machine.HomeSync("sync").Succeeded();

@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Chooses between the native home-sync and the bash tool: the first when it is executable, else the
+# second. Sourced, it sets HOME_SYNC_BIN, for scripts such as home-sync-service; executed, it runs the
+# chosen one with its own arguments.
+set -euo pipefail
+
+HOME_SYNC_BIN=${HOME:?}/.local/bin/home-sync
+if [[ ! -x $HOME_SYNC_BIN ]]; then
+  HOME_SYNC_BIN=${DOTFILES_ROOT:-}/bin/core/home-sync.bash
+fi
+
+if [[ ! -x $HOME_SYNC_BIN ]]; then
+  printf '%s\n' "[ERROR] Neither $HOME/.local/bin/home-sync nor $HOME_SYNC_BIN can be run." \
+    "Set DOTFILES_ROOT to the repository that holds bin/core/home-sync.bash." >&2
+  exit 1
+fi
+
+# Executed, not sourced.
+if [[ ${BASH_SOURCE[0]} == "$0" ]]; then
+  exec "$HOME_SYNC_BIN" "$@"
+fi
