@@ -128,8 +128,12 @@ public sealed class StandInSupervisors
     public IReadOnlyList<string> Changes =>
         [
             .. _asked
-                .Calls.Where(call => !call.Any(word => word is "print" or "print-disabled" or "show"))
-                .Select(call => string.Join(' ', call).Replace(Domain, "gui", StringComparison.Ordinal)),
+                .Calls.Where(call =>
+                    !call.Any(word => word is "print" or "print-disabled" or "show")
+                )
+                .Select(call =>
+                    string.Join(' ', call).Replace(Domain, "gui", StringComparison.Ordinal)
+                ),
         ];
 
     public static StandInSupervisors Launchd(Machine machine)
@@ -141,7 +145,11 @@ public sealed class StandInSupervisors
     public static StandInSupervisors Systemd(Machine machine)
     {
         StandIn.Script(machine, "loginctl", "echo Linger=no");
-        StandIn.Script(machine, "journalctl", "echo 'Jan 31 09:15:02 laptop home-sync[4242]: Up to date'");
+        StandIn.Script(
+            machine,
+            "journalctl",
+            "echo 'Jan 31 09:15:02 laptop home-sync[4242]: Up to date'"
+        );
         return new StandInSupervisors(machine, "systemd", "systemctl", Systemctl);
     }
 

@@ -31,8 +31,7 @@ public sealed class UserPaths(string home)
         Path.Combine(Home, "Library", "LaunchAgents", "com.brunogama.home-sync.plist");
 
     /// <summary>What the user's systemd reads.</summary>
-    public string UserUnit =>
-        Path.Combine(Home, ".config", "systemd", "user", "home-sync.service");
+    public string UserUnit => Path.Combine(Home, ".config", "systemd", "user", "home-sync.service");
 
     /// <summary>Where launchd puts what a daemon prints: where the older tools' LaunchAgent has it.</summary>
     public string ServiceLogFolder => Path.Combine(Home, ".config", "sync-service", "logs");

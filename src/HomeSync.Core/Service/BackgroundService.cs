@@ -77,7 +77,11 @@ public sealed class BackgroundService
         }
         actions.Run([actions.Stop()], cancelled);
         if (file.IsThere && now.StartsAtLogin)
-            log.Info("It starts again at the next login. If it shall not: home-sync service disable");
+        {
+            log.Info(
+                "It starts again at the next login. If it shall not: home-sync service disable"
+            );
+        }
         return true;
     }
 

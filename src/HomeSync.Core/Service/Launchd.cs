@@ -47,7 +47,7 @@ internal sealed class Launchd(UserPaths paths, SupervisorProgram program) : ISup
         Template.Fill(
             Name,
             ("PROGRAM", PlistText.Escaped(executable)),
-            ("HOME", PlistText.Escaped(paths.Home)),
+            ("USER_HOME", PlistText.Escaped(paths.Home)),
             ("LOGS", PlistText.Escaped(paths.ServiceLogFolder))
         );
 

@@ -23,8 +23,13 @@ internal sealed class PlistText
         var reader = new PlistText(text);
         try
         {
-            if (reader.NextTag() is not { } plist || !plist.StartsWith("plist", StringComparison.Ordinal))
+            if (
+                reader.NextTag() is not { } plist
+                || !plist.StartsWith("plist", StringComparison.Ordinal)
+            )
+            {
                 return null;
+            }
             reader.ReadValue(reader.NextTag(), "");
             return reader.settings;
         }

@@ -20,11 +20,7 @@ internal sealed class ServiceActions(ISupervisor supervisor, Log log, bool dryRu
     }
 
     public ServiceStep Start() =>
-        new(
-            $"let {supervisor.Name} start it",
-            $"{supervisor.Name} started it",
-            supervisor.Start
-        )
+        new($"let {supervisor.Name} start it", $"{supervisor.Name} started it", supervisor.Start)
         {
             Undo = () =>
             {

@@ -25,7 +25,11 @@ internal static class ServiceErrors
         Finished finished
     )
     {
-        string[] words = [.. finished.ErrorText.Trim().Split('\n'), .. finished.Text.Trim().Split('\n')];
+        string[] words =
+        [
+            .. finished.ErrorText.Trim().Split('\n'),
+            .. finished.Text.Trim().Split('\n'),
+        ];
         return new(
             finished.LimitReached
                 ? $"{program} {arguments[0]} did not end"
@@ -103,8 +107,8 @@ internal static class ServiceErrors
                 "No systemd runs for this user; with lingering one always does: loginctl enable-linger",
             ]
         :
-            [
-                "The program ended as soon as it was started",
-                "The file isn't accepted: systemd-analyze --user verify home-sync.service",
-            ];
+        [
+            "The program ended as soon as it was started",
+            "The file isn't accepted: systemd-analyze --user verify home-sync.service",
+        ];
 }

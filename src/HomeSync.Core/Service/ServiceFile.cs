@@ -63,9 +63,7 @@ internal sealed class ServiceFile(ISupervisor supervisor, string program, TimePr
     /// <summary>Gives the old file, or link, another name, under which nobody starts it.</summary>
     public ServiceStep PutAside()
     {
-        var stamp = clock
-            .GetLocalNow()
-            .ToString("yyyyMMdd_HHmmss", CultureInfo.InvariantCulture);
+        var stamp = clock.GetLocalNow().ToString("yyyyMMdd_HHmmss", CultureInfo.InvariantCulture);
         var aside = $"{Path}.before-{stamp}";
         var moved = false;
         return new(

@@ -26,9 +26,7 @@ public sealed record ServiceOutput(string Name, IReadOnlyList<string>? Lines)
         try
         {
             using var file = PlainFile.OpenToRead(path);
-            return file is null
-                ? null
-                : [.. LogParts.LinesFromEnd(file).Take(lines).Reverse()];
+            return file is null ? null : [.. LogParts.LinesFromEnd(file).Take(lines).Reverse()];
         }
         catch (IOException fault)
         {

@@ -76,7 +76,12 @@ internal sealed class Systemd(UserPaths paths, SupervisorProgram program) : ISup
             StartsAtLogin = Value("UnitFileState") == "enabled",
             Process = runs ? process : null,
             Since = runs ? Time(Value("ExecMainStartTimestamp")) : null,
-            LastEnd = LastEnd(runs, Value("ExecMainCode"), Value("ExecMainStatus"), Value("Result")),
+            LastEnd = LastEnd(
+                runs,
+                Value("ExecMainCode"),
+                Value("ExecMainStatus"),
+                Value("Result")
+            ),
             Says = Value("StatusText"),
         };
     }

@@ -52,9 +52,14 @@ internal static class UnitText
             var trimmed = line.Trim();
             var equals = trimmed.IndexOf('=', StringComparison.Ordinal);
             if (trimmed.StartsWith('[') && trimmed.EndsWith(']'))
+            {
                 section = trimmed[1..^1];
+            }
             else if (equals > 0 && trimmed[0] is not ('#' or ';'))
-                settings[Free($"{section}.{trimmed[..equals].TrimEnd()}")] = trimmed[(equals + 1)..].TrimStart();
+            {
+                var name = Free($"{section}.{trimmed[..equals].TrimEnd()}");
+                settings[name] = trimmed[(equals + 1)..].TrimStart();
+            }
         }
         return settings;
 

@@ -99,10 +99,15 @@ internal sealed class ServicePage(CommandHost host)
         Line("It differs from what this version writes:");
         foreach (var (setting, there, ours) in report.Differences ?? [])
         {
-            var (now, then) = (there ?? "not set", ours is null ? "doesn't set it" : $"sets {ours}");
+            var (now, then) = (
+                there ?? "not set",
+                ours is null ? "doesn't set it" : $"sets {ours}"
+            );
             Line($"  {Printable.Text(setting)}: {Printable.Text(now)}; this version {then}");
         }
-        Line("To have it written anew, the old one kept beside it: home-sync service install --replace");
+        Line(
+            "To have it written anew, the old one kept beside it: home-sync service install --replace"
+        );
     }
 
     private void Sizes(ServiceReport report)

@@ -19,7 +19,9 @@ public sealed class AfterTheBashTool : IDisposable
             <dict>
               <key>Label</key><string>com.brunogama.home-sync</string>
               <key>ProgramArguments</key>
-              <array><string>{_mac.Home[ServiceHome.Program]}</string><string>daemon</string></array>
+              <array><string>{_mac.Home[
+                ServiceHome.Program
+            ]}</string><string>daemon</string></array>
               <key>RunAtLoad</key><true/>
               <key>KeepAlive</key><dict><key>SuccessfulExit</key><false/></dict>
               <key>StartInterval</key><integer>3600</integer>
@@ -75,7 +77,11 @@ public sealed class AfterTheBashTool : IDisposable
         Assert.Equal(_text, _mac.Home.Read(ServiceHome.Plist));
         Assert.Single(LaunchAgents.Names());
         // The stand-in refuses that as well, and it is said.
-        Assert.Contains("Could not take back: let launchd stop it", run.Err, StringComparison.Ordinal);
+        Assert.Contains(
+            "Could not take back: let launchd stop it",
+            run.Err,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -94,12 +100,23 @@ public sealed class AfterTheBashTool : IDisposable
     public void A_file_nobody_can_read_is_adopted_and_named()
     {
         _mac.Home.Write(ServiceHome.Plist, "bplist00\u0001");
-        Assert.Contains("It can't be read as a file for launchd", _mac.Service("install").Succeeded().Err, StringComparison.Ordinal);
-        Assert.Contains("The file can't be read as one for launchd", _mac.Service("status").Succeeded().Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "It can't be read as a file for launchd",
+            _mac.Service("install").Succeeded().Err,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "The file can't be read as one for launchd",
+            _mac.Service("status").Succeeded().Out,
+            StringComparison.Ordinal
+        );
         Assert.Equal("bplist00\u0001", _mac.Home.Read(ServiceHome.Plist));
     }
 
     private Folder LaunchAgents => new(_mac.Home["Library/LaunchAgents"]);
 
-    private string Aside => LaunchAgents[LaunchAgents.Names().Single(n => n.Contains(".before-", StringComparison.Ordinal))];
+    private string Aside =>
+        LaunchAgents[
+            LaunchAgents.Names().Single(n => n.Contains(".before-", StringComparison.Ordinal))
+        ];
 }

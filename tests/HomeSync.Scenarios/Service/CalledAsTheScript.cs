@@ -26,7 +26,11 @@ public sealed class CalledAsTheScript : IDisposable
         Assert.Contains("[SUCCESS]", first.Err, StringComparison.Ordinal);
         Assert.Equal(1, Script("install").ExitCode);
         // The link is not what the service is to run.
-        Assert.Contains($"<string>{_mac.Home[ServiceHome.Program]}</string>", _mac.Home.Read(ServiceHome.Plist), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<string>{_mac.Home[ServiceHome.Program]}</string>",
+            _mac.Home.Read(ServiceHome.Plist),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -57,12 +61,19 @@ public sealed class CalledAsTheScript : IDisposable
     [InlineData("", 0)]
     [InlineData("synk", 1)]
     public void Answers_without_a_service_with_the_scripts_codes(string words, int code) =>
-        Assert.Equal(code, Script(words.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ExitCode);
+        Assert.Equal(
+            code,
+            Script(words.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ExitCode
+        );
 
     [Fact]
     public void Keeps_standard_output_for_what_was_asked_for()
     {
-        Assert.StartsWith("home-sync-service version 3.", Script("version").Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "home-sync-service version 3.",
+            Script("version").Out,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Installed: no", Script("status").Out, StringComparison.Ordinal);
         Assert.Equal("", Script("uninstall").Out);
         Assert.Contains("isn't installed", Script("uninstall").Err, StringComparison.Ordinal);

@@ -16,7 +16,11 @@ public sealed class Migrating : IDisposable
         _launchd.Is("runs");
         _mac.Environment["DOTFILES_ROOT"] = _mac.Dotfiles.Path;
         _mac.Environment["PATH"] = $"{_mac.Home[".local/bin"]}:{_mac.Environment["PATH"]}";
-        Script(_mac.Dotfiles, "bin/core/home-sync", $"echo \"bash $1\" >> \"$HOME/{Said}\"; [ \"$1\" != daemon ] || exec sleep 100");
+        Script(
+            _mac.Dotfiles,
+            "bin/core/home-sync",
+            $"echo \"bash $1\" >> \"$HOME/{Said}\"; [ \"$1\" != daemon ] || exec sleep 100"
+        );
         Script(_mac.Dotfiles, "bin/core/home-sync-service", "echo \"bash service $1\"");
         _mac.Git("init", "--quiet");
         _mac.Home.Link(".local/bin/home-sync", _mac.Dotfiles["bin/core/home-sync"]);
@@ -48,7 +52,8 @@ public sealed class Migrating : IDisposable
         // Week 2, with the program that these tests run instead of one that is built for it.
         _mac.Home.Delete(ServiceHome.Program);
         _mac.Install();
-        _mac.Run("ln", ["-sfn", "home-sync", _mac.Home[".local/bin/home-sync-service"]]).Succeeded();
+        _mac.Run("ln", ["-sfn", "home-sync", _mac.Home[".local/bin/home-sync-service"]])
+            .Succeeded();
         _mac.Service("install");
         Assert.Equal(agent, _mac.Home.Read(ServiceHome.Plist));
         Assert.True(_launchd.State.Has("loaded"));
@@ -56,7 +61,11 @@ public sealed class Migrating : IDisposable
         var back = Steps("Going back");
         Assert.Equal(5, back.Count);
         back[0]();
-        Assert.StartsWith("home-sync version", _mac.Run(_mac.Home[".local/bin/home-sync.native"], ["version"]).Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "home-sync version",
+            _mac.Run(_mac.Home[".local/bin/home-sync.native"], ["version"]).Out,
+            StringComparison.Ordinal
+        );
         back[1]();
         Assert.Equal("bash service status\n", Shell("home-sync-service status").Out);
         _mac.Home.Delete(Said);
@@ -66,7 +75,11 @@ public sealed class Migrating : IDisposable
         Assert.Equal("bash daemon\n", _mac.Home.Read(Said));
         _mac.Home.Delete(Said);
         back[4]();
-        Assert.StartsWith("home-sync version", Shell("home-sync version").Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "home-sync version",
+            Shell("home-sync version").Out,
+            StringComparison.Ordinal
+        );
         Assert.False(_mac.Home.Has(Said));
         Assert.Equal(agent, _mac.Home.Read(ServiceHome.Plist));
         Assert.True(_mac.Dotfiles.Has("bin/core/home-sync.bash"));
@@ -95,7 +108,8 @@ public sealed class Migrating : IDisposable
         Assert.Contains("Set DOTFILES_ROOT", run.Err, StringComparison.Ordinal);
     }
 
-    private static string Page => File.ReadAllText(Path.Combine(Checkout.Root, "packaging/migration/README.md"));
+    private static string Page =>
+        File.ReadAllText(Path.Combine(Checkout.Root, "packaging/migration/README.md"));
 
     private static string Toggle => Path.Combine(Checkout.Root, "packaging/migration/toggle.bash");
 
@@ -107,8 +121,16 @@ public sealed class Migrating : IDisposable
     /// <summary>The shell blocks of a section, in their order.</summary>
     private IReadOnlyList<Action> Steps(string section)
     {
-        var text = Page.Split("\n## ").Single(part => part.StartsWith(section + '\n', StringComparison.Ordinal));
-        return [.. text.Split("```sh\n").Skip(1).Select(block => (Action)(() => Shell($"set -eu\n{block.Split("```")[0]}").Succeeded()))];
+        var text = Page.Split("\n## ")
+            .Single(part => part.StartsWith(section + '\n', StringComparison.Ordinal));
+        return
+        [
+            .. text.Split("```sh\n")
+                .Skip(1)
+                .Select(block =>
+                    (Action)(() => Shell($"set -eu\n{block.Split("```")[0]}").Succeeded())
+                ),
+        ];
     }
 
     private Run Shell(string script) => _mac.Run("/bin/sh", ["-c", script]);

@@ -16,7 +16,10 @@ internal static class ServiceHome
         File.Copy(NativeBinary.Path, machine.Home[Program]);
         machine.Home.Delete(".local/bin/.made");
         // As if it had been there before the service of the stand-ins was started.
-        File.SetLastWriteTimeUtc(machine.Home[Program], new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        File.SetLastWriteTimeUtc(
+            machine.Home[Program],
+            new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)
+        );
     }
 
     /// <summary>Runs the installed program's service command.</summary>

@@ -6,8 +6,8 @@ namespace HomeSync.Scenarios.Service;
 /// <summary>The files of packaging/, filled in for homes with any characters, as the real programs read them.</summary>
 public sealed class WhatIsWritten : IDisposable
 {
-    private readonly Machine _machine = new("a & <b> 'c' \"d\" 100% $e @HOME@ ü");
-    private readonly Machine _plain = new("a & <b> 100% $e @HOME@ ü");
+    private readonly Machine _machine = new("a & <b> 'c' \"d\" 100% $e @USER_HOME@ ü");
+    private readonly Machine _plain = new("a & <b> 100% $e @USER_HOME@ ü");
 
     public WhatIsWritten()
     {
@@ -39,13 +39,20 @@ public sealed class WhatIsWritten : IDisposable
         );
         Assert.Equal(_machine.Home[".config"], Value(root, "WorkingDirectory").Value);
         Assert.Equal(_machine.Home.Path, Value(Value(root, "EnvironmentVariables"), "HOME").Value);
-        Assert.Equal(_machine.Home[".config/sync-service/logs/daemon.err"], Value(root, "StandardErrorPath").Value);
+        Assert.Equal(
+            _machine.Home[".config/sync-service/logs/daemon.err"],
+            Value(root, "StandardErrorPath").Value
+        );
         Assert.Equal("Aqua", Value(root, "LimitLoadToSessionType").Value);
         Assert.Equal("false", Value(Value(root, "KeepAlive"), "SuccessfulExit").Name);
         Assert.DoesNotContain(root.Elements("key"), key => key.Value == "StartInterval");
         // And reads it back the same.
         Assert.DoesNotContain("differs", _machine.Service("status").Out, StringComparison.Ordinal);
-        Assert.Contains($"Program: {_machine.Home[ServiceHome.Program]}\n", _machine.Service("status").Out, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Program: {_machine.Home[ServiceHome.Program]}\n",
+            _machine.Service("status").Out,
+            StringComparison.Ordinal
+        );
     }
 
     [ToolFact("systemd-analyze", "systemd")]
@@ -61,7 +68,11 @@ public sealed class WhatIsWritten : IDisposable
     {
         IsAUnit(_plain);
         _plain.Home.Delete(ServiceHome.Program);
-        Assert.Contains(_plain.Home[ServiceHome.Program], Verified(_plain).Err, StringComparison.Ordinal);
+        Assert.Contains(
+            _plain.Home[ServiceHome.Program],
+            Verified(_plain).Err,
+            StringComparison.Ordinal
+        );
     }
 
     private static void IsAUnit(Machine machine)
@@ -72,7 +83,11 @@ public sealed class WhatIsWritten : IDisposable
         Assert.Equal((0, ""), (verified.ExitCode, Ours(verified.Err)));
         var status = machine.Service("status").Out;
         Assert.DoesNotContain("differs", status, StringComparison.Ordinal);
-        Assert.Contains($"Program: {machine.Home[ServiceHome.Program]}\n", status, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Program: {machine.Home[ServiceHome.Program]}\n",
+            status,
+            StringComparison.Ordinal
+        );
     }
 
     private static Run Verified(Machine machine) =>
@@ -89,5 +104,8 @@ public sealed class WhatIsWritten : IDisposable
 
     /// <summary>What is said of our unit, not of others on this computer.</summary>
     private static string Ours(string errors) =>
-        string.Join('\n', errors.Split('\n').Where(line => line.Contains("home-sync", StringComparison.Ordinal)));
+        string.Join(
+            '\n',
+            errors.Split('\n').Where(line => line.Contains("home-sync", StringComparison.Ordinal))
+        );
 }

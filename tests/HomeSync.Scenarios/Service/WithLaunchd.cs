@@ -20,7 +20,10 @@ public sealed class WithLaunchd : IDisposable
     {
         Snapshot.Match(_mac.Service("install").Transcript);
         Assert.Equal([$"bootstrap gui {_mac.Home[ServiceHome.Plist]}"], _launchd.Changes);
-        Assert.Equal(UnixFileMode.OtherRead, _mac.Home.Mode(ServiceHome.Plist) & (UnixFileMode)0b000_010_111);
+        Assert.Equal(
+            UnixFileMode.OtherRead,
+            _mac.Home.Mode(ServiceHome.Plist) & (UnixFileMode)0b000_010_111
+        );
         Assert.Equal(["com.brunogama.home-sync.plist"], LaunchAgents);
     }
 
@@ -52,7 +55,11 @@ public sealed class WithLaunchd : IDisposable
     {
         _launchd.Is("crashes");
         var run = _mac.Service("install").Succeeded();
-        Assert.Contains("It is started but doesn't run; it ended with exit code 78", run.Err, StringComparison.Ordinal);
+        Assert.Contains(
+            "It is started but doesn't run; it ended with exit code 78",
+            run.Err,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -80,7 +87,10 @@ public sealed class WithLaunchd : IDisposable
     {
         _mac.Service("install").Succeeded();
         _mac.Service("restart").Succeeded();
-        Assert.Equal(["bootstrap", "bootout", "bootstrap"], _launchd.Changes.Select(c => c.Split(' ')[0]));
+        Assert.Equal(
+            ["bootstrap", "bootout", "bootstrap"],
+            _launchd.Changes.Select(c => c.Split(' ')[0])
+        );
     }
 
     [Fact]
@@ -106,7 +116,11 @@ public sealed class WithLaunchd : IDisposable
         Snapshot.Match(_mac.Service("uninstall").Transcript);
         Assert.Empty(LaunchAgents);
         Assert.False(_launchd.State.Has("loaded"));
-        Assert.Contains("Nothing to do", _mac.Service("uninstall").Succeeded().Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing to do",
+            _mac.Service("uninstall").Succeeded().Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -160,5 +174,6 @@ public sealed class WithLaunchd : IDisposable
         Assert.False(_mac.Home.Has("Library"));
     }
 
-    private IEnumerable<string> LaunchAgents => new Folder(_mac.Home["Library/LaunchAgents"]).Names();
+    private IEnumerable<string> LaunchAgents =>
+        new Folder(_mac.Home["Library/LaunchAgents"]).Names();
 }

@@ -52,7 +52,11 @@ public sealed class WithSystemd : IDisposable
         _systemd.Is("nobus");
         var run = _laptop.Service("install");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("This shell doesn't belong to a login session", run.Err, StringComparison.Ordinal);
+        Assert.Contains(
+            "This shell doesn't belong to a login session",
+            run.Err,
+            StringComparison.Ordinal
+        );
         Assert.False(_laptop.Home.Has(".config"));
         Assert.Contains(
             "systemd can't be asked: Failed to connect to bus",
@@ -65,8 +69,16 @@ public sealed class WithSystemd : IDisposable
     public void Stops_and_starts_and_stays_disabled()
     {
         _laptop.Service("install").Succeeded();
-        Assert.Contains("starts again at the next login", _laptop.Service("stop").Succeeded().Out, StringComparison.Ordinal);
-        Assert.Contains("Nothing to do", _laptop.Service("stop").Succeeded().Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "starts again at the next login",
+            _laptop.Service("stop").Succeeded().Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Nothing to do",
+            _laptop.Service("stop").Succeeded().Out,
+            StringComparison.Ordinal
+        );
         _laptop.Service("restart").Succeeded();
         Assert.True(_systemd.State.Has("active"));
         _laptop.Service("disable").Succeeded();
