@@ -43,8 +43,11 @@ public sealed class TheHelp : IDisposable
     [InlineData("logs")]
     [InlineData("setup")]
     [InlineData("version")]
+    [InlineData("service")]
+    [InlineData("service install")]
+    [InlineData("service logs")]
     public void Of_each_command_reads_well(string command) =>
-        Snapshot.Match(_machine.HomeSync("help", command).Transcript, command);
+        Snapshot.Match(_machine.HomeSync(["help", .. command.Split(' ')]).Transcript, command);
 
     [Theory]
     [InlineData("version")]

@@ -35,6 +35,34 @@ public sealed class Uninstalling : IDisposable
     [Fact]
     public void Has_nothing_to_do_when_nothing_is_there() => Uninstall().Succeeded();
 
+    [Theory]
+    [InlineData("Library/LaunchAgents/com.brunogama.home-sync.plist")]
+    [InlineData(".config/systemd/user/home-sync.service")]
+    public void Leaves_a_program_that_the_service_starts(string service)
+    {
+        _machine.Install(FakeProgram.Put(_machine)).Succeeded();
+        _machine.Home.Write(service, $"starts {_machine.Home[Installed]} daemon");
+        var run = Uninstall();
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Run: home-sync service uninstall", run.Err, StringComparison.Ordinal);
+        Assert.True(_machine.Home.Has(Installed));
+        _machine.Home.Delete(service);
+        Uninstall().Succeeded();
+    }
+
+    [Fact]
+    public void Takes_its_own_link_of_the_service_script_and_no_other()
+    {
+        _machine.Install(FakeProgram.Put(_machine)).Succeeded();
+        _machine.Home.Link($"{Installed}-service", "../../dotfiles/bin/core/home-sync-service");
+        Uninstall().Succeeded();
+        Assert.True(_machine.Home.Has($"{Installed}-service"));
+        _machine.Home.Delete($"{Installed}-service");
+        _machine.Home.Link($"{Installed}-service", "home-sync");
+        Uninstall().Succeeded();
+        Assert.False(_machine.Home.Has($"{Installed}-service"));
+    }
+
     [Fact]
     public void Leaves_a_folder_of_that_name()
     {
