@@ -8,6 +8,7 @@ internal static class ConfigKeys
     [
         .. RepositoryKeys.All(),
         .. SyncKeys.All(),
+        .. WatchKeys.All(),
         .. PartKeys.All(),
         .. LimitKeys.All(),
         .. MachineKeys.All(),

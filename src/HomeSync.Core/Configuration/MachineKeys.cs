@@ -38,10 +38,15 @@ internal static class MachineKeys
                 BooleanText.Allowed,
                 BooleanText.Parse,
                 (s, on) => s with { NotificationsEnabled = on }
-            ) with
-            {
-                HasEffect = false,
-            },
+            ),
+            ConfigKey.Of(
+                "stale_after",
+                "After how long without a sync that is told, even where nothing failed.",
+                "24",
+                "1 or more hours (also 2d)",
+                Quantities.Hours().Parse,
+                (s, hours) => s with { StaleAfter = TimeSpan.FromHours(hours) }
+            ),
             ConfigKey.Of(
                 "log_level",
                 "The least important thing that is logged.",

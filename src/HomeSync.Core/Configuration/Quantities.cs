@@ -11,6 +11,9 @@ internal static class Quantities
     public static QuantityText Seconds(long least, long most) =>
         new("seconds", least, most, ("s", 1), ("m", 60), ("h", 3600));
 
+    /// <summary>Up to a year.</summary>
+    public static QuantityText Hours() => new("hours", 1, 365 * 24, ("h", 1), ("d", 24));
+
     /// <summary>The upper bound keeps "now minus so many days" a date.</summary>
     public static QuantityText Days(long warnOver) =>
         new("days", 1, 365_000, ("d", 1)) { WarnOver = warnOver };

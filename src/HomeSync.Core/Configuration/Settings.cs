@@ -11,6 +11,21 @@ public sealed record Settings
     /// <summary>How long the daemon waits between two syncs; at least a minute, may be years.</summary>
     public TimeSpan SyncInterval { get; init; } = TimeSpan.FromSeconds(3600);
 
+    /// <summary>Whether the daemon also syncs when files change.</summary>
+    public bool Watch { get; init; }
+
+    /// <summary>How long files must have been left alone before it does.</summary>
+    public TimeSpan WatchDebounce { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long after the first change it does at the latest.</summary>
+    public TimeSpan WatchMaxDelay { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>After how long without a sync that is told.</summary>
+    public TimeSpan StaleAfter { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>The same, but never sooner than a sync can be missed at all.</summary>
+    public TimeSpan StaleLimit => StaleAfter >= 2 * SyncInterval ? StaleAfter : 2 * SyncInterval;
+
     /// <summary>How long savepoints are kept; whole days, at least one.</summary>
     public TimeSpan BackupRetention { get; init; } = TimeSpan.FromDays(30);
 

@@ -19,7 +19,6 @@ internal static class SyncKeys
             ) with
             {
                 Variables = ["SYNC_INTERVAL"],
-                HasEffect = false,
             },
             ConfigKey.Of(
                 "auto_push_enabled",

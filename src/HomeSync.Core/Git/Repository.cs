@@ -203,6 +203,12 @@ internal sealed class Repository(GitProgram git)
             ).Output
         );
 
+    /// <summary>The names of all files in the index.</summary>
+    public IReadOnlyList<string> TrackedFiles(CancellationToken cancelled) =>
+        NulFields.Of(
+            git.Ask(new GitCall("ls-files", "-z") { Work = GitWork.Heavy }, cancelled).Output
+        );
+
     /// <summary>Those of these names that are in the index.</summary>
     public IReadOnlyCollection<string> Tracked(
         IReadOnlyCollection<string> names,
@@ -211,9 +217,7 @@ internal sealed class Repository(GitProgram git)
     {
         if (names.Count == 0)
             return [];
-        var call = new GitCall("ls-files", "-z") { Work = GitWork.Heavy };
-        return NulFields
-            .Of(git.Ask(call, cancelled).Output)
+        return TrackedFiles(cancelled)
             .Intersect(names, StringComparer.Ordinal)
             .ToHashSet(StringComparer.Ordinal);
     }

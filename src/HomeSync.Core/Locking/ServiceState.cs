@@ -3,16 +3,34 @@ using HomeSync.Core.Platform;
 namespace HomeSync.Core.Locking;
 
 /// <summary>Whether a sync service is running on this machine.</summary>
+/// <param name="Daemon">Our own daemon, when it runs.</param>
 /// <param name="Running">The bash tool, if it is the one.</param>
 /// <param name="HasStaleLock">A lock names a process that isn't there any more.</param>
-public sealed record ServiceState(BashTool? Running, bool HasStaleLock)
+public sealed record ServiceState(DaemonNote? Daemon, BashTool? Running, bool HasStaleLock)
 {
-    public static ServiceState Now()
+    /// <param name="paths">Whose.</param>
+    public static ServiceState Now(UserPaths paths)
     {
+        var daemon = DaemonIn(paths);
         using var bash = new BashLock(BashLock.UsualPath, new ProcessRunner());
         var running = bash.Running;
         var stale =
-            running is null && bash.Holder is { } process && !OtherProcess.IsRunning(process);
-        return new ServiceState(running, stale);
+            daemon is null
+            && running is null
+            && bash.Holder is { } process
+            && !OtherProcess.IsRunning(process);
+        return new ServiceState(daemon, running, stale);
+    }
+
+    private static DaemonNote? DaemonIn(UserPaths paths)
+    {
+        try
+        {
+            return DaemonLock.Running(paths.DaemonLockFile);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 }

@@ -14,9 +14,16 @@ internal sealed class ConsoleLines(LogConsole console)
         var tag = coloured ? LevelTag.Coloured(level, id) : LevelTag.Of(level, id);
         var stack = console.Verbose && fault is not null ? $"\n{fault}" : "";
         var writer = toError ? console.Error : console.Out;
+        var lines = $"{tag} {Printable.Text(text + stack)}";
+        if (console.ToJournal)
+        {
+            // A line of its own each, to the journal.
+            var priority = $"<{LevelTag.SeverityOf(level)}>";
+            lines = priority + lines.Replace("\n", $"\n{priority}", StringComparison.Ordinal);
+        }
         Guarded(() =>
         {
-            writer.Write($"{tag} {Printable.Text(text + stack)}\n");
+            writer.Write($"{lines}\n");
             writer.Flush();
         });
     }

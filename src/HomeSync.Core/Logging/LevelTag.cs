@@ -57,4 +57,14 @@ internal static class LevelTag
         };
         return colour + tag + Plain;
     }
+
+    /// <summary>syslog(3)'s number for it.</summary>
+    public static int SeverityOf(LogLevel level) =>
+        level switch
+        {
+            LogLevel.Trace or LogLevel.Debug => 7,
+            LogLevel.Warning => 4,
+            LogLevel.Error or LogLevel.Critical => 3,
+            _ => 6,
+        };
 }

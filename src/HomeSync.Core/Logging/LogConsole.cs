@@ -14,6 +14,9 @@ public sealed record LogConsole(TextWriter Out, TextWriter Error)
     /// <summary>Whether levels on standard error are coloured.</summary>
     public bool ColourError { get; init; }
 
+    /// <summary>Whether systemd's journal reads it: each line then begins with its priority (sd-daemon(3)).</summary>
+    public bool ToJournal { get; init; }
+
     /// <summary><c>--quiet</c>: warnings and errors only. Stronger than <see cref="Verbose"/>.</summary>
     public bool Quiet { get; init; }
 
@@ -29,6 +32,7 @@ public sealed record LogConsole(TextWriter Out, TextWriter Error)
         {
             ColourOut = WantsColour(!Console.IsOutputRedirected),
             ColourError = WantsColour(!Console.IsErrorRedirected),
+            ToJournal = IsJournal(Environment.GetEnvironmentVariable("JOURNAL_STREAM")),
         };
     }
 
@@ -38,6 +42,11 @@ public sealed record LogConsole(TextWriter Out, TextWriter Error)
         variable ??= Environment.GetEnvironmentVariable;
         return terminal && string.IsNullOrEmpty(variable("NO_COLOR")) && variable("TERM") != "dumb";
     }
+
+    /// <summary>Whether errors go to the journal: the variable names its socket, and children may have inherited it only (systemd.exec(5)).</summary>
+    private static bool IsJournal(string? stream) =>
+        stream?.Split(':') is [_, { Length: > 0 } number]
+        && RawFile.ReadLink("/proc/self/fd/2") == $"socket:[{number}]";
 
     private static StreamWriter Unbuffered(Stream stream) =>
         // A line goes out in one piece, so that lines of processes that share a terminal don't mix.

@@ -35,19 +35,10 @@ internal sealed class SystemLog(string socket) : IDisposable
         var when =
             time.ToString("MMM ", culture) + $"{time.Day, 2}" + time.ToString(" HH:mm:ss", culture);
         var entry = Encoding.UTF8.GetBytes(
-            $"<{User + SeverityOf(info.LogLevel)}>{when} home-sync[{Environment.ProcessId}]: {Printable.Text(text)}"
+            $"<{User + LevelTag.SeverityOf(info.LogLevel)}>{when} home-sync[{Environment.ProcessId}]: {Printable.Text(text)}"
         );
         datagrams.Send(entry.AsSpan(0, Math.Min(entry.Length, Longest)));
     }
 
     public void Dispose() => datagrams.Dispose();
-
-    private static int SeverityOf(LogLevel level) =>
-        level switch
-        {
-            LogLevel.Trace or LogLevel.Debug => 7,
-            LogLevel.Warning => 4,
-            LogLevel.Error or LogLevel.Critical => 3,
-            _ => 6,
-        };
 }

@@ -5,7 +5,7 @@ using Microsoft.Win32.SafeHandles;
 namespace HomeSync.Core.Platform;
 
 /// <summary>Sends to a local socket that another program listens on; .NET's own sockets would double the program.</summary>
-/// <param name="path">The socket.</param>
+/// <param name="path">The socket; <c>@name</c> is one of Linux that is in no folder (unix(7), "abstract").</param>
 internal sealed unsafe class DatagramSocket(string path) : IDisposable
 {
     // struct sockaddr_un (unix(7)): two bytes of family (macOS: length and family), then the path.
@@ -18,7 +18,9 @@ internal sealed unsafe class DatagramSocket(string path) : IDisposable
     public void Send(ReadOnlySpan<byte> bytes)
     {
         socket ??= Open();
-        var name = ByteText.EncodeForC(path);
+        var name = path.StartsWith('@')
+            ? [0, .. ByteText.Encode(path[1..])]
+            : ByteText.EncodeForC(path);
         var address = new byte[PathInAddress + name.Length];
         address[OperatingSystem.IsMacOS() ? 1 : 0] = LibcConstants.SocketFamilyUnix;
         name.CopyTo(address, PathInAddress);

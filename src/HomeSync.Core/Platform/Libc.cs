@@ -42,6 +42,40 @@ internal static unsafe partial class Libc
     [LibraryImport(Name, EntryPoint = "ioctl", SetLastError = true)]
     public static partial int IoCtl(int file, nuint request);
 
+    [LibraryImport(Name, EntryPoint = "timerfd_create", SetLastError = true)]
+    public static partial int TimerCreate(int clock, int flags);
+
+    [LibraryImport(Name, EntryPoint = "timerfd_settime", SetLastError = true)]
+    public static partial int TimerSet(int timer, int flags, long* time, long* before);
+
+    [LibraryImport(Name, EntryPoint = "kqueue", SetLastError = true)]
+    public static partial int KQueue();
+
+    [LibraryImport(Name, EntryPoint = "kevent", SetLastError = true)]
+    public static partial int KEvent(
+        int queue,
+        KEventEntry* changes,
+        int changeCount,
+        KEventEntry* events,
+        int eventCount,
+        long* timeout
+    );
+
+    [LibraryImport(Name, EntryPoint = "inotify_init1", SetLastError = true)]
+    public static partial int INotifyInit(int flags);
+
+    [LibraryImport(Name, EntryPoint = "inotify_add_watch", SetLastError = true)]
+    public static partial int INotifyAdd(int watcher, byte* path, uint events);
+
+    [LibraryImport(Name, EntryPoint = "inotify_rm_watch", SetLastError = true)]
+    public static partial int INotifyRemove(int watcher, int watch);
+
+    [LibraryImport(Name, EntryPoint = "sigaction", SetLastError = true)]
+    public static partial int SignalAction(int signal, nint* action, nint* before);
+
+    [LibraryImport(Name, EntryPoint = "malloc_trim")]
+    public static partial int MallocTrim(nuint keep);
+
     [LibraryImport(Name, EntryPoint = "socket", SetLastError = true)]
     public static partial int Socket(int family, int type, int protocol);
 
@@ -156,6 +190,18 @@ internal static unsafe partial class Libc
 
     [LibraryImport(Name, EntryPoint = "sigaddset")]
     public static partial int SignalSetAdd(byte* set, int signal);
+
+    /// <summary>macOS's struct kevent (kqueue(2)).</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    public struct KEventEntry
+    {
+        public nuint Identifier;
+        public short Filter;
+        public ushort Flags;
+        public uint FilterFlags;
+        public nint Data;
+        public nint Tag;
+    }
 
     /// <summary>poll(2)'s pollfd.</summary>
     [StructLayout(LayoutKind.Sequential)]

@@ -6,6 +6,7 @@ namespace HomeSync.Core.Platform;
 internal static class LibcConstants
 {
     public const int LockExclusive = 2;
+    public const int LockShared = 1;
     public const int LockNonBlocking = 4;
     public const int LockUnlock = 8;
 
@@ -55,6 +56,34 @@ internal static class LibcConstants
     /// <summary>ioctl request: close this descriptor on exec (macOS, which has no pipe2).</summary>
     public const uint MacCloseOnExec = 0x2000_6601;
 
+    /// <summary>CLOCK_BOOTTIME: goes on while the machine sleeps, and nobody can set it (clock_gettime(2)).</summary>
+    public const int ClockOfBoot = 7;
+
+    public const short MacFilterTimer = -7;
+    public const ushort MacEventAdd = 1;
+    public const ushort MacEventDelete = 2;
+    public const ushort MacEventOnce = 0x10;
+
+    /// <summary>NOTE_MACH_CONTINUOUS_TIME: goes on while the machine sleeps (kqueue(2) of macOS).</summary>
+    public const uint MacTimerContinuous = 0x80;
+
+    public const uint WatchAttributes = 0x4;
+    public const uint WatchClosedWritten = 0x8;
+    public const uint WatchMovedFrom = 0x40;
+    public const uint WatchMovedTo = 0x80;
+    public const uint WatchCreated = 0x100;
+    public const uint WatchDeleted = 0x200;
+    public const uint WatchDeletedSelf = 0x400;
+    public const uint WatchMovedSelf = 0x800;
+    public const uint WatchOverflow = 0x4000;
+    public const uint WatchIgnored = 0x8000;
+    public const uint WatchOnlyFolders = 0x100_0000;
+    public const uint WatchNotThroughLinks = 0x200_0000;
+    public const uint WatchNotUnlinked = 0x400_0000;
+    public const uint WatchIsFolder = 0x4000_0000;
+
+    public const nint SignalIgnored = 1;
+
     public const int ErrorNotPermitted = 1;
     public const int ErrorNoEntry = 2;
     public const int ErrorInterrupted = 4;
@@ -64,6 +93,8 @@ internal static class LibcConstants
     public const int ErrorOtherDevice = 18;
     public const int ErrorNotDirectory = 20;
     public const int ErrorInvalid = 22;
+    public const int ErrorTooManyOpenInSystem = 23;
+    public const int ErrorTooManyOpen = 24;
     public const int ErrorNoSpace = 28;
     public const int ErrorReadOnly = 30;
     public static int ErrorWouldBlock => Mac ? 35 : 11;

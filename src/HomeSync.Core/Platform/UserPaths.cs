@@ -21,6 +21,12 @@ public sealed class UserPaths(string home)
 
     public string LockFile => Path.Combine(ConfigFolder, "home-sync.lock");
 
+    /// <summary>Held by the daemon for as long as it runs; never unlinked.</summary>
+    public string DaemonLockFile => Path.Combine(ConfigFolder, "daemon.lock");
+
+    /// <summary>How syncing stands, and what the person was told of it.</summary>
+    public string HealthFile => Path.Combine(ConfigFolder, "health");
+
     public string MetricsFile => Path.Combine(ConfigFolder, "metrics.jsonl");
 
     /// <summary>The installed program; on a machine with the bash tool a link into the repository.</summary>

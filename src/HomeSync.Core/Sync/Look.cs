@@ -5,7 +5,13 @@ using HomeSync.Core.Git;
 namespace HomeSync.Core.Sync;
 
 /// <summary>The first part of a sync: sees where branch, files and remote are, and changes nothing but what a fetch brings.</summary>
-internal sealed class Look(Repository repository, Remote remote, Upstreams upstreams, Sieve sieve)
+internal sealed class Look(
+    Repository repository,
+    Remote remote,
+    Upstreams upstreams,
+    Sieve sieve,
+    TimeProvider clock
+)
 {
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(500);
 
@@ -16,6 +22,8 @@ internal sealed class Look(Repository repository, Remote remote, Upstreams upstr
         var (status, fetched) = StatusAndFetch(request.Take, cancelled);
         if (Obstruction.InStatus(repository.Place, status) is { } other)
             throw other;
+        if (request.WaitsForCommits && CommitInProgress.In(repository.Place, status, clock))
+            throw CommitInProgress.Explain(repository.Place);
         var seen = sieve.Sort(
             new Seen { Branch = status.Branch!, Tip = status.Tip! },
             status,
@@ -33,7 +41,13 @@ internal sealed class Look(Repository repository, Remote remote, Upstreams upstr
         if (!fetch)
             return (Status(cancelled), null);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
-        var fetching = Task.Run(() => remote.Fetch(either.Token), CancellationToken.None);
+        // A thread that ends with it: those of the pool stay for a while, and wake up to find nothing to do.
+        var fetching = Task.Factory.StartNew(
+            () => remote.Fetch(either.Token),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
         try
         {
             var status = Status(cancelled);

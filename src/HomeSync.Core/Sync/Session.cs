@@ -63,6 +63,9 @@ public sealed class Session
 
     internal Log Log => log;
 
+    /// <summary>The configuration it was opened with.</summary>
+    public Settings Settings => settings;
+
     internal TimeProvider Clock => clock;
 
     internal MetricsFile Metrics => new(paths.MetricsFile);
@@ -109,6 +112,9 @@ public sealed class Session
     /// <summary>What can be told of the repository without a network, a lock or a write.</summary>
     public RepositoryReport Report(CancellationToken cancelled) =>
         RepositoryReport.Of(new Repository(git), own, settings.MaxFileSize, cancelled);
+
+    /// <summary>Our own files, which nobody is to watch.</summary>
+    internal OwnFiles Own => own;
 
     /// <summary>What operations work with.</summary>
     internal SyncParts Parts => new(git, own, settings.BackupRetention, clock, log);

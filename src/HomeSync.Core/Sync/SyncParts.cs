@@ -23,7 +23,7 @@ internal sealed class SyncParts
         Upstreams = new Upstreams(Repository, new RewrittenUpstream(git));
         Sieve = new Sieve(Repository, own);
         Room = new MoveRoom(git.Place);
-        Look = new Look(Repository, Remote, Upstreams, Sieve);
+        Look = new Look(Repository, Remote, Upstreams, Sieve, clock);
         AutoCommit = new AutoCommit(Repository, git, Commits, Hooks, clock);
         FastForward = new FastForward(Repository);
         Standstill = new Standstill(Repository);

@@ -25,6 +25,9 @@ public sealed record SyncRequest(string Operation)
     /// <summary>Whether it is a failure that the remote can't be reached: nothing else was wanted.</summary>
     public bool NeedsRemote { get; init; }
 
+    /// <summary>Stop while the user is writing a commit's message, instead of committing before them.</summary>
+    public bool WaitsForCommits { get; init; }
+
     /// <summary>What to do when both sides have commits that the other hasn't.</summary>
     public DivergedPolicy OnDiverged { get; init; }
 
@@ -36,4 +39,18 @@ public sealed record SyncRequest(string Operation)
 
     /// <summary>Files larger than this, in bytes, aren't committed by us.</summary>
     public long MaxFileSize { get; init; } = 50L << 20;
+
+    /// <summary>As the configuration says.</summary>
+    /// <param name="operation">The name.</param>
+    /// <param name="settings">The configuration.</param>
+    /// <param name="force">Commit changed files, whatever it says.</param>
+    public static SyncRequest Of(string operation, Settings settings, bool force) =>
+        new(operation)
+        {
+            Commit = force || settings.AutoCommit,
+            CommitUntracked = settings.AutoCommitUntracked,
+            MaxFileSize = settings.MaxFileSize,
+            OnDiverged = settings.OnDiverged,
+            Submodules = settings.Submodules,
+        };
 }

@@ -51,6 +51,8 @@ internal static class App
         app.Add<PushCommand>();
         app.Add<PullCommand>();
         app.Add<StatusCommand>();
+        app.Add<DaemonCommand>();
+        app.Add<StopDaemonCommand>();
         app.Add<ConfigCommand>();
         app.Add<ConfigGetCommand>();
         app.Add<ConfigSetCommand>();
@@ -67,6 +69,8 @@ internal static class App
         app.Add<ServiceStatusCommand>();
         app.Add<ServiceLogsCommand>();
         app.Add<VersionCommand>();
+        // The daemon has another use for it.
+        using var hangUp = arguments is ["daemon", ..] ? null : HangUp.AsTermination();
         app.Run(arguments);
         return Environment.ExitCode;
     }

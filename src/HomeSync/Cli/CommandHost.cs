@@ -2,6 +2,7 @@ using System.Collections;
 using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Logging;
+using HomeSync.Core.Notifications;
 using HomeSync.Core.Platform;
 using HomeSync.Core.Service;
 using HomeSync.Core.Sync;
@@ -59,6 +60,12 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
     public static bool HasTerminal =>
         !System.Console.IsInputRedirected && !System.Console.IsErrorRedirected;
 
+    /// <summary>Whether any of our streams is a terminal: a person started us, and no service.</summary>
+    public static bool IsOnTerminal =>
+        !System.Console.IsInputRedirected
+        || !System.Console.IsOutputRedirected
+        || !System.Console.IsErrorRedirected;
+
     /// <summary>The person who can be asked.</summary>
     /// <param name="cancelled">Ends the wait for an answer.</param>
     /// <param name="unless">Nobody is to be asked, terminal or not.</param>
@@ -79,12 +86,21 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
     /// <summary>Loads the configuration, and says what is odd about it.</summary>
     public LoadedConfig LoadConfig()
     {
-        var config = new ConfigLoader(Paths, Environment, Options.Config).Load();
+        var config = ReadConfig();
+        TellOf(config);
+        return config;
+    }
+
+    /// <summary>Loads the configuration, and says nothing yet.</summary>
+    public LoadedConfig ReadConfig() => new ConfigLoader(Paths, Environment, Options.Config).Load();
+
+    /// <summary>Says what is odd about a configuration.</summary>
+    public void TellOf(LoadedConfig config)
+    {
         foreach (var warning in config.Warnings)
             Log.Warn(warning);
         if (config.Hint is { } hint)
             Log.Info(hint);
-        return config;
     }
 
     /// <summary>Opens the repository that <c>--repo</c>, the environment or the configuration names.</summary>
@@ -98,6 +114,21 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
     /// <summary>home-sync as a service of this user.</summary>
     public BackgroundService Service() =>
         new(Paths, Environment, System.Environment.ProcessPath!, Clock, Log, Options.DryRun);
+
+    /// <summary>Takes a whole sync, both ways, into account of how syncing stands.</summary>
+    public void NoteHealth(Session session, SyncRequest request, Outcome outcome)
+    {
+        var settings = session.Settings;
+        if (!request.Take || request.Send != settings.AutoPushEnabled)
+            return;
+        var health = new HealthKeeper(Paths, Clock, Log, isWatched: HasTerminal);
+        // Of the repository that is usually synced, not of one that was named for once.
+        var isUsual =
+            health.Now is not { Repository.Length: > 0 } usual
+            || usual.Repository == session.Place.WorkTree;
+        if (isUsual && Endings.Of(outcome) is { } ending)
+            health.Note(session.Place.WorkTree, ending, settings, CancellationToken.None);
+    }
 
     /// <summary>From here on what is said also goes to <c>sync.log</c>; a dry run writes nothing at all.</summary>
     public void LogToFile(LogLevel level) =>

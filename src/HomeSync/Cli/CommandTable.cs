@@ -13,7 +13,9 @@ internal static class CommandTable
         new("dotfiles", ["d"], [Repo, SkipPull, SkipPush]),
         new("push", ["p"], [Repo]),
         new("pull", ["l"], [Repo]),
-        new("status", ["st"], [Repo]),
+        new("status", ["st"], [new("--check", TakesValue: false), Repo]),
+        new("daemon", [], [new("--interval", TakesValue: true) { Value = "SECONDS" }, Repo]),
+        new("stop-daemon", [], []),
         new("config", [], [new("--effective", TakesValue: false), Repo]),
         new("config path", [], []),
         new("config get", [], [])

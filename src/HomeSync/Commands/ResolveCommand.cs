@@ -53,12 +53,13 @@ internal sealed class ResolveCommand(CommandHost host)
             if (edit)
                 return new ResolveEdit(host, session, request, token).Run(paths);
             var side = ours ? Side.Ours : Side.Theirs;
-            return End(host, session.Resolve(request, side, paths, token));
+            return End(host, session, request, session.Resolve(request, side, paths, token));
         });
 
     /// <summary>Tells how it ended.</summary>
-    public static int End(CommandHost host, Outcome outcome)
+    public static int End(CommandHost host, Session session, SyncRequest request, Outcome outcome)
     {
+        host.NoteHealth(session, request, outcome);
         if (outcome.Problem is not { } problem)
         {
             host.Log.Success("Settled. To undo this: home-sync undo");

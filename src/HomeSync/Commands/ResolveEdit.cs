@@ -27,7 +27,7 @@ internal sealed class ResolveEdit(
         }
         var (edit, outcome) = session.BeginEdit(request, paths, cancelled);
         if (edit is null || edit.IsEmpty)
-            return ResolveCommand.End(host, outcome);
+            return ResolveCommand.End(host, session, request, outcome);
         foreach (var line in edit.NeedASide)
             host.Log.Warn($"Needs --ours or --theirs, there is no one text of both: {line}");
         if (edit.Files.Count == 0)
@@ -37,7 +37,12 @@ internal sealed class ResolveEdit(
             edit.Leave();
             throw LeftOpen(edit);
         }
-        return ResolveCommand.End(host, session.FinishEdit(request, edit, cancelled));
+        return ResolveCommand.End(
+            host,
+            session,
+            request,
+            session.FinishEdit(request, edit, cancelled)
+        );
     }
 
     /// <returns>False when the person leaves it for later.</returns>

@@ -5,20 +5,33 @@ using HomeSync.Core.Errors;
 using HomeSync.Core.Locking;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Metrics;
-using HomeSync.Core.Sync;
+using HomeSync.Core.Notifications;
 
 namespace HomeSync.Commands;
 
 /// <summary>The page that <c>status</c> prints; its headings and old lines are what scripts read (legacy contract).</summary>
 internal sealed class StatusPage(CommandHost host)
 {
-    /// <returns>The exit code: 1 when the configuration can't be used, though the page goes on without it.</returns>
-    public int Show(string? repo, CancellationToken cancelled)
+    /// <param name="repo">The repository; null for the usual one.</param>
+    /// <param name="check">Whether the exit code tells how syncing stands.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
+    /// <returns>The exit code: 1 also when the configuration can't be used, though the page goes on without it.</returns>
+    public int Show(string? repo, bool check, CancellationToken cancelled)
     {
         host.Log.Info("Home Environment Sync Status");
-        var (config, code) = Config();
+        var (config, problem) = Config();
+        var code = problem is null ? ExitCode.Success : ExitCode.Error;
+        var dotfiles = new StatusOfDotfiles(host, config, repo, cancelled);
+        var health = dotfiles.Health;
+        Line($"State: {HealthLine.Of(health, host.Clock, config.Settings.StaleLimit)}");
+        if (check && NeedsSomebody(health, config.Settings))
+            code = ExitCode.Error;
+        if (problem is null)
+            host.TellOf(config);
+        else
+            host.Log.Error(problem.Report());
         Section("Dotfiles Status");
-        Dotfiles(config, repo, cancelled);
+        dotfiles.Show();
         LastSync();
         Section("Credentials Status");
         Line("Credential management not available");
@@ -33,50 +46,24 @@ internal sealed class StatusPage(CommandHost host)
         return code;
     }
 
-    private (LoadedConfig Config, int Code) Config()
+    private (LoadedConfig Config, ConfigException? Problem) Config()
     {
         try
         {
-            return (host.LoadConfig(), ExitCode.Success);
+            return (host.ReadConfig(), null);
         }
         catch (ConfigException problem)
         {
-            host.Log.Error(problem.Report());
-            return (new LoadedConfig(new Settings(), [], null), ExitCode.Error);
+            return (new LoadedConfig(new Settings(), [], null), problem);
         }
     }
 
-    private void Dotfiles(LoadedConfig config, string? repo, CancellationToken cancelled)
-    {
-        RepositoryReport report;
-        try
-        {
-            var session = host.OpenSession(config, repo);
-            Line($"Repository: {session.Place.WorkTree}");
-            report = session.Report(cancelled);
-        }
-        catch (HomeSyncException problem)
-        {
-            Line("Not a git repository");
-            host.Log.Warn(problem.Report());
-            return;
-        }
-        Line($"Branch: {report.Branch ?? "none (HEAD is detached)"}");
-        Line($"Upstream: {report.Upstream ?? "none"}");
-        if (report is { Ahead: { } ahead, Behind: { } behind })
-            Line($"Ahead: {ahead}, behind: {behind} (as last known)");
-        Line(
-            $"Changed: {report.Changed}, untracked: {report.Untracked}, not synced: {report.NotSynced}"
+    private bool NeedsSomebody(Health? health, Settings settings) =>
+        health is not null
+        && (
+            health.State is HealthState.Failing or HealthState.Conflicted
+            || health.IsStale(host.Clock.GetUtcNow(), settings.StaleLimit)
         );
-        if (report.Obstruction is { } obstruction)
-            Line($"In the way of a sync: {obstruction}");
-        foreach (var conflict in report.Conflicts)
-            Line($"In conflict: {conflict}");
-        if (report.Conflicts.Count > 0)
-            Line("To settle it: home-sync resolve --ours or --theirs");
-        foreach (var row in report.Rows)
-            Line(row);
-    }
 
     private void LastSync()
     {
@@ -100,9 +87,10 @@ internal sealed class StatusPage(CommandHost host)
         );
     }
 
-    private static string Service() =>
-        ServiceState.Now() switch
+    private string Service() =>
+        ServiceState.Now(host.Paths) switch
         {
+            { Daemon: { } daemon } => $"Sync service: Running (PID: {daemon.Process})",
             { Running: { } tool } => $"Sync service: Running (PID: {tool.Process})",
             { HasStaleLock: true } => "Sync service: Stopped (stale lock file)",
             _ => "Sync service: Stopped",

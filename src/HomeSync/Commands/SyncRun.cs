@@ -55,6 +55,7 @@ internal sealed class SyncRun(
         if (request.Take)
             host.Log.Info("Syncing dotfiles...");
         var outcome = session.Sync(request, cancelled);
+        host.NoteHealth(session, request, outcome);
         if (outcome.Problem is { } problem)
         {
             host.Log.Error(problem.Report());
@@ -67,12 +68,5 @@ internal sealed class SyncRun(
     }
 
     public static SyncRequest RequestOf(string operation, CommandHost host, Settings settings) =>
-        new(operation)
-        {
-            Commit = host.Options.Force || settings.AutoCommit,
-            CommitUntracked = settings.AutoCommitUntracked,
-            MaxFileSize = settings.MaxFileSize,
-            OnDiverged = settings.OnDiverged,
-            Submodules = settings.Submodules,
-        };
+        SyncRequest.Of(operation, settings, host.Options.Force);
 }

@@ -7,6 +7,10 @@ public sealed class AFileWithEveryKey : IDisposable
 {
     private const string Text = """
         sync_interval: 120
+        watch: yes
+        watch_debounce: 2
+        watch_max_delay: 10m
+        stale_after: 2d
         backup_retention: 7
         auto_push_enabled: false
         remote_backup_enabled: false
@@ -46,6 +50,10 @@ public sealed class AFileWithEveryKey : IDisposable
             new Settings
             {
                 SyncInterval = TimeSpan.FromMinutes(2),
+                Watch = true,
+                WatchDebounce = TimeSpan.FromSeconds(2),
+                WatchMaxDelay = TimeSpan.FromMinutes(10),
+                StaleAfter = TimeSpan.FromDays(2),
                 BackupRetention = TimeSpan.FromDays(7),
                 AutoPushEnabled = false,
                 RemoteBackupEnabled = false,

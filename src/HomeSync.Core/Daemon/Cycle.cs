@@ -1,0 +1,131 @@
+using HomeSync.Core.Configuration;
+using HomeSync.Core.Errors;
+using HomeSync.Core.Logging;
+using HomeSync.Core.Notifications;
+using HomeSync.Core.Platform;
+using HomeSync.Core.Sync;
+
+namespace HomeSync.Core.Daemon;
+
+/// <summary>One sync of the daemon. Whatever happens in it, the daemon goes on.</summary>
+/// <param name="paths">The user's files.</param>
+/// <param name="environment">What git and its hooks see.</param>
+/// <param name="config">The configuration.</param>
+/// <param name="request">What the daemon was started with.</param>
+/// <param name="clock">What time it is.</param>
+/// <param name="log">Hears what happens.</param>
+internal sealed class Cycle(
+    UserPaths paths,
+    IReadOnlyDictionary<string, string> environment,
+    LiveConfig config,
+    DaemonRequest request,
+    TimeProvider clock,
+    Log log
+)
+{
+    private const string Operation = "daemon";
+
+    private string lastProblem = "";
+
+    /// <summary>The settings that count now.</summary>
+    public Settings Settings => config.Current?.Settings ?? new Settings();
+
+    /// <summary>What one sync is to do.</summary>
+    public SyncRequest Request =>
+        SyncRequest.Of(Operation, Settings, request.Force) with
+        {
+            Send = Settings.AutoPushEnabled,
+            WaitsForCommits = true,
+        };
+
+    /// <summary>Opens the repository as it is now.</summary>
+    /// <exception cref="HomeSyncException">There is none, or it can't be opened.</exception>
+    public Session Open() =>
+        new(
+            paths,
+            environment,
+            Settings,
+            new RepositoryFinder(paths, environment).Find(
+                config.Current ?? throw config.Problem!,
+                request.Repo
+            ),
+            hasTerminal: false,
+            clock,
+            log
+        );
+
+    /// <summary>Syncs once.</summary>
+    /// <returns>How it ended, and where; null when it was asked to stop.</returns>
+    public (Ending Ending, Session? Session)? Run(CancellationToken stop)
+    {
+        log.Info("Performing scheduled sync...");
+        Session? session = null;
+        try
+        {
+            session = Open();
+            var outcome = session.Sync(Request, stop);
+            if (Endings.Of(outcome) is not { } ending)
+                return null;
+            Tell(outcome.Problem, ending);
+            // What is committed already has nothing to do with what isn't.
+            if (outcome.Code is "dirty" or "commit-in-progress" && Settings.AutoPushEnabled)
+                Push(session, stop);
+            return (ending, session);
+        }
+        catch (HomeSyncException problem) when (Endings.Of(problem) is { } ending)
+        {
+            Tell(problem, ending);
+            return (ending, session);
+        }
+        catch (PushInterruptedException unknown)
+        {
+            log.Warn(unknown.Message);
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+#pragma warning disable CA1031 // the daemon's last door: a defect is told as one, and tried again
+        catch (Exception defect)
+        {
+            log.Error(
+                $"This is a defect in home-sync, please report it: {defect.GetType().Name}: {defect.Message}",
+                defect
+            );
+            return (new Ending(HealthState.Failing, defect.Message), session);
+        }
+#pragma warning restore CA1031
+    }
+
+    private void Tell(HomeSyncException? problem, Ending ending)
+    {
+        var text = problem?.Report() ?? "";
+        if (ending.State == HealthState.InSync)
+            log.Success("Scheduled sync completed");
+        else if (ending.State == HealthState.Waiting)
+            log.Warn($"Waiting {ending.What}");
+        else
+            // The whole of it once: it may go on for days.
+            log.Error(text == lastProblem ? $"{problem!.Message} (as before)" : text);
+        if (ending.State is HealthState.Failing or HealthState.Conflicted)
+            log.Error("Scheduled sync failed");
+        lastProblem = text;
+    }
+
+    private void Push(Session session, CancellationToken stop)
+    {
+        log.Info("Auto-pushing changes...");
+        var outcome = session.Sync(
+            new SyncRequest("push")
+            {
+                Take = false,
+                NeedsCleanTree = false,
+                OnDiverged = Settings.OnDiverged,
+            },
+            stop
+        );
+        if (outcome.Problem is { } problem)
+            log.Warn($"Auto-push failed: {problem.Message}");
+    }
+}

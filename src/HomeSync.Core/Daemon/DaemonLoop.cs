@@ -1,0 +1,230 @@
+using System.Globalization;
+using HomeSync.Core.Configuration;
+using HomeSync.Core.Errors;
+using HomeSync.Core.Locking;
+using HomeSync.Core.Logging;
+using HomeSync.Core.Notifications;
+using HomeSync.Core.Platform;
+using HomeSync.Core.Sync;
+
+namespace HomeSync.Core.Daemon;
+
+/// <summary>Syncs, and sleeps until the next one is due; nothing but a signal or a new program ends it.</summary>
+internal sealed class DaemonLoop : IDisposable
+{
+    private readonly DaemonWorld world;
+    private readonly LiveConfig config;
+    private readonly Cycle cycle;
+    private readonly Schedule schedule;
+    private readonly TreeWatch watch;
+    private readonly HealthKeeper health;
+    private bool toldOfNewProgram;
+    private int reloads;
+
+    public DaemonLoop(DaemonWorld world, DaemonRequest request)
+    {
+        this.world = world;
+        config = new LiveConfig(
+            new ConfigLoader(world.Paths, world.Environment, request.Config),
+            world.Log
+        );
+        cycle = new Cycle(
+            world.Paths,
+            Supervisor.EnvironmentOfChildren(world.Environment),
+            config,
+            request,
+            world.Clock,
+            world.Log
+        );
+        Request = request;
+        schedule = new Schedule(world.Clock, Random.Shared.NextDouble)
+        {
+            Interval = request.Interval ?? new Settings().SyncInterval,
+        };
+        watch = new TreeWatch(world.OpenWatch, world.Log);
+        health = new HealthKeeper(world.Paths, world.Clock, world.Log, isWatched: false);
+    }
+
+    private DaemonRequest Request { get; }
+
+    private Log Log => world.Log;
+
+    /// <summary>Reads the configuration again, before anything else; from any thread.</summary>
+    public void Reload()
+    {
+        Interlocked.Increment(ref reloads);
+        world.Sleeper.Wake();
+    }
+
+    /// <summary>Runs until it is asked to stop.</summary>
+    /// <param name="stop">Asks it to.</param>
+    /// <returns>Whether it ended as it was asked to; otherwise it is to be started again.</returns>
+    /// <exception cref="LockException">Another daemon runs.</exception>
+    public bool Run(CancellationToken stop)
+    {
+        using var waking = stop.Register(world.Sleeper.Wake);
+        LoadConfig();
+        world.Supervisor.Ready();
+        using var mine = new Entrance(world.Paths, world.Supervisor, world.Sleeper, Log).Enter(
+            new DaemonNote(
+                Environment.ProcessId,
+                ProcessIdentity.StartOf(Environment.ProcessId, new ProcessRunner()),
+                world.Clock.GetLocalNow()
+            )
+            {
+                Program = world.Program.Path,
+            },
+            stop
+        );
+        while (mine is not null && !stop.IsCancellationRequested)
+        {
+            if (Volatile.Read(ref reloads) > 0)
+                LoadConfigAgain(mine, stop);
+            else if (schedule.Next is { In.Ticks: > 0 } later)
+                Sleep(later, stop);
+            else if (!Sync(mine, schedule.Next.Why, stop))
+                return false;
+        }
+        Log.Info("Daemon stopped");
+        world.Supervisor.Stopping();
+        return true;
+    }
+
+    public void Dispose() => watch.Dispose();
+
+    /// <returns>Whether to go on.</returns>
+    private bool Sync(DaemonLock mine, Cause why, CancellationToken stop)
+    {
+        LoadConfig();
+        if (why == Cause.Change && !IsWorthASync(stop))
+            return true;
+        if (MustGiveWay())
+            return false;
+        mine.NoteNext(null);
+        world.Supervisor.Status("Syncing");
+        schedule.ForgetChanges();
+        var done = config.Current is { Settings.SyncDotfiles: false }
+            ? (new Ending(HealthState.InSync), null)
+            : cycle.Run(stop);
+        if (done is not var (ending, session))
+        {
+            // Asked to stop; should it be anything else, it is tried again like a failure.
+            schedule.Ended(inVain: true);
+            return true;
+        }
+        health.Note(session?.Place.WorkTree ?? "", ending, cycle.Settings, stop);
+        schedule.Ended(inVain: ending.TriesAgainSoon);
+        if (session is not null)
+            Watch(() => session, stop);
+        if (MustGiveWay())
+            return false;
+        Announce(mine);
+        Memory.GiveBack();
+        return true;
+    }
+
+    private void Announce(DaemonLock mine)
+    {
+        var next = schedule.Next.In;
+        var at = world.Clock.GetLocalNow() + next;
+        Log.Info(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Sleeping for {Math.Ceiling(next.TotalSeconds):0} seconds..."
+            )
+        );
+        mine.NoteNext(at);
+        var state = HealthLine.Of(health.Now, world.Clock, cycle.Settings.StaleLimit);
+        world.Supervisor.Status($"{state}; next sync {at:yyyy-MM-dd HH:mm:ss}");
+    }
+
+    private void Sleep(Due due, CancellationToken stop)
+    {
+        var isTime = world.Sleeper.Sleep(due.In, watch.Descriptor);
+        if (stop.IsCancellationRequested)
+            return;
+        if (watch.HasChanged())
+            schedule.Changed();
+        // By the sleeper's own clock, which goes on while the machine sleeps and can't be set.
+        if (isTime && due.Why != Cause.Change)
+            schedule.TimeIsUp();
+    }
+
+    private void LoadConfig()
+    {
+        config.Load();
+        var settings = cycle.Settings;
+        world.Configured(settings);
+        schedule.Interval = Request.Interval ?? settings.SyncInterval;
+        schedule.Debounce = settings.WatchDebounce;
+        schedule.MaxDelay = settings.WatchMaxDelay;
+        if (!settings.Watch)
+            watch.Stop();
+    }
+
+    private void LoadConfigAgain(DaemonLock mine, CancellationToken stop)
+    {
+        Interlocked.Exchange(ref reloads, 0);
+        world.Supervisor.Reloading();
+        LoadConfig();
+        watch.TryAgain();
+        if (config.Problem is null)
+            Log.Info("Configuration reloaded");
+        Watch(cycle.Open, stop);
+        world.Supervisor.Ready();
+        if (schedule.Next is { In.Ticks: > 0 })
+            Announce(mine);
+    }
+
+    private void Watch(Func<Session> session, CancellationToken stop)
+    {
+        if (!cycle.Settings.Watch)
+            return;
+        try
+        {
+            watch.Follow(session(), cycle.Request, stop);
+        }
+        catch (Exception problem) when (problem is HomeSyncException or IOException)
+        {
+            Log.Debug($"Not watched: {problem.Message}");
+        }
+        catch (OperationCanceledException)
+        {
+            // The loop ends by itself.
+        }
+    }
+
+    private bool IsWorthASync(CancellationToken stop)
+    {
+        try
+        {
+            if (watch.IsWorthASync(cycle.Open(), cycle.Request, stop))
+                return true;
+            schedule.ForgetChanges();
+            return false;
+        }
+        catch (HomeSyncException)
+        {
+            // The sync will meet the same, and tell of it.
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>An upgrade that leaves the old program running is none.</summary>
+    private bool MustGiveWay()
+    {
+        if (!world.Program.IsReplaced || toldOfNewProgram)
+            return false;
+        toldOfNewProgram = true;
+        Log.Info(
+            world.Supervisor.RestartsUs
+                ? "The program was replaced: ending, so that the new one is started"
+                : "The program was replaced, and this is still the old one. To use the new one: home-sync stop-daemon, and start it again"
+        );
+        return world.Supervisor.RestartsUs;
+    }
+}

@@ -1,0 +1,29 @@
+using HomeSync.Core.Configuration;
+using HomeSync.Core.Logging;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Daemon;
+
+/// <summary>All that a daemon has from outside.</summary>
+internal sealed class DaemonWorld
+{
+    public required UserPaths Paths { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    public required Supervisor Supervisor { get; init; }
+
+    public required OwnProgram Program { get; init; }
+
+    public required TimeProvider Clock { get; init; }
+
+    public required ISleeper Sleeper { get; init; }
+
+    /// <summary>Makes a watch of a working tree.</summary>
+    public required Func<string, IFolderWatch> OpenWatch { get; init; }
+
+    /// <summary>Hears of every configuration that is read.</summary>
+    public required Action<Settings> Configured { get; init; }
+
+    public required Log Log { get; init; }
+}

@@ -1,0 +1,74 @@
+using HomeSync.Core.Logging;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Notifications;
+
+/// <summary>Shows a message on the person's desktop, by the program that this machine has for it.</summary>
+/// <param name="runner">Starts that program.</param>
+/// <param name="log">Hears when there is none, once.</param>
+internal sealed class Desktop(ProcessRunner runner, Log log)
+{
+    private const string Title = "home-sync";
+
+    private static readonly Limit Limit = Limit.After(TimeSpan.FromSeconds(10));
+
+    // The text is an argument of the script and never a part of it: nothing in it can be executed.
+    private static readonly string[] Script =
+    [
+        "-e",
+        "on run argv",
+        "-e",
+        "display notification (item 2 of argv) with title (item 1 of argv)",
+        "-e",
+        "end run",
+    ];
+
+    private bool toldThatThereIsNone;
+
+    public void Show(string text, CancellationToken cancelled)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        if (
+            Run(new Command("osascript", [.. Script, Title, line]) { Limit = Limit }, cancelled)
+            || Run(
+                new Command("notify-send", ["--app-name", Title, "--", Title, Escaped(line)])
+                {
+                    Limit = Limit,
+                },
+                cancelled
+            )
+            || toldThatThereIsNone
+        )
+        {
+            return;
+        }
+        toldThatThereIsNone = true;
+        log.Debug("Neither osascript nor notify-send is there: no desktop to tell");
+    }
+
+    /// <returns>False when there is no such program.</returns>
+    private bool Run(Command command, CancellationToken cancelled)
+    {
+        try
+        {
+            var finished = runner.Run(command, cancelled);
+            if (!finished.Succeeded)
+                log.Debug($"{command.Program} failed: {finished.ErrorText.Trim()}");
+            return true;
+        }
+        catch (ProgramMissingException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>The desktop reads its messages as markup.</summary>
+    private static string Escaped(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
+}

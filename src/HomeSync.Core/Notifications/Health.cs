@@ -1,0 +1,31 @@
+namespace HomeSync.Core.Notifications;
+
+/// <summary>How syncing stands, and what the person was told of it; kept in a file, so that a daemon started again tells nothing twice.</summary>
+public sealed record Health
+{
+    /// <summary>The repository's working tree.</summary>
+    public string Repository { get; init; } = "";
+
+    public HealthState State { get; init; } = HealthState.Waiting;
+
+    /// <summary>What is waited for, or what failed.</summary>
+    public string What { get; init; } = "for the first sync";
+
+    /// <summary>Since when it stands so; null before the first sync.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>When everything was last in sync; null before the first time.</summary>
+    public DateTimeOffset? Synced { get; init; }
+
+    /// <summary>Since when it has been tried in vain; null while it works.</summary>
+    public DateTimeOffset? Trouble { get; init; }
+
+    /// <summary>What the person was told since it last worked.</summary>
+    public IReadOnlyList<string> Told { get; init; } = [];
+
+    /// <summary>Whether nothing was synced for too long.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="limit">What is too long (<c>stale_after</c>).</param>
+    public bool IsStale(DateTimeOffset now, TimeSpan limit) =>
+        now - (Synced ?? Trouble ?? now) >= limit;
+}

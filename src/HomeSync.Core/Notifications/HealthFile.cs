@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Notifications;
+
+/// <summary>Where <see cref="Health"/> is kept between two runs: a line <c>name: value</c> for each.</summary>
+/// <param name="path">The file; it is 0600, in a folder 0700.</param>
+public sealed class HealthFile(string path)
+{
+    private static readonly (string Name, HealthState State)[] States =
+    [
+        ("in-sync", HealthState.InSync),
+        ("waiting", HealthState.Waiting),
+        ("failing", HealthState.Failing),
+        ("conflicted", HealthState.Conflicted),
+    ];
+
+    /// <summary>What is kept; null when nothing is, or nothing readable.</summary>
+    public Health? Read()
+    {
+        try
+        {
+            return File.Exists(path) ? Parse(File.ReadAllText(path)) : null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps it, in one step: whoever reads finds the old or the new.</summary>
+    /// <exception cref="IOException">It can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder doesn't allow it.</exception>
+    internal void Write(Health health)
+    {
+        var beside = $"{path}.{Environment.ProcessId}";
+        try
+        {
+            PlainFile.Create(beside);
+            File.WriteAllBytes(beside, Encoding.UTF8.GetBytes(Format(health)));
+            RawFile.MoveOver(beside, path);
+        }
+        catch
+        {
+            RawFile.Delete(beside);
+            throw;
+        }
+    }
+
+    private static string Format(Health health)
+    {
+        var text = new StringBuilder();
+        void Add(string name, string value) =>
+            // No path and no message holds a NUL.
+            text.Append(name).Append(": ").Append(value.Replace('\n', '\0')).Append('\n');
+        Add("repository", health.Repository);
+        Add("state", Array.Find(States, s => s.State == health.State).Name);
+        Add("what", health.What);
+        Add("since", Text(health.Since));
+        Add("synced", Text(health.Synced));
+        Add("trouble", Text(health.Trouble));
+        Add("told", string.Join(' ', health.Told));
+        return text.ToString();
+    }
+
+    private static Health? Parse(string text)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Split(": ", 2) is [var name, var value])
+                values[name] = value.Replace('\0', '\n');
+        }
+        string Value(string name) => values.GetValueOrDefault(name) ?? "";
+        return States.Any(s => s.Name == Value("state"))
+            ? new Health
+            {
+                Repository = Value("repository"),
+                State = Array.Find(States, s => s.Name == Value("state")).State,
+                What = Value("what"),
+                Since = Time(Value("since")),
+                Synced = Time(Value("synced")),
+                Trouble = Time(Value("trouble")),
+                Told = Value("told").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            }
+            : null;
+    }
+
+    private static string Text(DateTimeOffset? time) =>
+        time?.ToString("O", CultureInfo.InvariantCulture) ?? "";
+
+    private static DateTimeOffset? Time(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null;
+}

@@ -1,0 +1,68 @@
+using HomeSync.Core.Configuration;
+using HomeSync.Core.Logging;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Notifications;
+
+/// <summary>Keeps account of how syncing stands, and tells whoever isn't looking when that changes.</summary>
+public sealed class HealthKeeper
+{
+    private readonly HealthFile file;
+    private readonly TimeProvider clock;
+    private readonly Log log;
+    private readonly Desktop desktop;
+    private readonly bool isWatched;
+    private bool warned;
+
+    /// <param name="paths">Whose.</param>
+    /// <param name="clock">What time it is.</param>
+    /// <param name="log">Hears what can't be kept.</param>
+    /// <param name="isWatched">A person sees what happens, and need not be told.</param>
+    public HealthKeeper(UserPaths paths, TimeProvider clock, Log log, bool isWatched)
+    {
+        (this.clock, this.log, this.isWatched) = (clock, log, isWatched);
+        file = new HealthFile(paths.HealthFile);
+        desktop = new Desktop(new ProcessRunner(), log);
+        Now = file.Read();
+    }
+
+    /// <summary>How it stands, as far as this process knows; null before the first sync.</summary>
+    public Health? Now { get; private set; }
+
+    /// <summary>Takes one more sync into account.</summary>
+    /// <param name="repository">Its working tree; empty when it isn't even known.</param>
+    /// <param name="end">How it ended.</param>
+    /// <param name="settings">Whether and when to tell.</param>
+    /// <param name="cancelled">Gives up telling.</param>
+    public void Note(string repository, Ending end, Settings settings, CancellationToken cancelled)
+    {
+        var (after, notices) = HealthRules.After(
+            Now ?? new Health { Repository = repository },
+            end,
+            clock.GetUtcNow(),
+            settings.StaleLimit
+        );
+        Now = repository.Length > 0 ? after with { Repository = repository } : after;
+        Keep();
+        // Kept before: a notice that is lost in a crash is told by status, one that is repeated for ever by nobody.
+        if (!settings.NotificationsEnabled || isWatched)
+            return;
+        foreach (var notice in notices)
+            desktop.Show(notice.Text, cancelled);
+    }
+
+    private void Keep()
+    {
+        try
+        {
+            file.Write(Now!);
+            warned = false;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            if (!warned)
+                log.Warn($"How syncing stands can't be written down: {fault.Message}");
+            warned = true;
+        }
+    }
+}

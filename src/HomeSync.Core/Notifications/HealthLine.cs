@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace HomeSync.Core.Notifications;
+
+/// <summary>How syncing stands, in a line.</summary>
+public static class HealthLine
+{
+    /// <param name="health">How it stands; null before the first sync.</param>
+    /// <param name="clock">The time, and the zone that times are shown in.</param>
+    /// <param name="staleAfter">After how long without a sync it says so.</param>
+    public static string Of(Health? health, TimeProvider clock, TimeSpan staleAfter)
+    {
+        health ??= new Health();
+        var why = health.What.Length > 0 ? $": {health.What}" : "";
+        var since = health.Since is { } start ? $" since {Time(start, clock)}" : "";
+        var synced = health.Synced is { } time
+            ? $"last in sync {Time(time, clock)}"
+            : "never in sync yet";
+        if (health.IsStale(clock.GetUtcNow(), staleAfter))
+            return $"stale, {synced} ({NameOf(health)}{since}{why})";
+        return health.State == HealthState.InSync
+            ? $"in sync ({synced})"
+            : $"{NameOf(health)}{since}{why} ({synced})";
+    }
+
+    private static string NameOf(Health health) =>
+        health.State switch
+        {
+            HealthState.InSync => "in sync",
+            HealthState.Waiting => "waiting",
+            HealthState.Failing => "failing",
+            _ => "conflicted",
+        };
+
+    private static string Time(DateTimeOffset time, TimeProvider clock) =>
+        TimeZoneInfo
+            .ConvertTime(time, clock.LocalTimeZone)
+            .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+}

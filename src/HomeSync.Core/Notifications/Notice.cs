@@ -1,0 +1,12 @@
+namespace HomeSync.Core.Notifications;
+
+/// <summary>Something to tell a person who isn't looking.</summary>
+/// <param name="Kind">Told once until it works again: <c>failing</c>, <c>conflicted</c>, <c>stale</c>, <c>works</c>.</param>
+/// <param name="Text">The message.</param>
+public sealed record Notice(string Kind, string Text)
+{
+    public const string Failing = "failing";
+    public const string Conflicted = "conflicted";
+    public const string Stale = "stale";
+    public const string Works = "works";
+}

@@ -1,0 +1,33 @@
+namespace HomeSync.Core.Platform;
+
+/// <summary>Tells a process from a later one that was given the same number.</summary>
+internal static class ProcessIdentity
+{
+    /// <summary>When a process started, in the system's own words; empty when it doesn't run or the system won't say.</summary>
+    public static string StartOf(int process, ProcessRunner runner)
+    {
+        try
+        {
+            // proc(5): the 22nd field, the second of which is a name that may hold anything.
+            var stat = File.ReadAllText($"/proc/{process}/stat");
+            var fields = stat[(stat.LastIndexOf(") ", StringComparison.Ordinal) + 2)..].Split(' ');
+            return fields.Length > 19 && fields[0] != "Z" ? fields[19] : "";
+        }
+        catch (IOException)
+        {
+            return Directory.Exists("/proc/self") ? "" : FromPs(process, runner);
+        }
+    }
+
+    private static string FromPs(int process, ProcessRunner runner)
+    {
+        try
+        {
+            return runner.Run(new Command("ps", ["-o", "lstart=", "-p", $"{process}"])).Text.Trim();
+        }
+        catch (ProgramMissingException)
+        {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using HomeSync.Core.Errors;
+using HomeSync.Core.Notifications;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>What a sync's end means to a person who isn't looking: done, waiting, failed, or theirs to settle.</summary>
+public static class Endings
+{
+    /// <summary>What holds others up for a moment can also be left behind for ever.</summary>
+    private static readonly TimeSpan AnHour = TimeSpan.FromHours(1);
+
+    /// <returns>Null when it was asked to stop, or for what wasn't there: that says nothing.</returns>
+    public static Ending? Of(Outcome outcome) =>
+        outcome.Problem is { } problem ? Of(problem)
+        : outcome.Code == "offline"
+            ? new(HealthState.Waiting, "for the network") { TriesAgainSoon = true }
+        : new(HealthState.InSync);
+
+    /// <summary>The same for what stopped it before it began.</summary>
+    public static Ending? Of(HomeSyncException problem) =>
+        problem.Code switch
+        {
+            "interrupted" or "no-conflict" => null,
+            "conflict" or ConflictErrors.PartlySettled => new(
+                HealthState.Conflicted,
+                problem.Message
+            ),
+            "dirty" => new(
+                HealthState.Waiting,
+                "for changed files to be committed (home-sync sync --force does it)"
+            ),
+            "commit-in-progress" => new(HealthState.Waiting, "for a commit that is being written")
+            {
+                TriesAgainSoon = true,
+            },
+            "operation-in-progress" or "unmerged" or "detached" => new(
+                HealthState.Waiting,
+                $"for you: {problem.Message}"
+            ),
+            "index-locked" or "lock-held" or "keeps-changing" => new(
+                HealthState.Waiting,
+                $"for another process: {problem.Message}"
+            )
+            {
+                Patience = AnHour,
+                TriesAgainSoon = true,
+            },
+            _ => new(HealthState.Failing, problem.Message),
+        };
+}
