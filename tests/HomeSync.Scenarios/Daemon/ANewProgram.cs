@@ -1,0 +1,67 @@
+using HomeSync.TestKit;
+
+namespace HomeSync.Scenarios.Daemon;
+
+public sealed class ANewProgram : IDisposable
+{
+    private readonly Fleet _fleet = new("laptop");
+    private readonly string _program;
+
+    private Machine Laptop => _fleet.Laptop;
+
+    public ANewProgram()
+    {
+        _program = Laptop.Home.Write(".local/bin/home-sync", File.ReadAllBytes(NativeBinary.Path));
+        Laptop.Home.SetMode(".local/bin/home-sync", (UnixFileMode)Convert.ToInt32("755", 8));
+    }
+
+    public void Dispose() => _fleet.Dispose();
+
+    [Fact]
+    public void Ends_a_service_after_its_sync_so_that_it_is_started()
+    {
+        using var daemon = Start(new() { ["INVOCATION_ID"] = "0123" });
+        daemon.Says(Daemons.Sleeps);
+        Replace();
+        var run = daemon.Wait();
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("The program was replaced: ending", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "Sync service: Stopped",
+            Laptop.HomeSync("status").Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Is_only_told_where_nobody_would_start_it()
+    {
+        using var daemon = Start([]);
+        daemon.Says(Daemons.Sleeps);
+        Replace();
+        daemon.Says("The program was replaced, and this is still the old one");
+        daemon.Says(Daemons.Sleeps, daemon.Count(Daemons.Sleeps) + 2);
+        Assert.Equal(1, daemon.Count("The program was replaced"));
+        daemon.Ended();
+    }
+
+    [Fact]
+    public void That_is_not_there_yet_is_waited_for()
+    {
+        using var daemon = Start(new() { ["INVOCATION_ID"] = "0123" });
+        daemon.Says(Daemons.Sleeps);
+        File.Delete(_program);
+        daemon.Says(Daemons.Sleeps, daemon.Count(Daemons.Sleeps) + 2);
+        daemon.Ended();
+    }
+
+    private RunningProgram Start(Dictionary<string, string?> environment) =>
+        Laptop.Start(_program, ["daemon", "--interval", "1"], environment);
+
+    private void Replace()
+    {
+        File.Copy(NativeBinary.Path, _program + ".new");
+        File.SetLastWriteTimeUtc(_program + ".new", DateTime.UtcNow.AddSeconds(5));
+        File.Move(_program + ".new", _program, overwrite: true);
+    }
+}

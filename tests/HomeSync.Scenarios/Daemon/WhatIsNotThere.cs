@@ -1,0 +1,64 @@
+using HomeSync.TestKit;
+
+namespace HomeSync.Scenarios.Daemon;
+
+/// <summary>Nothing that is missing ends the daemon, and it goes on when it is there.</summary>
+public sealed class WhatIsNotThere : IDisposable
+{
+    private readonly Fleet _fleet = new("laptop");
+
+    private Machine Laptop => _fleet.Laptop;
+
+    public void Dispose() => _fleet.Dispose();
+
+    [Fact]
+    public void May_be_the_repository()
+    {
+        Directory.Move(Laptop.Dotfiles.Path, Laptop.Home["elsewhere"]);
+        using var daemon = Laptop.StartDaemon("--interval", "1");
+        daemon.Says("[ERROR] Scheduled sync failed", times: 2);
+        Directory.Move(Laptop.Home["elsewhere"], Laptop.Dotfiles.Path);
+        daemon.Says("[SUCCESS] Scheduled sync completed");
+        daemon.Ended();
+    }
+
+    [Fact]
+    public void May_be_a_usable_configuration()
+    {
+        Laptop.Configure("auto_push_enabled: perhaps");
+        using var daemon = Laptop.StartDaemon("--interval", "1");
+        daemon.Says("[ERROR] Scheduled sync failed", times: 3);
+        Assert.Equal(1, daemon.Count("auto_push_enabled:"));
+        daemon.Says("The configuration can't be used: 1 problem (as before)");
+        Laptop.Configure("auto_push_enabled: true");
+        daemon.Says("[SUCCESS] Scheduled sync completed");
+        daemon.Ended();
+    }
+
+    [Fact]
+    public void May_be_the_network()
+    {
+        var url = Laptop.Git("remote", "get-url", "origin");
+        Laptop.Git("remote", "set-url", "origin", $"git://127.0.0.1:{FreePort.Next()}/x.git");
+        Laptop.Dotfiles.Write(".zshrc", "offline\n");
+        using var daemon = Laptop.StartDaemon("--interval", "1", "--force");
+        daemon.Says("[WARN] Waiting for the network", times: 2);
+        Laptop.Git("remote", "set-url", "origin", url);
+        daemon.Says("[SUCCESS] Scheduled sync completed");
+        Assert.Equal(Laptop.Tip(), _fleet.Tip());
+        Assert.Equal("offline", Laptop.Git("show", "HEAD:.zshrc"));
+        daemon.Ended();
+    }
+
+    [Fact]
+    public void May_be_the_permission_to_enter()
+    {
+        var url = Laptop.Git("remote", "get-url", "origin");
+        Laptop.Git("remote", "set-url", "origin", Laptop.Home["nothing.git"]);
+        using var daemon = Laptop.StartDaemon("--interval", "1");
+        daemon.Says("[ERROR] Scheduled sync failed", times: 2);
+        Laptop.Git("remote", "set-url", "origin", url);
+        daemon.Says("[SUCCESS] Scheduled sync completed");
+        daemon.Ended();
+    }
+}

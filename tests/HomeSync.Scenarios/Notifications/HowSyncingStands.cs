@@ -1,0 +1,84 @@
+using HomeSync.TestKit;
+
+namespace HomeSync.Scenarios.Notifications;
+
+/// <summary>The line at the top of <c>status</c>, and what <c>--check</c> makes of it.</summary>
+public sealed class HowSyncingStands : IDisposable
+{
+    private readonly Fleet _fleet = new("laptop");
+
+    private Machine Laptop => _fleet.Laptop;
+
+    public void Dispose() => _fleet.Dispose();
+
+    [Fact]
+    public void Before_the_first_sync_is_waiting() =>
+        Is(0, "State: waiting: for the first sync (never in sync yet)");
+
+    [Fact]
+    public void After_a_sync_is_in_sync()
+    {
+        Laptop.HomeSync("sync").Succeeded();
+        Is(0, "State: in sync (last in sync ");
+    }
+
+    [Fact]
+    public void With_changed_files_is_waiting_for_a_commit()
+    {
+        Laptop.Dotfiles.Write(".zshrc", "changed\n");
+        Laptop.HomeSync("sync");
+        Is(0, "State: waiting since ");
+    }
+
+    [Fact]
+    public void Without_its_remote_is_failing()
+    {
+        Laptop.Git("remote", "set-url", "origin", Laptop.Home["nothing.git"]);
+        Laptop.HomeSync("sync");
+        Is(1, "State: failing since ");
+    }
+
+    [Fact]
+    public void Is_not_what_a_push_or_another_repository_says()
+    {
+        Laptop.HomeSync("sync").Succeeded();
+        Laptop.Git("init", "--quiet", Laptop.Home["other"]);
+        Assert.Equal(1, Laptop.HomeSync("sync", "--repo", Laptop.Home["other"]).ExitCode);
+        Laptop.Git("remote", "set-url", "origin", Laptop.Home["nothing.git"]);
+        Laptop.Commit(".zshrc", "changed\n");
+        Assert.Equal(1, Laptop.HomeSync("push").ExitCode);
+        Is(0, "State: in sync (last in sync ");
+    }
+
+    [Fact]
+    public void After_a_day_without_a_sync_is_stale()
+    {
+        Laptop.HomeSync("sync").Succeeded();
+        var kept = File.ReadAllText(Laptop.Paths.HealthFile);
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd");
+        File.WriteAllText(
+            Laptop.Paths.HealthFile,
+            kept.Replace(today, DateTime.UtcNow.AddDays(-2).ToString("yyyy-MM-dd"))
+        );
+        Is(1, "State: stale, last in sync ");
+        Laptop.Configure("stale_after: 3d");
+        Is(0, "State: in sync (last in sync ");
+    }
+
+    [Fact]
+    public void Is_kept_where_only_the_user_may_look()
+    {
+        Laptop.HomeSync("sync").Succeeded();
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            File.GetUnixFileMode(Laptop.Paths.HealthFile)
+        );
+    }
+
+    private void Is(int code, string line)
+    {
+        var run = Laptop.HomeSync("status", "--check");
+        Assert.Equal(code, run.ExitCode);
+        Assert.StartsWith(line, run.Out.Split('\n')[1], StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,117 @@
+using HomeSync.Core.Notifications;
+
+namespace HomeSync.Tests.Notifications;
+
+public sealed class TheRules
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    private static readonly Ending InSync = new(HealthState.InSync);
+    private static readonly Ending Offline = new(HealthState.Waiting, "for the network");
+    private static readonly Ending Broken = new(HealthState.Failing, "The disk is full");
+    private static readonly Ending Conflict = new(HealthState.Conflicted, "Both changed .zshrc");
+    private static readonly Ending Locked = new(HealthState.Waiting, "for another process")
+    {
+        Patience = Hour,
+    };
+
+    private readonly List<string> told = [];
+    private DateTimeOffset now = new(2026, 1, 31, 8, 15, 2, default);
+    private Health health = new();
+
+    [Fact]
+    public void Say_nothing_while_it_works_or_waits()
+    {
+        Ends(InSync, InSync, Offline, InSync, Locked, InSync);
+        Assert.Empty(told);
+        Assert.Equal(HealthState.InSync, health.State);
+    }
+
+    [Fact]
+    public void Tell_a_failure_once_until_it_works()
+    {
+        Ends(InSync, Broken, Broken, Offline, Broken, InSync, InSync, Broken);
+        Assert.Equal([Notice.Failing, Notice.Works, Notice.Failing], told);
+    }
+
+    [Fact]
+    public void Tell_a_conflict_apart_from_a_failure()
+    {
+        Ends(Conflict, Broken, Conflict, Broken, InSync);
+        Assert.Equal([Notice.Conflicted, Notice.Failing, Notice.Works], told);
+    }
+
+    [Fact]
+    public void Say_nothing_of_works_again_to_who_was_not_told_of_trouble()
+    {
+        Ends(Offline, Offline, InSync);
+        Assert.Empty(told);
+    }
+
+    [Fact]
+    public void Tell_once_when_nothing_was_synced_for_a_day()
+    {
+        Ends(InSync);
+        for (var i = 0; i < 50; i++)
+            Ends(Offline);
+        Assert.Equal([Notice.Stale], told);
+        Assert.True(health.IsStale(now, Day));
+        Ends(InSync);
+        Assert.Equal([Notice.Stale, Notice.Works], told);
+    }
+
+    [Fact]
+    public void Give_a_machine_that_was_off_for_days_a_moment_to_find_its_network()
+    {
+        Ends(InSync);
+        now += 5 * Day;
+        Ends(TimeSpan.FromMinutes(1), Offline, Offline, Offline, InSync);
+        Assert.Empty(told);
+        now += 5 * Day;
+        Ends(TimeSpan.FromMinutes(10), Offline, Offline, Offline);
+        Assert.Equal([Notice.Stale], told);
+    }
+
+    [Fact]
+    public void Lose_patience_with_who_holds_it_up()
+    {
+        Ends(TimeSpan.FromMinutes(20), InSync, Locked, Locked, Locked);
+        Assert.Equal(HealthState.Waiting, health.State);
+        Ends(TimeSpan.FromMinutes(20), Locked);
+        Assert.Equal(HealthState.Failing, health.State);
+        Assert.Equal([Notice.Failing], told);
+    }
+
+    [Fact]
+    public void Know_since_when()
+    {
+        Ends(InSync);
+        var synced = now - Hour;
+        Assert.Equal((synced, synced), (health.Since, health.Synced));
+        Ends(Broken, Broken, Broken);
+        Assert.Equal((synced + Hour, synced), (health.Since, health.Synced));
+    }
+
+    [Fact]
+    public void Bear_a_clock_that_was_set_back()
+    {
+        Ends(Broken);
+        now -= 100 * Day;
+        Ends(Broken, Locked, Offline);
+        Assert.Equal([Notice.Failing], told);
+        Assert.True(health.Since <= now);
+    }
+
+    private void Ends(params Ending[] endings) => Ends(Hour, endings);
+
+    private void Ends(TimeSpan each, params Ending[] endings)
+    {
+        foreach (var end in endings)
+        {
+            (health, var notices) = HealthRules.After(health, end, now, Day);
+            told.AddRange(notices.Select(n => n.Kind));
+            now += each;
+        }
+    }
+}
