@@ -17,7 +17,7 @@ internal static class Least
             ["undo of what came in"] = 93,
             ["undo of files"] = 51,
             ["resolve"] = 186,
-            ["clone"] = 21,
+            ["clone"] = 33,
         };
 
     /// <summary>The program's own calls; a long write may come in more or fewer pieces.</summary>

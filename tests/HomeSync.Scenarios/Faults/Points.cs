@@ -34,7 +34,7 @@ internal sealed class Points(ITestOutputHelper output)
         if (Only is not null)
             all = [.. all.Where(point => point.Name == Only)];
         var step = All || Only is not null ? 1 : every;
-        var first = Random.Shared.Next(step);
+        var first = Random.Shared.Next(Math.Min(step, Math.Max(all.Count, 1)));
         var (tried, reached) = (0, 0);
         for (var number = first; number < all.Count; number += step)
         {
