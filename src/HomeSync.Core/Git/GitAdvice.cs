@@ -48,16 +48,7 @@ internal static class GitAdvice
                 $"rm {Shown.ShellWord(place.IndexLock)}",
                 "# only if no git and no editor is at work there"
             ),
-            GitFailureKind.RefLocked => new(
-                $"{what} failed: the branch is locked",
-                "ref-locked",
-                [
-                    "Another git process is working in the repository",
-                    "A git command was killed and left its lock",
-                ],
-                $"find {Shown.ShellWord(place.GitDir)} -name '*.lock'",
-                "# remove what it finds only if no git is running"
-            ),
+            GitFailureKind.RefLocked => Failed(what, RefLocked(place)),
             GitFailureKind.IndexDamaged => DamagedRepository.IndexAdvice(place),
             GitFailureKind.Damaged => Failed(what, DamagedRepository.ObjectsAdvice(place, words)),
             GitFailureKind.BadConfig => BadConfig(what, place, words),
@@ -113,6 +104,18 @@ internal static class GitAdvice
             "# to start one",
             "home-sync setup",
             "# or to find another"
+        );
+
+    public static Advice RefLocked(RepositoryPlace place) =>
+        new(
+            "the branch is locked",
+            "ref-locked",
+            [
+                "Another git process is working in the repository",
+                "A git command was killed and left its lock",
+            ],
+            $"find {Shown.ShellWord(place.GitDir)} -name '*.lock'",
+            "# remove what it finds only if no git is running"
         );
 
     public static Advice NoAccess(RepositoryPlace place) =>

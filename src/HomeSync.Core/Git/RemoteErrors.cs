@@ -97,6 +97,7 @@ internal static class RemoteErrors
                 ["The file system of the repository is mounted read-only"],
                 $"df {Shown.ShellWord(place.GitDir)}"
             ),
+            GitFailureKind.RefLocked => GitAdvice.RefLocked(place),
             GitFailureKind.NoAccess => GitAdvice.NoAccess(place),
             GitFailureKind.Damaged => DamagedRepository.ObjectsAdvice(place, words),
             GitFailureKind.Dropped => new(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Logging;
 
@@ -26,9 +27,12 @@ internal sealed class RotatedLogs(string log)
             return;
         try
         {
-            File.Move(log, NameFor(now), overwrite: false);
+            // Not File.Move: that looks first and renames then, over what has come meanwhile, and whoever
+            // has that open writes into nothing from there on.
+            if (!RawFile.MoveToFreeName(log, NameFor(now)))
+                return;
         }
-        catch (FileNotFoundException)
+        catch (IOException gone) when (gone.HResult == LibcConstants.ErrorNoEntry)
         {
             // Who holds the next log's lock was quicker.
             return;

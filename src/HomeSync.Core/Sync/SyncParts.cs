@@ -44,11 +44,14 @@ internal sealed class SyncParts
     public GitProgram Git { get; }
 
     /// <summary>Settles what a killed operation left, before anything else is looked at.</summary>
-    public void Recover(CancellationToken cancelled)
+    /// <returns>Whether there was a move to settle, and it was told.</returns>
+    public bool Recover(CancellationToken cancelled)
     {
         new RefLocks(Repository.Place).ReleaseOwn(cancelled);
-        if (Recovery.IsNeeded && Recovery.Run(cancelled) is { } told)
-            Tell.Recovered(told);
+        if (!Recovery.IsNeeded || Recovery.Run(cancelled) is not { } told)
+            return false;
+        Tell.Recovered(told);
+        return true;
     }
 
     /// <summary>After an operation that changed something, never before its end: what gathers is thinned out.</summary>

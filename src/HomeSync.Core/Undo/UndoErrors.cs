@@ -28,6 +28,19 @@ internal static class UndoErrors
             Run = ["home-sync history", $"{place.Git} reflog"],
         };
 
+    public static GitException SettledFirst(RepositoryPlace place) =>
+        new("An interrupted operation was settled first; nothing was undone yet")
+        {
+            Code = "settled-first",
+            Where = [("Repository", place.WorkTree)],
+            Run =
+            [
+                "home-sync history",
+                "# whether there is still something to undo",
+                "home-sync undo",
+            ],
+        };
+
     public static GitException Unknown(RepositoryPlace place, string id) =>
         new($"There is no savepoint {ByteText.ForPeople(id)}")
         {

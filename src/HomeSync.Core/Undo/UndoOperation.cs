@@ -13,7 +13,9 @@ internal sealed class UndoOperation(SyncParts parts, UndoChoice choice, UndoTell
     /// <exception cref="HomeSyncException">It can't be undone; nothing was changed.</exception>
     public Outcome Run(UndoRequest request, CancellationToken cancelled)
     {
-        parts.Recover(cancelled);
+        // What was interrupted may have been an undo: finished now, it isn't what a person wants undone.
+        if (parts.Recover(cancelled) && request is { Id: null, Files: [] })
+            throw UndoErrors.SettledFirst(parts.Repository.Place);
         var note = request.Files.Count > 0 ? null : choice.Of(request.Id, cancelled);
         for (var look = 1; look <= MostLooks; look++)
         {

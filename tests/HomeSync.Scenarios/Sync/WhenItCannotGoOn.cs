@@ -29,6 +29,14 @@ public sealed class WhenItCannotGoOn : IDisposable
     }
 
     [Fact]
+    public void A_killed_fetch_left_its_lock()
+    {
+        _fleet.Add("desktop").Send(".zshrc", "theirs\n");
+        Laptop.Dotfiles.Write(".git/refs/remotes/origin/main.lock", "");
+        Snapshot.Match(Stops("sync").Transcript);
+    }
+
+    [Fact]
     public void Git_is_missing()
     {
         Laptop.Environment["PATH"] = "/nowhere";

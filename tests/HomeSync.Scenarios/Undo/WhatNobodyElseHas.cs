@@ -42,6 +42,22 @@ public sealed class WhatNobodyElseHas : IDisposable
     }
 
     [Fact]
+    public void Is_not_committed_again_by_the_second_try_after_the_undo_was_killed_in_its_move()
+    {
+        Laptop.Hook(
+            "reference-transaction",
+            "[ \"$1\" = committed ] && grep -q refs/heads/main || exit 0\n"
+                + "read -r _ _ _ parent _ < /proc/$PPID/stat; kill -9 $parent"
+        );
+        Assert.Equal(137, Laptop.HomeSync("undo").ExitCode);
+        Laptop.Dotfiles.Delete(".git/hooks/reference-transaction");
+        var run = Laptop.HomeSync("undo");
+        Assert.Equal((1, _tip), (run.ExitCode, Laptop.Tip()));
+        Assert.Equal(" M .zshrc\nA  staged", Laptop.ShortStatus());
+        Snapshot.Match(run.Transcript);
+    }
+
+    [Fact]
     public void Keeps_what_was_edited_since()
     {
         Laptop.Dotfiles.Write(".zshrc", "newer\n");
