@@ -34,12 +34,18 @@ public sealed class HealthFile(string path)
     /// <exception cref="UnauthorizedAccessException">The folder doesn't allow it.</exception>
     internal void Write(Health health)
     {
-        var beside = $"{path}.{Environment.ProcessId}";
+        // One name for all, so that a kill leaves one file and the next one takes it. Two who write at once
+        // write into the same, each with one call, and who comes last is what counts.
+        var beside = $"{path}.new";
         try
         {
             PlainFile.Create(beside);
             File.WriteAllBytes(beside, Encoding.UTF8.GetBytes(Format(health)));
             RawFile.MoveOver(beside, path);
+        }
+        catch (IOException gone) when (gone.HResult == LibcConstants.ErrorNoEntry)
+        {
+            // The other one has put it in place.
         }
         catch
         {

@@ -74,7 +74,15 @@ internal sealed class Undisturbed
             Assert.Empty(new Folder(machine.Dotfiles[".git/home-sync"]).Names());
         Assert.False(machine.Dotfiles.Has(".git-home-sync-clone"));
         // A configuration that was written and never put in place does no harm, and might be a person's.
-        string[] known = ["config.yml", "health", "home-sync.lock", "logs", "metrics.jsonl"];
+        string[] known =
+        [
+            "config.yml",
+            "health",
+            "health.new",
+            "home-sync.lock",
+            "logs",
+            "metrics.jsonl",
+        ];
         Assert.All(
             new Folder(machine.Paths.ConfigFolder).Names(),
             name =>

@@ -74,6 +74,7 @@ public sealed class TheHomeAsWorkTree : IDisposable
             before.Diff(RepositoryPhoto.Of(_machine.Home.Path)),
             line =>
                 !line.StartsWith(".config/home-sync/", StringComparison.Ordinal)
+                && !line.StartsWith(".config/home-sync: ", StringComparison.Ordinal)
                 && !line.StartsWith("tmp: ", StringComparison.Ordinal)
         );
     }

@@ -23,7 +23,8 @@ public sealed class BuildingWithoutTheTools : IDisposable
         foreach (var name in Basics)
             _machine.Bin.Link(name, Tool.Find(name));
         _machine.Environment["PATH"] = _machine.Bin.Path;
-        _machine.Home.Write("tree/src/Program.cs", "");
+        foreach (var folder in new[] { "src", "packaging/launchd", "packaging/systemd" })
+            _machine.Home.Write($"tree/{folder}/file", "");
         foreach (var name in new[] { "Directory.Packages.props", "global.json", "nuget.config" })
             _machine.Home.Write($"tree/{name}", "");
         _machine.Home.Write("tree/scripts/build", File.ReadAllBytes(Checkout.Script("build")));

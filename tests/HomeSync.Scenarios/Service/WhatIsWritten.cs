@@ -106,6 +106,8 @@ public sealed class WhatIsWritten : IDisposable
     private static string Ours(string errors) =>
         string.Join(
             '\n',
-            errors.Split('\n').Where(line => line.Contains("home-sync", StringComparison.Ordinal))
+            errors
+                .Split('\n')
+                .Where(line => line.Contains("home-sync.service", StringComparison.Ordinal))
         );
 }
