@@ -82,7 +82,7 @@ internal sealed class DaemonLoop : IDisposable
                 LoadConfigAgain(mine, stop);
             else if (schedule.Next is { In.Ticks: > 0 } later)
                 Sleep(later, stop);
-            else if (!Sync(mine, schedule.Next.Why, stop))
+            else if (!SyncOrGoOn(mine, stop))
                 return false;
         }
         Log.Info("Daemon stopped");
@@ -91,6 +91,31 @@ internal sealed class DaemonLoop : IDisposable
     }
 
     public void Dispose() => watch.Dispose();
+
+    /// <summary>Not even a defect ends a daemon that runs for years: it is told, and tried again like any failure.</summary>
+    /// <returns>Whether to go on.</returns>
+    private bool SyncOrGoOn(DaemonLock mine, CancellationToken stop)
+    {
+        try
+        {
+            return Sync(mine, schedule.Next.Why, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return true;
+        }
+#pragma warning disable CA1031 // whatever it is
+        catch (Exception defect)
+        {
+            Log.Error(
+                $"This is a defect in home-sync, please report it: {defect.GetType().Name}: {defect.Message}",
+                defect
+            );
+            schedule.Ended(inVain: true);
+            return true;
+        }
+#pragma warning restore CA1031
+    }
 
     /// <returns>Whether to go on.</returns>
     private bool Sync(DaemonLock mine, Cause why, CancellationToken stop)
@@ -103,9 +128,14 @@ internal sealed class DaemonLoop : IDisposable
         mine.NoteNext(null);
         world.Supervisor.Status("Syncing");
         schedule.ForgetChanges();
-        var done = config.Current is { Settings.SyncDotfiles: false }
-            ? (new Ending(HealthState.InSync), null)
-            : cycle.Run(stop);
+        if (!cycle.Settings.SyncDotfiles)
+        {
+            Log.Info("sync_dotfiles is off in the configuration: the dotfiles are left alone");
+            schedule.Ended(inVain: false);
+            Announce(mine);
+            return true;
+        }
+        var done = cycle.Run(stop);
         if (done is not var (ending, session))
         {
             // Asked to stop; should it be anything else, it is tried again like a failure.

@@ -12,7 +12,6 @@ public sealed class HealthKeeper
     private readonly Log log;
     private readonly Desktop desktop;
     private readonly bool isWatched;
-    private bool warned;
 
     /// <param name="paths">Whose.</param>
     /// <param name="clock">What time it is.</param>
@@ -56,13 +55,11 @@ public sealed class HealthKeeper
         try
         {
             file.Write(Now!);
-            warned = false;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            if (!warned)
-                log.Warn($"How syncing stands can't be written down: {fault.Message}");
-            warned = true;
+            // The metrics are in the same folder, and warn of it.
+            log.Debug($"How syncing stands can't be written down: {fault.Message}");
         }
     }
 }

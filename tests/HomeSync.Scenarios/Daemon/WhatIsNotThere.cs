@@ -1,3 +1,4 @@
+using HomeSync.Scenarios.Errors;
 using HomeSync.TestKit;
 
 namespace HomeSync.Scenarios.Daemon;
@@ -47,6 +48,21 @@ public sealed class WhatIsNotThere : IDisposable
         daemon.Says("[SUCCESS] Scheduled sync completed");
         Assert.Equal(Laptop.Tip(), _fleet.Tip());
         Assert.Equal("offline", Laptop.Git("show", "HEAD:.zshrc"));
+        daemon.Ended();
+    }
+
+    [SmallDiskFact]
+    public void May_be_room_on_the_disk()
+    {
+        using var disk = new SmallDisk(Laptop, Laptop.Dotfiles.Path, kilobytes: 2048);
+        disk.Fill(blocksLeft: 0);
+        File.WriteAllText(System.IO.Path.Combine(disk.Path, ".zshrc"), "");
+        using var daemon = disk.Start(NativeBinary.Path, "daemon", "--interval", "1", "--force");
+        daemon.Says("the disk is full", times: 2);
+        disk.Empty();
+        File.WriteAllText(System.IO.Path.Combine(disk.Path, ".zshrc"), "room again\n");
+        daemon.Says("[SUCCESS] Scheduled sync completed");
+        Assert.Equal("room again\n", Laptop.Git("-C", _fleet.Remote, "show", "main:.zshrc") + "\n");
         daemon.Ended();
     }
 

@@ -13,6 +13,8 @@ public sealed class ASignal : IDisposable
     public void Dispose() => _fleet.Dispose();
 
     [Theory]
+    [InlineData(1, "pre-commit")]
+    [InlineData(1, "pre-push")]
     [InlineData(2, "pre-commit")]
     [InlineData(2, "commit-msg")]
     [InlineData(2, "pre-push")]
@@ -54,6 +56,24 @@ public sealed class ASignal : IDisposable
         Assert.Equal("## main...origin/main", _fleet.Desktop.Git("status", "--short", "--branch"));
         Assert.Equal("changed\n", _fleet.Desktop.Dotfiles.Read(".zshrc"));
         _fleet.Desktop.HomeSync("sync").Succeeded();
+    }
+
+    [Fact]
+    public void That_a_terminal_is_closed_does_not_concern_who_was_started_to_outlive_it()
+    {
+        Laptop.Hook(
+            "pre-commit",
+            "echo here > \"$TMPDIR/hook\"; while [ -e \"$TMPDIR/hook\" ]; do sleep 0.05; done"
+        );
+        Laptop.Dotfiles.Write(".zshrc", "changed\n");
+        using var sync = Laptop.Start(
+            "sh",
+            ["-c", "trap '' HUP; exec \"$0\" sync --force", NativeBinary.Path]
+        );
+        Soon.Is(() => Laptop.Temp.Has("hook"));
+        sync.Signal(1);
+        Laptop.Temp.Delete("hook");
+        sync.Wait().Succeeded();
     }
 
     private static Run Interrupted(Machine machine, int signal)

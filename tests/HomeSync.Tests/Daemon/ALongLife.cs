@@ -1,0 +1,121 @@
+using System.Globalization;
+using HomeSync.Core.Daemon;
+using HomeSync.Core.Logging;
+using HomeSync.Core.Metrics;
+using HomeSync.Core.Platform;
+using HomeSync.TestKit;
+using HomeSync.Tests.Cli;
+using Xunit.Abstractions;
+
+namespace HomeSync.Tests.Daemon;
+
+/// <summary>
+/// Hundreds of syncs of one daemon, with random edits and faults between them; <c>scripts/bench soak</c>
+/// makes it ten thousand.
+/// </summary>
+[Collection(OneAtATime.Name)]
+public sealed class ALongLife(ITestOutputHelper output) : IDisposable
+{
+    private static readonly int Cycles = int.Parse(
+        Environment.GetEnvironmentVariable("HOME_SYNC_SOAK") ?? "500",
+        CultureInfo.InvariantCulture
+    );
+
+    private readonly Fleet fleet = new("laptop");
+    private readonly TwoClocks clock = new();
+    private readonly CancellationTokenSource stop = new();
+
+    public void Dispose()
+    {
+        stop.Dispose();
+        fleet.Dispose();
+    }
+
+    [Fact]
+    public void Loses_no_edit_and_leaves_nothing_behind()
+    {
+        using var program = new WholeProgram(fleet.Laptop);
+        using var faults = new Faults(fleet, seed: 4711, Cycles);
+        var edits = new List<string>();
+        var random = new Random(4711);
+        (long Memory, int Files) early = default;
+        var left = Cycles;
+        bool Night()
+        {
+            faults.Mend();
+            if (left == Cycles * 9 / 10)
+                early = Used();
+            // The last ones find nothing wrong.
+            if (--left > 3)
+            {
+                if (random.Next(3) > 0)
+                    edits.Add(Edit(left));
+                faults.Strike();
+            }
+            clock.Pass(TimeSpan.FromHours(1));
+            return true;
+        }
+
+        Run([.. Enumerable.Repeat(Night, Cycles)]);
+
+        var late = Used();
+        output.WriteLine($"{Cycles} cycles, {edits.Count} edits, {faults}");
+        output.WriteLine(
+            $"memory {early.Memory} and {late.Memory}, files {early.Files} and {late.Files}"
+        );
+        Assert.Equal(edits.Order(), Sent(faults.Remote).Order());
+        Assert.Equal("", fleet.Laptop.Git("status", "--porcelain"));
+        Assert.Empty(fleet.Laptop.Leftovers);
+        Assert.Empty(fleet.Laptop.Temp.Names());
+        Assert.False(fleet.Laptop.Dotfiles.Has(".git/home-sync"));
+        Assert.Equal(early.Files, late.Files);
+        Assert.InRange(late.Memory, 0, early.Memory + (1 << 20));
+        var totals = new MetricsFile(fleet.Laptop.Paths.MetricsFile).Last(1).Totals;
+        output.WriteLine(
+            $"{totals.Runs} syncs, {totals.Failures} failed, {totals.CommitsOut} commits sent"
+        );
+        // Whenever the configuration is broken the last good one is used, so every cycle is a sync.
+        Assert.Equal(Cycles + 1, totals.Runs);
+        Assert.InRange(totals.Failures, faults.Count / 4, faults.Count);
+    }
+
+    private void Run(Func<bool>[] nights)
+    {
+        using var supervisor = Supervisor.Of(fleet.Laptop.Environment, isOnTerminal: false);
+        using var loop = new DaemonLoop(
+            new DaemonWorld
+            {
+                Paths = fleet.Laptop.Paths,
+                Environment = fleet.Laptop.Environment,
+                Supervisor = supervisor,
+                Program = new OwnProgram("/bin/sh"),
+                Clock = clock,
+                Sleeper = new ManualSleeper(stop, nights),
+                OpenWatch = _ => new LinuxFolderWatch(),
+                Configured = _ => { },
+                Log = Log.Nowhere,
+            },
+            new DaemonRequest { Force = true }
+        );
+        Assert.True(loop.Run(stop.Token));
+    }
+
+    private string Edit(int number)
+    {
+        var line = $"edit {number}";
+        File.AppendAllText(fleet.Laptop.Dotfiles[".zshrc"], $"{line}\n");
+        return line;
+    }
+
+    private IEnumerable<string> Sent(string remote) =>
+        fleet
+            .Laptop.Git("-C", remote, "show", "main:.zshrc")
+            .Split('\n')
+            .Where(l => l.StartsWith("edit ", StringComparison.Ordinal));
+
+    private static (long Memory, int Files) Used() =>
+        (
+            GC.GetTotalMemory(forceFullCollection: true),
+            Directory.Exists("/proc/self/fd") ? Directory.GetFiles("/proc/self/fd").Length : 0
+        );
+}
