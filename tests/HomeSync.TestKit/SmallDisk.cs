@@ -63,6 +63,9 @@ public sealed class SmallDisk : IDisposable
     public Run Run(string file, params string[] arguments) =>
         _machine.Run(Tool.Find("nsenter"), [.. Inside(), file, .. arguments]);
 
+    /// <summary>The beginning of a shell's line that runs a program where it sees the disk.</summary>
+    public string Prefix => string.Join(' ', Inside().Prepend(Tool.Find("nsenter")));
+
     /// <summary>Starts a program where it sees the disk, and comes back at once.</summary>
     public RunningProgram Start(string file, params string[] arguments) =>
         _machine.Start(Tool.Find("nsenter"), [.. Inside(), file, .. arguments]);

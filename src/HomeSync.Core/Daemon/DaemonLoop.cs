@@ -149,7 +149,7 @@ internal sealed class DaemonLoop : IDisposable
         if (MustGiveWay())
             return false;
         Announce(mine);
-        Memory.GiveBack();
+        world.BeforeSleep();
         return true;
     }
 

@@ -26,4 +26,7 @@ internal sealed class DaemonWorld
     public required Action<Settings> Configured { get; init; }
 
     public required Log Log { get; init; }
+
+    /// <summary>Done before every long sleep.</summary>
+    public Action BeforeSleep { get; init; } = Memory.GiveBack;
 }

@@ -65,10 +65,15 @@ public sealed class ALongLife(ITestOutputHelper output) : IDisposable
         );
         Assert.Equal(edits.Order(), Sent(faults.Remote).Order());
         Assert.Equal("", fleet.Laptop.Git("status", "--porcelain"));
-        Assert.Empty(fleet.Laptop.Leftovers);
+        Assert.DoesNotContain(
+            fleet.Laptop.Leftovers,
+            // Who keeps the small disk mounted is the test's own.
+            process => !process.EndsWith(" sleep 1000000", StringComparison.Ordinal)
+        );
         Assert.Empty(fleet.Laptop.Temp.Names());
         Assert.False(fleet.Laptop.Dotfiles.Has(".git/home-sync"));
-        Assert.Equal(early.Files, late.Files);
+        // The process isn't the daemon's alone; a file left open each time would be hundreds.
+        Assert.InRange(late.Files, 0, early.Files + 10);
         Assert.InRange(late.Memory, 0, early.Memory + (1 << 20));
         var totals = new MetricsFile(fleet.Laptop.Paths.MetricsFile).Last(1).Totals;
         output.WriteLine(
@@ -94,6 +99,8 @@ public sealed class ALongLife(ITestOutputHelper output) : IDisposable
                 OpenWatch = _ => new LinuxFolderWatch(),
                 Configured = _ => { },
                 Log = Log.Nowhere,
+                // It would be the tests' own memory, of which there is much more.
+                BeforeSleep = () => { },
             },
             new DaemonRequest { Force = true }
         );

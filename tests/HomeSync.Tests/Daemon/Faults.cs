@@ -21,13 +21,15 @@ internal sealed class Faults : IDisposable
                 kilobytes: Math.Min(8 * 1024 + cycles * 16, 90 * 1024)
             )
             : null;
-        // Git follows no links there, so this is the disk that only its own processes see.
-        Remote = disk?.Path ?? fleet.Remote;
-        Laptop.Git("remote", "set-url", "origin", Remote);
+        if (disk is null)
+            return;
+        // Only its own processes see the disk.
+        Laptop.Git("config", "remote.origin.receivepack", $"{disk.Prefix} git-receive-pack");
+        Laptop.Git("config", "remote.origin.uploadpack", $"{disk.Prefix} git-upload-pack");
     }
 
-    /// <summary>Where the shared repository is for everybody.</summary>
-    public string Remote { get; }
+    /// <summary>Where the shared repository is for everybody else.</summary>
+    public string Remote => disk?.Path ?? fleet.Remote;
 
     public int Count => counts.Values.Sum();
 
@@ -44,7 +46,7 @@ internal sealed class Faults : IDisposable
     {
         (string Name, Action Break, Action Mend)[] all =
         [
-            ("offline", () => Point("git://127.0.0.1:1/x.git"), () => Point(Remote)),
+            ("offline", () => Point("git://127.0.0.1:1/x.git"), () => Point(fleet.Remote)),
             ("refused", () => Hook(RemoteHook, "exit 1"), () => File.Delete(RemoteHook)),
             (
                 "killed while committing",
