@@ -5,7 +5,6 @@ using HomeSync.Core.Metrics;
 using HomeSync.Core.Platform;
 using HomeSync.TestKit;
 using HomeSync.Tests.Cli;
-using Xunit.Abstractions;
 
 namespace HomeSync.Tests.Daemon;
 
@@ -14,7 +13,7 @@ namespace HomeSync.Tests.Daemon;
 /// makes it ten thousand.
 /// </summary>
 [Collection(OneAtATime.Name)]
-public sealed class ALongLife(ITestOutputHelper output) : IDisposable
+public sealed class ALongLife : IDisposable
 {
     private static readonly int Cycles = int.Parse(
         Environment.GetEnvironmentVariable("HOME_SYNC_SOAK") ?? "500",
@@ -59,29 +58,30 @@ public sealed class ALongLife(ITestOutputHelper output) : IDisposable
         Run([.. Enumerable.Repeat(Night, Cycles)]);
 
         var late = Used();
-        output.WriteLine($"{Cycles} cycles, {edits.Count} edits, {faults}");
-        output.WriteLine(
+        Counts.Tell($"{Cycles} cycles, {edits.Count} edits, {faults}");
+        Counts.Tell(
             $"memory {early.Memory} and {late.Memory}, files {early.Files} and {late.Files}"
         );
         Assert.Equal(edits.Order(), Sent(faults.Remote).Order());
         Assert.Equal("", fleet.Laptop.Git("status", "--porcelain"));
         Assert.DoesNotContain(
             fleet.Laptop.Leftovers,
-            // Who keeps the small disk mounted is the test's own.
+            // The small disk, and who keeps it mounted, is the test's own.
             process => !process.EndsWith(" sleep 1000000", StringComparison.Ordinal)
         );
-        Assert.Empty(fleet.Laptop.Temp.Names());
+        Assert.Empty(fleet.Laptop.Temp.Names().Except(["disk"]));
         Assert.False(fleet.Laptop.Dotfiles.Has(".git/home-sync"));
         // The process isn't the daemon's alone; a file left open each time would be hundreds.
         Assert.InRange(late.Files, 0, early.Files + 10);
         Assert.InRange(late.Memory, 0, early.Memory + (1 << 20));
         var totals = new MetricsFile(fleet.Laptop.Paths.MetricsFile).Last(1).Totals;
-        output.WriteLine(
+        Counts.Tell(
             $"{totals.Runs} syncs, {totals.Failures} failed, {totals.CommitsOut} commits sent"
         );
         // Whenever the configuration is broken the last good one is used, so every cycle is a sync.
         Assert.Equal(Cycles + 1, totals.Runs);
-        Assert.InRange(totals.Failures, faults.Count / 4, faults.Count);
+        // Many of them meet a sync that has nothing to do.
+        Assert.InRange(totals.Failures, faults.Count / 10, faults.Count);
     }
 
     private void Run(Func<bool>[] nights)
