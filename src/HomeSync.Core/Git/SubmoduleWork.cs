@@ -3,12 +3,21 @@ using HomeSync.Core.Platform;
 namespace HomeSync.Core.Git;
 
 /// <summary>Asks about, and updates, one submodule (gitsubmodules(7)).</summary>
-/// <param name="git">Runs git in the repository that records it.</param>
-/// <param name="path">Its folder, from the top of the working tree.</param>
+/// <param name="git">Runs git in the repository whose working tree it is in.</param>
+/// <param name="parent">The folder of the repository that records it, from the top of the working tree; <c>.</c> for the top.</param>
+/// <param name="name">Its folder, from its parent's.</param>
 /// <param name="cancelled">Asks us to stop.</param>
-internal sealed class SubmoduleWork(GitProgram git, string path, CancellationToken cancelled)
+internal sealed class SubmoduleWork(
+    GitProgram git,
+    string parent,
+    string name,
+    CancellationToken cancelled
+)
 {
-    public string Folder => $"{git.Place.WorkTree}/{path}";
+    /// <summary>Its folder, from the top of the working tree.</summary>
+    public string Path => parent == "." ? name : $"{parent}/{name}";
+
+    public string Folder => $"{git.Place.WorkTree}/{Path}";
 
     /// <summary>The commit that is checked out; null when git can't tell.</summary>
     public string? Head =>
@@ -16,9 +25,9 @@ internal sealed class SubmoduleWork(GitProgram git, string path, CancellationTok
             ? head.Text.TrimEnd('\n')
             : null;
 
-    /// <summary>Whether tracked files differ from what is checked out.</summary>
+    /// <summary>Whether tracked files, or submodules of its own, differ from what is checked out.</summary>
     public bool IsDirty =>
-        In("status", "--porcelain", "-z", "--untracked-files=no")
+        In("status", "--porcelain", "-z", "--untracked-files=no", "--ignore-submodules=none")
             is not { Succeeded: true, Output.Length: 0 };
 
     /// <summary>Gets a commit, unless it is there.</summary>
@@ -28,28 +37,33 @@ internal sealed class SubmoduleWork(GitProgram git, string path, CancellationTok
             : Try(
                 GitWork.Network,
                 "-C",
-                path,
+                Path,
                 "fetch",
                 "--quiet",
                 "--no-auto-maintenance",
                 "--all"
             );
 
-    /// <summary>Files that a commit has and another hasn't.</summary>
-    public IReadOnlyList<string> Added(string from, string to)
-    {
-        string[] options = ["-r", "-z", "--no-renames", "--diff-filter=A", "--name-only"];
-        return NulFields.Of(
-            Try(GitWork.Heavy, ["-C", path, "diff-tree", .. options, from, to]).Output
+    /// <summary>What differs between two of its commits.</summary>
+    public IReadOnlyList<TreeChange> Changes(string from, string to) =>
+        RawDiffParser.Parse(
+            In("diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", from, to).Output
         );
-    }
 
-    /// <summary>Clones it if need be, and checks the recorded commit out; git refuses to go over changed and untracked files.</summary>
-    public Finished Update() =>
-        Try(GitWork.Network, "submodule", "--quiet", "update", "--init", "--recursive", "--", path);
+    /// <summary>Clones it with all that is in it.</summary>
+    public Finished Clone() => Update("--init", "--recursive");
+
+    /// <summary>Checks the recorded commit out; git refuses to go over changed and untracked files.</summary>
+    public Finished CheckOut() => Update("--init");
+
+    private Finished Update(params string[] options) =>
+        Try(
+            GitWork.Network,
+            ["-C", parent, "submodule", "--quiet", "update", .. options, "--", name]
+        );
 
     private Finished In(params string[] arguments) =>
-        Try(GitWork.Heavy, ["-C", path, .. arguments]);
+        Try(GitWork.Heavy, ["-C", Path, .. arguments]);
 
     private Finished Try(GitWork work, params string[] arguments) =>
         git.Try(new GitCall(arguments) { Work = work }, cancelled);

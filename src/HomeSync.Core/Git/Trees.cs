@@ -16,6 +16,17 @@ internal sealed class Trees(GitProgram git)
             : null;
     }
 
+    public bool Has(string id, CancellationToken cancelled) =>
+        git.Try(new GitCall("cat-file", "-e", id), cancelled).Succeeded;
+
+    /// <summary>Whether git turns a file's content into another one for the working tree, or into what it keeps.</summary>
+    public bool IsFiltered(string path, CancellationToken cancelled)
+    {
+        var call = new GitCall("check-attr", "-z", "filter", "--", path);
+        return NulFields.Of(git.Ask(call, cancelled).Output)
+            is not [_, _, "unspecified" or "unset"];
+    }
+
     /// <summary>A file's content as git keeps it, before any filter.</summary>
     /// <exception cref="GitException">There is no such object.</exception>
     public byte[] Content(string blob, CancellationToken cancelled) =>

@@ -81,7 +81,10 @@ internal sealed class Join(GitProgram git, Repository repository, Commits commit
             "merge",
             commit,
             repository.CountFrom(upstream.Tip, commit, andNotRemote: false, cancelled)
-        );
+        )
+        {
+            Decided = all,
+        };
     }
 
     private IReadOnlyList<(string From, string To)> RenamesOfBoth(

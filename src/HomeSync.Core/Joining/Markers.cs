@@ -10,11 +10,11 @@ internal static class Markers
     public static bool IsText(ReadOnlySpan<byte> content) =>
         !content[..Math.Min(content.Length, Looked)].Contains((byte)0);
 
-    /// <summary>Whether an edited content has more such lines than both versions brought along themselves.</summary>
+    /// <summary>Whether an edited content has more such lines than either version has itself.</summary>
     public static bool AreLeftIn(byte[] edited, byte[] ours, byte[] theirs) =>
         "<=>|"u8
             .ToArray()
-            .Any(sign => Count(edited, sign) > Count(ours, sign) + Count(theirs, sign));
+            .Any(sign => Count(edited, sign) > Math.Max(Count(ours, sign), Count(theirs, sign)));
 
     private static int Count(ReadOnlySpan<byte> content, byte sign)
     {

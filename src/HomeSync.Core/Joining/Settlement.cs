@@ -23,21 +23,44 @@ internal sealed class Settlement(GitProgram git, string folder)
         var open = new List<MergeConflict>();
         foreach (var conflict in report.Conflicts)
         {
-            var choice = resolution.ChoiceOf(conflict);
-            if (choice?.Side is { } side)
-                Take(index, conflict, side == Side.Ours ? ours : theirs, cancelled);
-            else if (choice?.Edited is { } edited && IsStill(edited, conflict.Path))
-                index.Set([new(conflict.Path, "", "", edited.Mode, edited.Blob)], cancelled);
-            else
+            if (!Settle(index, conflict, resolution.ChoiceOf(conflict), ours, theirs, cancelled))
                 open.Add(conflict);
         }
         return new MergeReport(index.WriteTree(cancelled), open);
-
-        // What was made of two versions says nothing about a third.
-        bool IsStill(EditedFile edited, string path) =>
-            edited.Ours == IdIn(ours, path, cancelled)
-            && edited.Theirs == IdIn(theirs, path, cancelled);
     }
+
+    /// <returns>False when nobody decided it, or what they decided doesn't count any more.</returns>
+    private bool Settle(
+        BesideIndex index,
+        MergeConflict conflict,
+        Choice? choice,
+        string ours,
+        string theirs,
+        CancellationToken cancelled
+    )
+    {
+        if (choice?.Side is { } side)
+        {
+            Take(index, conflict, side == Side.Ours ? ours : theirs, cancelled);
+            return true;
+        }
+        // What was made of two versions says nothing about a third.
+        if (
+            choice?.Edited is not { } edited
+            || edited.Ours != IdIn(ours, conflict.Path, cancelled)
+            || edited.Theirs != IdIn(theirs, conflict.Path, cancelled)
+            || !IsKept(edited, cancelled)
+        )
+        {
+            return false;
+        }
+        index.Set([new(conflict.Path, "", "", edited.Mode, edited.Blob)], cancelled);
+        return true;
+    }
+
+    /// <summary>No ref holds what was edited while other files are open, and git may have cleaned it up.</summary>
+    private bool IsKept(EditedFile edited, CancellationToken cancelled) =>
+        edited.Mode == TreeChange.Absent || trees.Has(edited.Blob, cancelled);
 
     private string IdIn(string side, string path, CancellationToken cancelled) =>
         trees.Entry(side, path, cancelled)?.Id ?? "";

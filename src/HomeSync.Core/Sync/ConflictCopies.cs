@@ -25,11 +25,15 @@ internal sealed class ConflictCopies(RepositoryPlace place, Trees trees)
         if (trees.Entry(conflict.Marked, name, cancelled) is not { IsFile: true } marked)
             return null;
         var content = trees.Content(marked.Id, cancelled);
-        if (!Markers.IsText(content))
+        // What git keeps of a filtered file is for its filter, not for a person.
+        if (!Markers.IsText(content) || trees.IsFiltered(name, cancelled))
             return null;
         var begun = Named(content, conflict);
         var ours = trees.Entry(conflict.Ours, name, cancelled);
         var theirs = trees.Entry(conflict.There, name, cancelled);
+        // Without markers it is one side's version alone, and nobody would see the other's.
+        if (!HasMarkers(begun, ours, theirs, cancelled))
+            return null;
         // By the versions that it is made of: once one of them changes, another copy is begun.
         var path = Path.Combine(Folder, $"{Short(ours)}-{Short(theirs)}", name);
         if (!File.Exists(path))
@@ -40,11 +44,7 @@ internal sealed class ConflictCopies(RepositoryPlace place, Trees trees)
     /// <summary>Whether markers are left in a copy.</summary>
     public bool IsUnfinished(ConflictCopy copy, CancellationToken cancelled) =>
         File.Exists(copy.Path)
-        && Markers.AreLeftIn(
-            File.ReadAllBytes(copy.Path),
-            ContentOf(copy.Ours, cancelled),
-            ContentOf(copy.Theirs, cancelled)
-        );
+        && HasMarkers(File.ReadAllBytes(copy.Path), copy.Ours, copy.Theirs, cancelled);
 
     /// <summary>What a person made of it; a copy that they deleted says that the file is to be gone.</summary>
     public EditedFile Read(ConflictCopy copy, CancellationToken cancelled)
@@ -77,11 +77,18 @@ internal sealed class ConflictCopies(RepositoryPlace place, Trees trees)
                 if (entry is null || RawBlob.IdOf(copy, entry.Id.Length) != entry.Id)
                     continue;
                 RawFile.Delete(copy);
-                RawFile.Delete($"{copy}~");
+                DeleteEditorsOwn(copy);
             }
         }
         return !DeleteEmpty(Folder);
     }
+
+    private bool HasMarkers(
+        byte[] content,
+        TreeEntry? ours,
+        TreeEntry? theirs,
+        CancellationToken cancelled
+    ) => Markers.AreLeftIn(content, ContentOf(ours, cancelled), ContentOf(theirs, cancelled));
 
     private byte[] ContentOf(TreeEntry? version, CancellationToken cancelled) =>
         version is { IsFile: true } ? trees.Content(version.Id, cancelled) : [];
@@ -105,6 +112,19 @@ internal sealed class ConflictCopies(RepositoryPlace place, Trees trees)
         PrivateFolder.Create(Path.GetDirectoryName(path)!);
         PlainFile.Create(path);
         File.WriteAllBytes(path, content);
+    }
+
+    /// <summary>Backups, undo files and the like that an editor leaves beside a file.</summary>
+    private static void DeleteEditorsOwn(string copy)
+    {
+        var (folder, name) = (Path.GetDirectoryName(copy)!, Path.GetFileName(copy));
+        foreach (var other in Directory.GetFiles(folder).Where(f => IsOf(Path.GetFileName(f))))
+            RawFile.Delete(other);
+
+        bool IsOf(string other) =>
+            other == $"{name}~"
+            || other == $"#{name}#"
+            || other.StartsWith($".{name}.", StringComparison.Ordinal);
     }
 
     /// <returns>Whether nothing was in it but empty folders.</returns>

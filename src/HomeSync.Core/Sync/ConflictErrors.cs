@@ -66,6 +66,15 @@ internal static class ConflictErrors
         };
     }
 
+    public static GitException NotInConflict(RepositoryPlace place, IReadOnlyList<string> paths) =>
+        new($"Not in conflict: {Amount.Names(paths)}")
+        {
+            Code = "not-in-conflict",
+            Where = [("Repository", place.WorkTree)],
+            Causes = ["The name is misspelled", "It was settled already"],
+            Run = ["home-sync status"],
+        };
+
     public static GitException Nothing(RepositoryPlace place, Seen seen) =>
         new("There is no conflict to settle")
         {

@@ -32,6 +32,7 @@ internal sealed class Joiner(Repository repository, Join join, Standstill stands
             {
                 // What is decided now goes before what was.
                 Decided = earlier
+                    .Where(d => !now.Reopens || !PathsGiven.Hold(now.Paths, d.Key))
                     .Concat(now.Decided)
                     .GroupBy(d => d.Key, StringComparer.Ordinal)
                     .ToDictionary(d => d.Key, d => d.Last().Value, StringComparer.Ordinal),
@@ -45,8 +46,18 @@ internal sealed class Joiner(Repository repository, Join join, Standstill stands
             room.Path,
             cancelled
         );
+        if (resolution is { Side: not null, Paths.Count: > 0 } && !ConcernsAny(resolution, joined))
+            throw ConflictErrors.NotInConflict(repository.Place, resolution.Paths);
         if (joined.Tip is null)
         {
+            // What a person noted already isn't open, though nothing is joined before all is.
+            if (resolution is null)
+            {
+                joined = joined with
+                {
+                    Conflicts = [.. joined.Conflicts.Where(c => !earlier.ContainsKey(c.Path))],
+                };
+            }
             var open = OpenConflict.Of(seen, tree, local, joined) with
             {
                 Decided =
@@ -85,6 +96,9 @@ internal sealed class Joiner(Repository repository, Join join, Standstill stands
             Why = joined.How,
         };
     }
+
+    private static bool ConcernsAny(Resolution resolution, Joined joined) =>
+        joined.Conflicts.Concat(joined.Decided).Any(resolution.Concerns);
 
     private string TreeOf(string commit, CancellationToken cancelled) =>
         repository.Resolve($"{commit}^{{tree}}", cancelled)!;

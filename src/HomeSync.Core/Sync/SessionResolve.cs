@@ -29,7 +29,11 @@ public static class SessionResolve
         CancellationToken cancelled
     )
     {
-        var outcome = session.Resolve(request, new Resolution(), cancelled);
+        var outcome = session.Resolve(
+            request,
+            new Resolution { Paths = paths, Reopens = paths.Count > 0 },
+            cancelled
+        );
         if (!outcome.IsConflict || OpenConflict.In(session.Place) is not { } conflict)
             return (null, outcome);
         var copies = session.Parts.Copies;

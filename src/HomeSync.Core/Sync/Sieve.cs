@@ -77,7 +77,7 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
             new NotSynced(
                 submodule.Path,
                 submodule.Submodule![1] == 'C'
-                    ? "a submodule, at another commit than the recorded one"
+                    ? "a submodule, at another commit than the recorded one; git submodule update brings it there"
                     : "a submodule with changes of its own"
             )
         );

@@ -229,15 +229,18 @@ internal sealed class SyncOperation(SyncParts parts)
     {
         foreach (var submodule in submodules)
         {
-            var problem = request.Submodules
+            IEnumerable<(string, string?)> ends = request.Submodules
                 ? parts.Submodules.Bring(submodule, cancelled)
-                : Submodules.ByHand;
-            parts.Tell.Submodule(submodule.Path, problem);
+                : [(submodule.Path, Submodules.ByHand)];
+            foreach (var (path, problem) in ends)
+                parts.Tell.Submodule(path, problem);
         }
     }
 
     private void Settled(Seen seen, CancellationToken cancelled)
     {
+        if (OpenConflict.In(parts.Repository.Place) is null)
+            return;
         if (parts.Copies.ClearUpTo(seen.BranchRef, cancelled))
             parts.Tell.CopiesLeft(parts.Copies.Folder);
         OpenConflict.Forget(parts.Repository.Place, seen.BranchRef);

@@ -21,10 +21,13 @@ internal sealed class UndoPlanner(Repository repository, SavepointShelf shelf)
             : ByMovingBack(note, status, cancelled);
     }
 
-    /// <summary>Whether a remote has any of the commits that the operation brought to the branch.</summary>
+    /// <summary>
+    /// Whether a remote has where the operation brought the branch. What came in while both sides were joined
+    /// is there anyway, and comes in again.
+    /// </summary>
     private bool IsPublished(SavepointNote note, CancellationToken cancelled) =>
-        repository.CountFrom(note.From, note.To, andNotRemote: false, cancelled)
-        != repository.CountFrom(note.From, note.To, andNotRemote: true, cancelled);
+        note.From != note.To
+        && repository.CountFrom(note.From, note.To, andNotRemote: true, cancelled) == 0;
 
     private UndoPlan ByMovingBack(SavepointNote note, GitStatus status, CancellationToken cancelled)
     {

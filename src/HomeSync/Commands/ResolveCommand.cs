@@ -62,12 +62,18 @@ internal sealed class ResolveCommand(CommandHost host)
         host.NoteHealth(session, request, outcome);
         if (outcome.Problem is not { } problem)
         {
-            host.Log.Success("Settled. To undo this: home-sync undo");
+            // Undo brings back what files here held; those of who took their own are as they were.
+            var isSentAsItIs = outcome is { CommitsOut: > 0, FilesIn: 0 };
+            host.Log.Success(
+                isSentAsItIs
+                    ? "Settled. The remote's version of these files stays in the history"
+                    : "Settled. To undo this: home-sync undo"
+            );
             return ExitCode.Success;
         }
         if (outcome.IsPartlySettled)
         {
-            host.Log.Info(problem.Report());
+            host.Log.Warn(problem.Report());
             return ExitCode.Success;
         }
         host.Log.Error(problem.Report());

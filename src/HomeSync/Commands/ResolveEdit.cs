@@ -54,6 +54,8 @@ internal sealed class ResolveEdit(
         while (true)
         {
             var code = editor.Open(edit.Files);
+            if (code != 0)
+                host.Log.Warn($"The editor ended with exit code {code}: {editor.Program}");
             if (code != 0 || cancelled.IsCancellationRequested)
                 return false;
             var unfinished = edit.Unfinished();
@@ -80,7 +82,7 @@ internal sealed class ResolveEdit(
         new("The conflict is still open; nothing was changed on this machine")
         {
             Code = "left-open",
-            Where = [("Editor", editor.Program), ("What you typed", edit.Folder)],
-            Run = ["home-sync resolve --edit", "# goes on from what you typed"],
+            Where = [("Editor", editor.Program), ("If you typed something", edit.Folder)],
+            Run = ["home-sync resolve --edit", "# goes on from there"],
         };
 }

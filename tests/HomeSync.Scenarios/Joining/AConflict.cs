@@ -120,8 +120,10 @@ public sealed class AConflict : IDisposable
     {
         var first = Laptop.HomeSync("resolve", "--theirs", ".zshrc", "added").Succeeded();
         Assert.Equal("mine\n", Laptop.Dotfiles.Read(".zshrc"));
+        Assert.DoesNotContain("In conflict: .zshrc", Status());
         Laptop.HomeSync("resolve", "--ours").Succeeded();
-        Assert.Equal("mine\n", Laptop.Dotfiles.Read(".zshrc"));
+        Assert.Equal("theirs\n", Laptop.Dotfiles.Read(".zshrc"));
+        Assert.Equal("2\n", Laptop.Dotfiles.Read("gone"));
         Snapshot.Match(first.Transcript);
     }
 
@@ -136,6 +138,26 @@ public sealed class AConflict : IDisposable
         Assert.Equal("2\n", Laptop.Dotfiles.Read("gone"));
         Assert.Equal("2\n", Laptop.Dotfiles.Read("folder/file"));
         Assert.Equal((_fleet.Tip(), ""), (Laptop.Tip(), Laptop.ShortStatus()));
+    }
+
+    [Fact]
+    public void Is_not_at_a_path_that_was_misspelled()
+    {
+        var run = Laptop.HomeSync("resolve", "--ours", "nosuch");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Not in conflict: nosuch", run.Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settled_and_not_sent_can_be_undone_whatever_was_taken()
+    {
+        Laptop.Configure("on_diverged: rebase", "auto_push_enabled: false");
+        var tip = Laptop.Tip();
+        Laptop.HomeSync("resolve", "--ours").Succeeded();
+        Assert.NotEqual(tip, Laptop.Tip());
+        Laptop.HomeSync("undo").Succeeded();
+        Assert.Equal((tip, ""), (Laptop.Tip(), Laptop.ShortStatus()));
+        AssertMine(Laptop);
     }
 
     [Fact]

@@ -139,6 +139,46 @@ public sealed class EditingAConflict : IDisposable
         Snapshot.Match(nothing.Wait().Transcript);
     }
 
+    [TerminalFact]
+    public void Leaves_what_has_a_filter_or_only_one_version_to_a_side()
+    {
+        foreach (var machine in new[] { Desktop, Laptop })
+        {
+            machine.Git("config", "filter.c.clean", "base64");
+            machine.Git("config", "filter.c.smudge", "base64 -d");
+        }
+        Desktop.Dotfiles.Write(".gitattributes", "*.sec filter=c\n*.one -merge\n");
+        Desktop.Dotfiles.Write("a.sec", "theirs\n");
+        Desktop.Dotfiles.Write("a.one", "theirs\n");
+        Desktop.SendAll("Theirs too");
+        Laptop.Dotfiles.Write(".gitattributes", "*.sec filter=c\n*.one -merge\n");
+        Laptop.Dotfiles.Write("a.sec", "mine\n");
+        Laptop.Dotfiles.Write("a.one", "mine\n");
+        Laptop.CommitAll("Mine too");
+        var editor = Editor("exit 0");
+        using var edit = Laptop.StartOnTerminal("resolve", "--edit", "a.sec", "a.one");
+        var run = edit.Wait();
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(editor.Calls);
+        Assert.Contains("of both: a.sec", run.Out, StringComparison.Ordinal);
+        Assert.Contains("of both: a.one", run.Out, StringComparison.Ordinal);
+    }
+
+    [TerminalFact]
+    public void Can_be_edited_again_while_others_are_open()
+    {
+        Editor($"{TakeBoth} \"$@\"");
+        using (var first = Laptop.StartOnTerminal("resolve", "--edit", ".zshrc"))
+            first.Wait().Succeeded();
+        Laptop.Git("gc", "--quiet", "--prune=now");
+        Editor("echo again >> \"$1\"");
+        using (var second = Laptop.StartOnTerminal("resolve", "--edit", ".zshrc"))
+            second.Wait().Succeeded();
+        Laptop.HomeSync("resolve", "--ours").Succeeded();
+        Assert.Equal("mine\ntheirs\nagain\n", Laptop.Dotfiles.Read(".zshrc"));
+        Assert.Equal("mine\n", Laptop.Dotfiles.Read("folder/added"));
+    }
+
     [Fact]
     public void Needs_a_terminal()
     {

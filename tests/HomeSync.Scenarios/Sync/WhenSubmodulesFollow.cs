@@ -74,6 +74,67 @@ public sealed class WhenSubmodulesFollow : IDisposable
     }
 
     [Fact]
+    public void A_file_where_a_folder_comes_in_is_not_gone_over()
+    {
+        Desktop.HomeSync("sync").Succeeded();
+        Desktop.Dotfiles.Write(".git/modules/plug in/info/exclude", "dir\n");
+        Desktop.Dotfiles.Write("plug in/dir", "mine\n");
+        Record("dir/in", "theirs\n");
+        AssertLeftAlone("dir in it is in the way");
+        Assert.Equal("mine\n", Desktop.Dotfiles.Read("plug in/dir"));
+    }
+
+    [Fact]
+    public void One_in_another_one_follows_with_the_same_care()
+    {
+        Laptop.Git("init", "--quiet", Laptop.Home["inner"]);
+        Publish("inner", "file", "1\n");
+        Laptop.Git(
+            "-C",
+            Laptop.Home["theirs"],
+            "submodule",
+            "--quiet",
+            "add",
+            Laptop.Home["inner"],
+            "nest"
+        );
+        Record("plugin.zsh", "2\n");
+        Desktop.HomeSync("sync").Succeeded();
+        Assert.Equal("1\n", Desktop.Dotfiles.Read("plug in/nest/file"));
+        Desktop.Dotfiles.Write(".git/modules/plug in/modules/nest/info/exclude", "secret\n");
+        Desktop.Dotfiles.Write("plug in/nest/secret", "mine\n");
+        Publish("inner", "secret", "theirs\n");
+        Laptop.Git("-C", Laptop.Home["theirs/nest"], "pull", "--quiet");
+        Record("plugin.zsh", "3\n");
+        AssertLeftAlone("secret in it is in the way", "plug in/nest");
+        Assert.Equal("mine\n", Desktop.Dotfiles.Read("plug in/nest/secret"));
+        Assert.Equal("3\n", Desktop.Dotfiles.Read("plug in/plugin.zsh"));
+    }
+
+    [Fact]
+    public void Recorded_at_different_commits_on_both_sides_it_is_a_conflict_that_can_be_settled()
+    {
+        Desktop.HomeSync("sync").Succeeded();
+        Publish("plugin.zsh", "2\n");
+        Publish("plugin.zsh", "3\n");
+        Laptop.Git("-C", "plug in", "pull", "--quiet");
+        Laptop.SendAll("Third");
+        Desktop.Dotfiles.Write("plug in/plugin.zsh", "mine\n");
+        Desktop.Git("-C", "plug in", "commit", "--quiet", "--all", "--message", "Mine");
+        Desktop.CommitAll("Mine");
+        Desktop.Configure("on_diverged: rebase");
+        var run = Desktop.HomeSync("sync");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(
+            "plug in: a submodule, changed on both sides",
+            run.Err,
+            StringComparison.Ordinal
+        );
+        Desktop.HomeSync("resolve", "--theirs").Succeeded();
+        Assert.Equal(_fleet.Tip(), Desktop.Tip());
+    }
+
+    [Fact]
     public void Files_where_a_new_one_belongs_stay()
     {
         Desktop.Dotfiles.Write("plug in/mine", "mine\n");
@@ -100,10 +161,10 @@ public sealed class WhenSubmodulesFollow : IDisposable
         Assert.Equal("1\n", Desktop.Dotfiles.Read("plug in/plugin.zsh"));
     }
 
-    private void AssertLeftAlone(string why)
+    private void AssertLeftAlone(string why, string which = "plug in")
     {
         var run = Desktop.HomeSync("sync").Succeeded();
-        Assert.Contains("[WARN] Left alone: plug in (", run.Err, StringComparison.Ordinal);
+        Assert.Contains($"[WARN] Left alone: {which} (", run.Err, StringComparison.Ordinal);
         Assert.Contains(why, run.Err, StringComparison.Ordinal);
         Assert.Equal(_fleet.Tip(), Desktop.Tip());
         Desktop.HomeSync("sync").Succeeded();
@@ -117,10 +178,12 @@ public sealed class WhenSubmodulesFollow : IDisposable
         Laptop.SendAll("Take a newer plugin");
     }
 
-    private void Publish(string file, string content)
+    private void Publish(string file, string content) => Publish("theirs", file, content);
+
+    private void Publish(string repository, string file, string content)
     {
-        Laptop.Home.Write($"theirs/{file}", content);
-        Laptop.Git("-C", Laptop.Home["theirs"], "add", "--force", ".");
-        Laptop.Git("-C", Laptop.Home["theirs"], "commit", "--quiet", "--message", "Go on");
+        Laptop.Home.Write($"{repository}/{file}", content);
+        Laptop.Git("-C", Laptop.Home[repository], "add", "--force", ".");
+        Laptop.Git("-C", Laptop.Home[repository], "commit", "--quiet", "--message", "Go on");
     }
 }
