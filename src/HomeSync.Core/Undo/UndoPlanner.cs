@@ -26,7 +26,7 @@ internal sealed class UndoPlanner(Repository repository, SavepointShelf shelf)
     /// is there anyway, and comes in again.
     /// </summary>
     private bool IsPublished(SavepointNote note, CancellationToken cancelled) =>
-        note.From != note.To
+        repository.CountFrom(note.From, note.To, andNotRemote: false, cancelled) > 0
         && repository.CountFrom(note.From, note.To, andNotRemote: true, cancelled) == 0;
 
     private UndoPlan ByMovingBack(SavepointNote note, GitStatus status, CancellationToken cancelled)
