@@ -2,7 +2,10 @@
 # Chooses between the native home-sync and the bash tool: the first when it is executable, else the
 # second. Sourced, it sets HOME_SYNC_BIN, for scripts such as home-sync-service; executed, it runs the
 # chosen one with its own arguments.
-set -euo pipefail
+# A script that sources it keeps its own options.
+if [[ ${BASH_SOURCE[0]} == "$0" ]]; then
+  set -euo pipefail
+fi
 
 HOME_SYNC_BIN=${HOME:?}/.local/bin/home-sync
 if [[ ! -x $HOME_SYNC_BIN ]]; then
@@ -12,7 +15,8 @@ fi
 if [[ ! -x $HOME_SYNC_BIN ]]; then
   printf '%s\n' "[ERROR] Neither $HOME/.local/bin/home-sync nor $HOME_SYNC_BIN can be run." \
     "Set DOTFILES_ROOT to the repository that holds bin/core/home-sync.bash." >&2
-  exit 1
+  # Executed, there is nobody to return to.
+  return 1 2>/dev/null || exit 1
 fi
 
 # Executed, not sourced.

@@ -108,6 +108,17 @@ public sealed class Migrating : IDisposable
         Assert.Contains("Set DOTFILES_ROOT", run.Err, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_toggle_leaves_the_options_and_the_life_of_who_sources_it_alone()
+    {
+        var source =
+            $"before=$-; . '{Toggle}'; code=$?; [ \"$before\" = \"$-\" ] && echo goes on, $code";
+        Assert.Equal("goes on, 0\n", _mac.Run("bash", ["-c", source]).Succeeded().Out);
+        _mac.Environment.Remove("DOTFILES_ROOT");
+        _mac.Home.Delete(ServiceHome.Program);
+        Assert.Equal("goes on, 1\n", _mac.Run("bash", ["-c", source]).Succeeded().Out);
+    }
+
     private static string Page =>
         File.ReadAllText(Path.Combine(Checkout.Root, "packaging/migration/README.md"));
 
