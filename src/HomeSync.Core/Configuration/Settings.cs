@@ -23,8 +23,11 @@ public sealed record Settings
     /// <summary>After how long without a sync that is told.</summary>
     public TimeSpan StaleAfter { get; init; } = TimeSpan.FromHours(24);
 
-    /// <summary>The same, but never sooner than a sync can be missed at all.</summary>
-    public TimeSpan StaleLimit => StaleAfter >= 2 * SyncInterval ? StaleAfter : 2 * SyncInterval;
+    /// <summary>The same, but never sooner than a sync can be missed at all, and never where none is wanted.</summary>
+    public TimeSpan StaleLimit =>
+        !SyncDotfiles ? TimeSpan.MaxValue
+        : StaleAfter >= 2 * SyncInterval ? StaleAfter
+        : 2 * SyncInterval;
 
     /// <summary>How long savepoints are kept; whole days, at least one.</summary>
     public TimeSpan BackupRetention { get; init; } = TimeSpan.FromDays(30);

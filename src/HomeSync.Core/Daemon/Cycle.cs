@@ -66,10 +66,14 @@ internal sealed class Cycle(
             var outcome = session.Sync(Request, stop);
             if (Endings.Of(outcome) is not { } ending)
                 return null;
-            Tell(outcome.Problem, ending);
+            var isHeldUp = outcome.Code is "dirty" or "commit-in-progress";
             // What is committed already has nothing to do with what isn't.
-            if (outcome.Code is "dirty" or "commit-in-progress" && Settings.AutoPushEnabled)
-                Push(session, stop);
+            if (isHeldUp && Settings.AutoPushEnabled && Push(session, stop) is { } worse)
+            {
+                log.Warn($"Waiting {ending.What}");
+                (outcome, ending) = worse;
+            }
+            Tell(outcome.Problem, ending);
             return (ending, session);
         }
         catch (HomeSyncException problem) when (Endings.Of(problem) is { } ending)
@@ -113,7 +117,8 @@ internal sealed class Cycle(
         lastProblem = text;
     }
 
-    private void Push(Session session, CancellationToken stop)
+    /// <returns>How it ended, when that is worse than to wait.</returns>
+    private (Outcome, Ending)? Push(Session session, CancellationToken stop)
     {
         log.Info("Auto-pushing changes...");
         var outcome = session.Sync(
@@ -125,7 +130,13 @@ internal sealed class Cycle(
             },
             stop
         );
-        if (outcome.Problem is { } problem)
-            log.Warn($"Auto-push failed: {problem.Message}");
+        if (outcome.Problem is not { } problem)
+            return null;
+        // Others were faster: that is settled by the next whole sync, which waits for the same as this one.
+        var ending = problem.Code == "push-behind" ? null : Endings.Of(outcome);
+        if (ending is { State: HealthState.Failing or HealthState.Conflicted })
+            return (outcome, ending);
+        log.Warn($"Auto-push failed: {problem.Message}");
+        return null;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class DaemonLoop : IDisposable
     private readonly TreeWatch watch;
     private readonly HealthKeeper health;
     private bool toldOfNewProgram;
+    private bool toldOfNoDesktop;
     private int reloads;
 
     public DaemonLoop(DaemonWorld world, DaemonRequest request)
@@ -78,11 +79,7 @@ internal sealed class DaemonLoop : IDisposable
         );
         while (mine is not null && !stop.IsCancellationRequested)
         {
-            if (Volatile.Read(ref reloads) > 0)
-                LoadConfigAgain(mine, stop);
-            else if (schedule.Next is { In.Ticks: > 0 } later)
-                Sleep(later, stop);
-            else if (!SyncOrGoOn(mine, stop))
+            if (!StepOrGoOn(mine, stop))
                 return false;
         }
         Log.Info("Daemon stopped");
@@ -94,11 +91,11 @@ internal sealed class DaemonLoop : IDisposable
 
     /// <summary>Not even a defect ends a daemon that runs for years: it is told, and tried again like any failure.</summary>
     /// <returns>Whether to go on.</returns>
-    private bool SyncOrGoOn(DaemonLock mine, CancellationToken stop)
+    private bool StepOrGoOn(DaemonLock mine, CancellationToken stop)
     {
         try
         {
-            return Sync(mine, schedule.Next.Why, stop);
+            return Step(mine, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -111,10 +108,25 @@ internal sealed class DaemonLoop : IDisposable
                 $"This is a defect in home-sync, please report it: {defect.GetType().Name}: {defect.Message}",
                 defect
             );
+            // It may be what is watched, and that would wake us at once, again and again.
+            watch.Stop();
+            schedule.ForgetChanges();
             schedule.Ended(inVain: true);
             return true;
         }
 #pragma warning restore CA1031
+    }
+
+    /// <returns>Whether to go on.</returns>
+    private bool Step(DaemonLock mine, CancellationToken stop)
+    {
+        if (Volatile.Read(ref reloads) > 0)
+            LoadConfigAgain(mine, stop);
+        else if (schedule.Next is { In.Ticks: > 0 } later)
+            Sleep(later, stop);
+        else
+            return Sync(mine, schedule.Next.Why, stop);
+        return true;
     }
 
     /// <returns>Whether to go on.</returns>
@@ -143,6 +155,13 @@ internal sealed class DaemonLoop : IDisposable
             return true;
         }
         health.Note(session?.Place.WorkTree ?? "", ending, cycle.Settings, stop);
+        if (health.HasNoDesktop && !toldOfNoDesktop)
+        {
+            toldOfNoDesktop = true;
+            Log.Warn(
+                "Nobody can be told on the desktop: neither notify-send nor osascript is there (notifications_enabled: false ends the try)"
+            );
+        }
         schedule.Ended(inVain: ending.TriesAgainSoon);
         if (session is not null)
             Watch(() => session, stop);
@@ -196,12 +215,19 @@ internal sealed class DaemonLoop : IDisposable
     {
         Interlocked.Exchange(ref reloads, 0);
         world.Supervisor.Reloading();
-        LoadConfig();
-        watch.TryAgain();
-        if (config.Problem is null)
-            Log.Info("Configuration reloaded");
-        Watch(cycle.Open, stop);
-        world.Supervisor.Ready();
+        try
+        {
+            LoadConfig();
+            watch.TryAgain();
+            if (config.Problem is null)
+                Log.Info("Configuration reloaded");
+            Watch(cycle.Open, stop);
+        }
+        finally
+        {
+            // Whatever came of it: systemd waits for this, and ends who doesn't say it.
+            world.Supervisor.Ready();
+        }
         if (schedule.Next is { In.Ticks: > 0 })
             Announce(mine);
     }
@@ -214,7 +240,8 @@ internal sealed class DaemonLoop : IDisposable
         {
             watch.Follow(session(), cycle.Request, stop);
         }
-        catch (Exception problem) when (problem is HomeSyncException or IOException)
+        catch (Exception problem)
+            when (problem is HomeSyncException or IOException or UnauthorizedAccessException)
         {
             Log.Debug($"Not watched: {problem.Message}");
         }
@@ -233,7 +260,8 @@ internal sealed class DaemonLoop : IDisposable
             schedule.ForgetChanges();
             return false;
         }
-        catch (HomeSyncException)
+        catch (Exception problem)
+            when (problem is HomeSyncException or IOException or UnauthorizedAccessException)
         {
             // The sync will meet the same, and tell of it.
             return true;

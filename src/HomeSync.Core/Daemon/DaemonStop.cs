@@ -19,7 +19,8 @@ public sealed class DaemonStop(UserPaths paths, Log log)
     /// <summary>Asks the daemon to end, and waits for it.</summary>
     /// <param name="cancelled">Gives up waiting.</param>
     /// <exception cref="LockException">It can't be told who it is, or it doesn't end.</exception>
-    public void Run(CancellationToken cancelled)
+    /// <returns>False when none ran.</returns>
+    public bool Run(CancellationToken cancelled)
     {
         var state = ServiceState.Now(paths);
         if (state.Daemon is not { } daemon)
@@ -32,7 +33,7 @@ public sealed class DaemonStop(UserPaths paths, Log log)
                 );
             }
 
-            return;
+            return false;
         }
         // A number in a file may be anybody's by now.
         if (
@@ -48,12 +49,7 @@ public sealed class DaemonStop(UserPaths paths, Log log)
             throw NotTheOne(daemon);
         Await(daemon, cancelled);
         log.Success("Daemon stopped");
-        if (ServiceFiles.Installed(paths) is { } service)
-        {
-            log.Info(
-                $"{service} will start it again, since it is installed there; to keep it stopped: home-sync service stop"
-            );
-        }
+        return true;
     }
 
     private void Await(DaemonNote daemon, CancellationToken cancelled)

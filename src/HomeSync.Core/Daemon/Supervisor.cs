@@ -7,6 +7,9 @@ namespace HomeSync.Core.Daemon;
 /// <summary>Who started the daemon: launchd, systemd, or a person.</summary>
 public sealed class Supervisor : IDisposable
 {
+    /// <summary>What our LaunchAgent is called.</summary>
+    private const string Label = "com.brunogama.home-sync";
+
     private readonly DatagramSocket? socket;
 
     private Supervisor(bool restartsUs, DatagramSocket? socket) =>
@@ -20,14 +23,18 @@ public sealed class Supervisor : IDisposable
     public static Supervisor Of(IReadOnlyDictionary<string, string> environment, bool isOnTerminal)
     {
         string Value(string name) => environment.GetValueOrDefault(name) ?? "";
-        // systemd.exec(5); a shell in macOS's Terminal has "0" as its service.
+        // systemd.exec(5): everything that a service starts inherits the first, a whole desktop and cron's
+        // jobs among it; the second says whom it was meant for.
+        var isSystemds =
+            Value("INVOCATION_ID").Length > 0
+            && Value("SYSTEMD_EXEC_PID")
+                == Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        // A shell in macOS's Terminal has "0" as its service, one in another terminal that terminal's name.
+        var isLaunchds =
+            Value("XPC_SERVICE_NAME") is { Length: > 0 } name and not "0"
+            && (name == Label || Libc.GetPPid() == 1);
         var isService =
-            !isOnTerminal
-            && (
-                Value("NOTIFY_SOCKET").Length > 0
-                || Value("INVOCATION_ID").Length > 0
-                || Value("XPC_SERVICE_NAME") is not ("" or "0")
-            );
+            !isOnTerminal && (Value("NOTIFY_SOCKET").Length > 0 || isSystemds || isLaunchds);
         var listens = isService && Value("NOTIFY_SOCKET").Length > 0;
         return new(isService, listens ? new DatagramSocket(Value("NOTIFY_SOCKET")) : null);
     }

@@ -17,10 +17,10 @@ internal sealed class TreeWatch(Func<string, IFolderWatch> open, Log log) : IDis
     private WatchedFiles? files;
     private bool isGivenUp;
 
-    /// <summary>Names that a look found to be nothing: ignored, or gone again.</summary>
+    /// <summary>Names that a look found to be nothing though they are there: ignored ones.</summary>
     private readonly HashSet<ulong> nothing = [];
 
-    private readonly HashSet<ulong> unsure = [];
+    private readonly HashSet<string> unsure = new(StringComparer.Ordinal);
 
     /// <summary>Readable once something may have happened; -1 while nothing is watched.</summary>
     public int Descriptor => watch?.Descriptor ?? -1;
@@ -82,7 +82,11 @@ internal sealed class TreeWatch(Func<string, IFolderWatch> open, Log log) : IDis
             return true;
         var glance = session.Glance(request, cancelled);
         if (!glance.IsChanged)
-            nothing.UnionWith(unsure);
+        {
+            nothing.UnionWith(
+                unsure.Where(p => RawFile.KindOf(p) != RawKind.Missing).Select(NameHash.Of)
+            );
+        }
         unsure.Clear();
         return glance.IsChanged;
     }
@@ -106,7 +110,7 @@ internal sealed class TreeWatch(Func<string, IFolderWatch> open, Log log) : IDis
         var name = NameHash.Of(path);
         if (nothing.Contains(name))
             return false;
-        unsure.Add(name);
+        unsure.Add(path);
         return true;
     }
 }

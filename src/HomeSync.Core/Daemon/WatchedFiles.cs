@@ -89,7 +89,7 @@ internal sealed class WatchedFiles
         {
             return File.Exists(file) ? File.ReadAllText(file) : "";
         }
-        catch (IOException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             return "";
         }

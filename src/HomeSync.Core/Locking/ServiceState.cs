@@ -1,3 +1,4 @@
+using HomeSync.Core.Errors;
 using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Locking;
@@ -9,6 +10,7 @@ namespace HomeSync.Core.Locking;
 public sealed record ServiceState(DaemonNote? Daemon, BashTool? Running, bool HasStaleLock)
 {
     /// <param name="paths">Whose.</param>
+    /// <exception cref="LockException">A lock is there, and can't be read.</exception>
     public static ServiceState Now(UserPaths paths)
     {
         var daemon = DaemonIn(paths);
@@ -28,9 +30,17 @@ public sealed record ServiceState(DaemonNote? Daemon, BashTool? Running, bool Ha
         {
             return DaemonLock.Running(paths.DaemonLockFile);
         }
-        catch (IOException)
+        catch (IOException fault)
         {
-            return null;
+            throw new LockException(
+                $"Whether a daemon runs can't be told: its lock can't be read ({fault.Message})"
+            )
+            {
+                Code = "lock-unusable",
+                Where = [("Lock", paths.DaemonLockFile)],
+                Causes = ["The file or its folder belongs to another user"],
+                Run = [$"ls -la {Text.Shown.ShellWord(paths.ConfigFolder)}"],
+            };
         }
     }
 }

@@ -5,7 +5,7 @@ namespace HomeSync.Core.Notifications;
 
 /// <summary>Shows a message on the person's desktop, by the program that this machine has for it.</summary>
 /// <param name="runner">Starts that program.</param>
-/// <param name="log">Hears when there is none, once.</param>
+/// <param name="log">Hears when it fails.</param>
 internal sealed class Desktop(ProcessRunner runner, Log log)
 {
     private const string Title = "home-sync";
@@ -23,46 +23,43 @@ internal sealed class Desktop(ProcessRunner runner, Log log)
         "end run",
     ];
 
-    private bool toldThatThereIsNone;
+    /// <summary>Whether the last message found no program that shows it.</summary>
+    public bool IsMissing { get; private set; }
 
-    public void Show(string text, CancellationToken cancelled)
+    /// <returns>Whether it was shown.</returns>
+    public bool Show(string text, CancellationToken cancelled)
     {
         var line = text.ReplaceLineEndings(" ");
-        if (
+        var shown =
             Run(new Command("osascript", [.. Script, Title, line]) { Limit = Limit }, cancelled)
-            || Run(
+            ?? Run(
                 new Command("notify-send", ["--app-name", Title, "--", Title, Escaped(line)])
                 {
                     Limit = Limit,
                 },
                 cancelled
-            )
-            || toldThatThereIsNone
-        )
-        {
-            return;
-        }
-        toldThatThereIsNone = true;
-        log.Debug("Neither osascript nor notify-send is there: no desktop to tell");
+            );
+        IsMissing = shown is null;
+        return shown == true;
     }
 
-    /// <returns>False when there is no such program.</returns>
-    private bool Run(Command command, CancellationToken cancelled)
+    /// <returns>Whether it did its work; null when there is no such program.</returns>
+    private bool? Run(Command command, CancellationToken cancelled)
     {
         try
         {
             var finished = runner.Run(command, cancelled);
             if (!finished.Succeeded)
                 log.Debug($"{command.Program} failed: {finished.ErrorText.Trim()}");
-            return true;
+            return finished.Succeeded;
         }
         catch (ProgramMissingException)
         {
-            return false;
+            return null;
         }
         catch (OperationCanceledException)
         {
-            return true;
+            return false;
         }
     }
 

@@ -8,6 +8,9 @@ public sealed record Ending(HealthState State, string What = "")
     /// <summary>How long it may be waited for before it counts as failing; null for as long as it takes.</summary>
     public TimeSpan? Patience { get; init; }
 
+    /// <summary>What is in the way, said by itself, where <see cref="What"/> says only what is waited for.</summary>
+    public string Message { get; init; } = What;
+
     /// <summary>Whether it may be over before the next sync is due anyway.</summary>
     public bool TriesAgainSoon { get; init; } = State == HealthState.Failing;
 }

@@ -27,5 +27,8 @@ public sealed record Health
     /// <param name="now">The time.</param>
     /// <param name="limit">What is too long (<c>stale_after</c>).</param>
     public bool IsStale(DateTimeOffset now, TimeSpan limit) =>
-        now - (Synced ?? Trouble ?? now) >= limit;
+        now - (LastSync(now) ?? Trouble ?? now) >= limit;
+
+    /// <summary>When everything was last in sync; null before the first time, and when a clock that ran ahead wrote it down.</summary>
+    internal DateTimeOffset? LastSync(DateTimeOffset now) => Synced <= now ? Synced : null;
 }

@@ -28,6 +28,9 @@ public sealed class HealthKeeper
     /// <summary>How it stands, as far as this process knows; null before the first sync.</summary>
     public Health? Now { get; private set; }
 
+    /// <summary>Whether the last message found no program that shows it.</summary>
+    public bool HasNoDesktop => desktop.IsMissing;
+
     /// <summary>Takes one more sync into account.</summary>
     /// <param name="repository">Its working tree; empty when it isn't even known.</param>
     /// <param name="end">How it ended.</param>
@@ -35,8 +38,12 @@ public sealed class HealthKeeper
     /// <param name="cancelled">Gives up telling.</param>
     public void Note(string repository, Ending end, Settings settings, CancellationToken cancelled)
     {
+        var isAnother =
+            repository.Length > 0
+            && Now?.Repository is { Length: > 0 } usual
+            && usual != repository;
         var (after, notices) = HealthRules.After(
-            Now ?? new Health { Repository = repository },
+            Now is null || isAnother ? new Health { Repository = repository } : Now,
             end,
             clock.GetUtcNow(),
             settings.StaleLimit
@@ -44,10 +51,19 @@ public sealed class HealthKeeper
         Now = repository.Length > 0 ? after with { Repository = repository } : after;
         Keep();
         // Kept before: a notice that is lost in a crash is told by status, one that is repeated for ever by nobody.
-        if (!settings.NotificationsEnabled || isWatched)
+        if (isWatched)
             return;
-        foreach (var notice in notices)
-            desktop.Show(notice.Text, cancelled);
+        string[] unseen =
+        [
+            .. notices
+                .Where(n => !settings.NotificationsEnabled || !desktop.Show(n.Text, cancelled))
+                .Select(n => n.Kind)
+                .Where(Now.Told.Contains),
+        ];
+        if (unseen.Length == 0)
+            return;
+        Now = Now with { Told = [.. Now.Told.Except(unseen)] };
+        Keep();
     }
 
     private void Keep()

@@ -22,13 +22,13 @@ internal static class HealthRules
         if (end.State == HealthState.InSync)
             return Working(before, now);
         var trouble = Earlier(before.Trouble, now);
-        if (end.Patience is { } patience && now - trouble >= patience)
-            end = new Ending(HealthState.Failing, end.What);
+        if (end.Patience is { } patience && IsLost(patience, before, end, now))
+            end = new Ending(HealthState.Failing, end.Message);
         var after = before with
         {
             State = end.State,
             What = end.What,
-            Since = end.State == before.State ? Earlier(before.Since, now) : now,
+            Since = IsTheSame(before, end) ? Earlier(before.Since, now) : now,
             Trouble = trouble,
         };
         var notices = new List<Notice>();
@@ -38,16 +38,32 @@ internal static class HealthRules
             notices.Add(new(Notice.Conflicted, $"{end.What}. To settle it: home-sync status"));
         if (after.IsStale(now, staleAfter) && now - trouble >= Min(Grace, staleAfter))
         {
-            var hours = (now - (after.Synced ?? trouble)).TotalHours;
+            var hours = (now - (after.LastSync(now) ?? trouble)).TotalHours;
             var text = string.Create(
                 CultureInfo.InvariantCulture,
                 $"Nothing has synced for {hours:0} hours: {Why(end)}"
             );
             notices.Add(new(Notice.Stale, text));
         }
-        var fresh = notices.Where(n => !before.Told.Contains(n.Kind)).ToList();
-        return (after with { Told = [.. before.Told, .. fresh.Select(n => n.Kind)] }, fresh);
+        IReadOnlyList<string> told = end is { State: HealthState.Waiting, TriesAgainSoon: false }
+            ? [.. before.Told.Select(Over).Distinct()]
+            : before.Told;
+        var fresh = notices.Where(n => !told.Contains(n.Kind)).ToList();
+        return (after with { Told = [.. told, .. fresh.Select(n => n.Kind)] }, fresh);
     }
+
+    /// <summary>Once lost it stays lost, for as long as the same is in the way.</summary>
+    private static bool IsLost(TimeSpan patience, Health before, Ending end, DateTimeOffset now) =>
+        before.State == HealthState.Failing && before.What == end.Message
+        || IsTheSame(before, end) && now - Earlier(before.Since, now) >= patience;
+
+    /// <summary>A wait for something else is another wait; a failure may word itself anew each time.</summary>
+    private static bool IsTheSame(Health before, Ending end) =>
+        end.State == before.State && (end.State != HealthState.Waiting || end.What == before.What);
+
+    /// <summary>A trouble that gave way to a wait for somebody is told anew when it comes back.</summary>
+    private static string Over(string kind) =>
+        kind is Notice.Failing or Notice.Conflicted ? Notice.Over : kind;
 
     private static (Health, IReadOnlyList<Notice>) Working(Health before, DateTimeOffset now) =>
         (

@@ -7,6 +7,9 @@ public sealed record Notice(string Kind, string Text)
 {
     public const string Failing = "failing";
     public const string Conflicted = "conflicted";
+
+    /// <summary>Never told itself: a failure or conflict was, and is over, but nothing works yet.</summary>
+    public const string Over = "over";
     public const string Stale = "stale";
     public const string Works = "works";
 }

@@ -104,6 +104,9 @@ internal static unsafe partial class Libc
     [LibraryImport(Name, EntryPoint = "getsid", SetLastError = true)]
     public static partial int GetSid(int process);
 
+    [LibraryImport(Name, EntryPoint = "getppid")]
+    public static partial int GetPPid();
+
     [LibraryImport(Name, EntryPoint = "geteuid")]
     public static partial uint GetEUid();
 

@@ -105,7 +105,11 @@ internal sealed class Installation(
             _ => PrivateFolder.Create(folder)
         )
         {
-            Undo = () => missing.ForEach(own => RawFile.DeleteEmptyFolder(own)),
+            Undo = () =>
+            {
+                missing.ForEach(own => RawFile.DeleteEmptyFolder(own));
+                return !Directory.Exists(folder);
+            },
             Undone = $"Removed the folder {folder} again",
         };
     }

@@ -25,15 +25,21 @@ internal sealed class ServiceActions(ISupervisor supervisor, Log log, bool dryRu
             Undo = () =>
             {
                 // One that fails may be tried again and again.
-                if (supervisor.Look().IsActive)
+                var runs = supervisor.Look().IsActive;
+                if (runs)
                     supervisor.Stop(CancellationToken.None);
+                return runs;
             },
         };
 
     public ServiceStep Stop() =>
         new($"let {supervisor.Name} stop it", $"{supervisor.Name} stopped it", supervisor.Stop)
         {
-            Undo = () => supervisor.Start(CancellationToken.None),
+            Undo = () =>
+            {
+                supervisor.Start(CancellationToken.None);
+                return true;
+            },
             Undone = "Started it again",
         };
 
@@ -44,7 +50,11 @@ internal sealed class ServiceActions(ISupervisor supervisor, Log log, bool dryRu
             cancelled => supervisor.StartAtLogin(wanted, cancelled)
         )
         {
-            Undo = () => supervisor.StartAtLogin(!wanted, CancellationToken.None),
+            Undo = () =>
+            {
+                supervisor.StartAtLogin(!wanted, CancellationToken.None);
+                return true;
+            },
             Undone = wanted ? "It doesn't start at login" : "It starts at login",
         };
 

@@ -52,9 +52,10 @@ internal sealed class ServiceFile(ISupervisor supervisor, string program, TimePr
             Undo = () =>
             {
                 if (!written)
-                    return;
+                    return false;
                 RawFile.Delete(Path);
                 supervisor.Reread();
+                return true;
             },
             Undone = $"Removed {Path} again",
         };
@@ -77,8 +78,7 @@ internal sealed class ServiceFile(ISupervisor supervisor, string program, TimePr
         {
             Undo = () =>
             {
-                if (moved)
-                    RawFile.MoveToFreeName(aside, Path);
+                return moved && RawFile.MoveToFreeName(aside, Path);
             },
             Undone = $"Put the old file back to {Path}",
         };
@@ -100,21 +100,26 @@ internal sealed class ServiceFile(ISupervisor supervisor, string program, TimePr
     {
         var beside = $"{Path}.new";
         RawFile.Delete(beside);
-        File.WriteAllText(beside, Wanted);
-        // launchd refuses what others may write to.
-        File.SetUnixFileMode(
-            beside,
-            UnixFileMode.UserRead
-                | UnixFileMode.UserWrite
-                | UnixFileMode.GroupRead
-                | UnixFileMode.OtherRead
-        );
-        RawFile.Flush(beside);
-        written = RawFile.MoveToFreeName(beside, Path);
-        if (!written)
+        try
+        {
+            File.WriteAllText(beside, Wanted);
+            // launchd refuses what others may write to.
+            File.SetUnixFileMode(
+                beside,
+                UnixFileMode.UserRead
+                    | UnixFileMode.UserWrite
+                    | UnixFileMode.GroupRead
+                    | UnixFileMode.OtherRead
+            );
+            RawFile.Flush(beside);
+            written = RawFile.MoveToFreeName(beside, Path);
+            if (!written)
+                throw new IOException($"{Path} is there by now");
+        }
+        catch
         {
             RawFile.Delete(beside);
-            throw new IOException($"{Path} is there by now");
+            throw;
         }
         supervisor.Reread();
     }

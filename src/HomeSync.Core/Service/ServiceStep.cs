@@ -6,8 +6,11 @@ namespace HomeSync.Core.Service;
 /// <param name="Do">Does it.</param>
 internal sealed record ServiceStep(string What, string Done, Action<CancellationToken> Do)
 {
-    /// <summary>Takes back what of it was done, also when that is only a part; null when nothing is to be taken back.</summary>
-    public Action? Undo { get; init; }
+    /// <summary>
+    /// Takes back what of it was done, also when that is only a part, and returns whether that was anything;
+    /// null when nothing is to be taken back.
+    /// </summary>
+    public Func<bool>? Undo { get; init; }
 
     /// <summary>What was taken back: <c>Removed FILE again</c>.</summary>
     public string Undone { get; init; } = "";

@@ -49,8 +49,7 @@ internal sealed class ServiceSteps(Log log, bool dryRun)
     {
         try
         {
-            step.Undo?.Invoke();
-            if (step.Undone.Length > 0)
+            if (step.Undo?.Invoke() == true && step.Undone.Length > 0)
                 log.Info(step.Undone);
         }
         catch (Exception fault)

@@ -1,3 +1,4 @@
+using System.Text;
 using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Service;
@@ -39,9 +40,14 @@ internal sealed class SupervisorProgram(IReadOnlyDictionary<string, string> envi
         {
             return runner.Run(command, cancelled);
         }
-        catch (ProgramMissingException)
+        catch (ProgramMissingException) when (program is "launchctl" or "systemctl")
         {
             throw ServiceErrors.NoSupervisor(program);
+        }
+        catch (ProgramMissingException)
+        {
+            // As a shell ends, and says, that doesn't find it.
+            return new Finished(127, [], Encoding.UTF8.GetBytes($"{program} isn't there\n"), false);
         }
     }
 }

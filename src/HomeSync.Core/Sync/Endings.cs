@@ -42,6 +42,7 @@ public static class Endings
                 $"for another process: {problem.Message}"
             )
             {
+                Message = problem.Message,
                 Patience = AnHour,
                 TriesAgainSoon = true,
             },

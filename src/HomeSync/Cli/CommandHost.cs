@@ -14,6 +14,7 @@ namespace HomeSync.Cli;
 internal sealed class CommandHost : IServiceProvider, IDisposable
 {
     private readonly LogFactory logs;
+    private bool isUsual;
 
     public CommandHost(
         GlobalOptions options,
@@ -108,7 +109,27 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
     {
         var choice = new RepositoryFinder(Paths, Environment).Find(config, repo);
         Log.Debug($"Repository {choice.WorkTree}, named by {choice.Origin}");
-        return new Session(Paths, Environment, config.Settings, choice, HasTerminal, Clock, Log);
+        var session = SessionOf(config, choice);
+        isUsual = repo is null || IsUsual(config, session);
+        return session;
+    }
+
+    private Session SessionOf(LoadedConfig config, RepositoryChoice choice) =>
+        new(Paths, Environment, config.Settings, choice, HasTerminal, Clock, Log);
+
+    /// <summary>Whether it is the one that is synced when nobody names one.</summary>
+    private bool IsUsual(LoadedConfig config, Session session)
+    {
+        try
+        {
+            var usual = new RepositoryFinder(Paths, Environment).Find(config);
+            return SessionOf(config, usual).Place.WorkTree == session.Place.WorkTree;
+        }
+        catch (HomeSyncException)
+        {
+            // There is none, or none that can be opened.
+            return false;
+        }
     }
 
     /// <summary>home-sync as a service of this user.</summary>
@@ -119,15 +140,13 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
     public void NoteHealth(Session session, SyncRequest request, Outcome outcome)
     {
         var settings = session.Settings;
-        if (!request.Take || request.Send != settings.AutoPushEnabled)
+        // Of the repository that is usually synced, not of one that was named for once.
+        if (!isUsual || !request.Take || request.Send != settings.AutoPushEnabled)
+            return;
+        if (Endings.Of(outcome) is not { } ending)
             return;
         var health = new HealthKeeper(Paths, Clock, Log, isWatched: HasTerminal);
-        // Of the repository that is usually synced, not of one that was named for once.
-        var isUsual =
-            health.Now is not { Repository.Length: > 0 } usual
-            || usual.Repository == session.Place.WorkTree;
-        if (isUsual && Endings.Of(outcome) is { } ending)
-            health.Note(session.Place.WorkTree, ending, settings, CancellationToken.None);
+        health.Note(session.Place.WorkTree, ending, settings, CancellationToken.None);
     }
 
     /// <summary>From here on what is said also goes to <c>sync.log</c>; a dry run writes nothing at all.</summary>

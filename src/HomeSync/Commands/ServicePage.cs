@@ -1,7 +1,7 @@
 using System.Globalization;
 using HomeSync.Cli;
-using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
+using HomeSync.Core.Locking;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Metrics;
 using HomeSync.Core.Service;
@@ -57,25 +57,25 @@ internal sealed class ServicePage(CommandHost host)
         }
         var time = TimeZoneInfo.ConvertTime(last.Time, host.Clock.LocalTimeZone);
         Line($"Last sync: {Shown(time)}, ended as {Printable.Text(last.Result)}");
-        if (state.Process is null || Interval() is not { } interval)
-            return;
-        var next = time + interval;
-        var due = next > host.Clock.GetUtcNow() ? Shown(next) : "due now";
-        Line($"Next sync: {due} (every {interval.TotalSeconds:0} seconds)");
+        if (state.Process is not null)
+            NextSync();
     }
 
-    private TimeSpan? Interval()
+    /// <summary>As the daemon itself has noted it: it may have another interval, or try a failure again.</summary>
+    private void NextSync()
     {
         try
         {
-            return new ConfigLoader(host.Paths, host.Environment, host.Options.Config)
-                .Load()
-                .Settings.SyncInterval;
+            if (ServiceState.Now(host.Paths).Daemon is not { } daemon)
+                return;
+            var next = daemon.Next is { } time
+                ? Shown(TimeZoneInfo.ConvertTime(time, host.Clock.LocalTimeZone))
+                : "under way";
+            Line($"Next sync: {next}");
         }
-        catch (ConfigException)
+        catch (LockException unreadable)
         {
-            // status tells of it; the daemon may still hold the one before.
-            return null;
+            host.Log.Warn(unreadable.Report());
         }
     }
 

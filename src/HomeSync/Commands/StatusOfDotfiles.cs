@@ -52,6 +52,9 @@ internal sealed class StatusOfDotfiles
         }
     }
 
+    /// <summary>Whether there is no repository that could be synced.</summary>
+    public bool IsMissing => session is null;
+
     public void Show()
     {
         if (session is not null)

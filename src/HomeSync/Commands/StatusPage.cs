@@ -24,7 +24,7 @@ internal sealed class StatusPage(CommandHost host)
         var dotfiles = new StatusOfDotfiles(host, config, repo, cancelled);
         var health = dotfiles.Health;
         Line($"State: {HealthLine.Of(health, host.Clock, config.Settings.StaleLimit)}");
-        if (check && NeedsSomebody(health, config.Settings))
+        if (check && (dotfiles.IsMissing || NeedsSomebody(health, config.Settings)))
             code = ExitCode.Error;
         if (problem is null)
             host.TellOf(config);
@@ -36,7 +36,8 @@ internal sealed class StatusPage(CommandHost host)
         Section("Credentials Status");
         Line("Credential management not available");
         Section("Service Status");
-        Line(Service());
+        if (!Service())
+            code = ExitCode.Error;
         Section("Configuration");
         Line(
             $"Config file: {config.FilePath ?? host.Paths.ConfigFile + " (not used, the defaults apply)"}"
@@ -87,14 +88,29 @@ internal sealed class StatusPage(CommandHost host)
         );
     }
 
-    private string Service() =>
-        ServiceState.Now(host.Paths) switch
+    /// <returns>Whether that can be told.</returns>
+    private bool Service()
+    {
+        try
         {
-            { Daemon: { } daemon } => $"Sync service: Running (PID: {daemon.Process})",
-            { Running: { } tool } => $"Sync service: Running (PID: {tool.Process})",
-            { HasStaleLock: true } => "Sync service: Stopped (stale lock file)",
-            _ => "Sync service: Stopped",
-        };
+            Line(
+                ServiceState.Now(host.Paths) switch
+                {
+                    { Daemon: { } daemon } => $"Sync service: Running (PID: {daemon.Process})",
+                    { Running: { } tool } => $"Sync service: Running (PID: {tool.Process})",
+                    { HasStaleLock: true } => "Sync service: Stopped (stale lock file)",
+                    _ => "Sync service: Stopped",
+                }
+            );
+            return true;
+        }
+        catch (LockException unreadable)
+        {
+            Line("Sync service: Unknown");
+            host.Log.Error(unreadable.Report());
+            return false;
+        }
+    }
 
     private void Section(string name) => Line($"\n=== {name} ===");
 

@@ -1,6 +1,7 @@
 using ConsoleAppFramework;
 using HomeSync.Cli;
 using HomeSync.Core.Daemon;
+using HomeSync.Core.Service;
 
 namespace HomeSync.Commands;
 
@@ -16,7 +17,17 @@ internal sealed class StopDaemonCommand(CommandHost host)
             {
                 throw new UsageException("stop-daemon has no dry run", "home-sync status");
             }
-            new DaemonStop(host.Paths, host.Log).Run(token);
+            if (
+                new DaemonStop(host.Paths, host.Log).Run(token)
+                && InstalledService.Of(host.Paths) is { } service
+            )
+            {
+                host.Log.Info(
+                    service.StartsAgain
+                        ? $"{service.Supervisor} will start it again, as its file says; to keep it stopped: home-sync service stop"
+                        : "It stays stopped until the next login; to start it: home-sync service start"
+                );
+            }
             return ExitCode.Success;
         });
 }

@@ -20,7 +20,7 @@ public sealed class ANewProgram : IDisposable
     [Fact]
     public void Ends_a_service_after_its_sync_so_that_it_is_started()
     {
-        using var daemon = Start(new() { ["INVOCATION_ID"] = "0123" });
+        using var daemon = Start(new() { ["NOTIFY_SOCKET"] = "/nonexistent/notify" });
         daemon.Says(Daemons.Sleeps);
         Replace();
         var run = daemon.Wait();
@@ -48,7 +48,7 @@ public sealed class ANewProgram : IDisposable
     [Fact]
     public void That_is_not_there_yet_is_waited_for()
     {
-        using var daemon = Start(new() { ["INVOCATION_ID"] = "0123" });
+        using var daemon = Start(new() { ["NOTIFY_SOCKET"] = "/nonexistent/notify" });
         daemon.Says(Daemons.Sleeps);
         File.Delete(_program);
         daemon.Says(Daemons.Sleeps, daemon.Count(Daemons.Sleeps) + 2);

@@ -18,7 +18,7 @@ internal static class Daemons
         machine.Start(
             NativeBinary.Path,
             ["daemon", .. arguments],
-            new() { ["INVOCATION_ID"] = "0123456789abcdef" }
+            new() { ["NOTIFY_SOCKET"] = "/nonexistent/notify" }
         );
 
     /// <summary>Waits until it has said something so many times, on either stream.</summary>

@@ -4,6 +4,9 @@ namespace HomeSync.Scenarios.Daemon;
 
 public sealed class StoppingTheDaemon : IDisposable
 {
+    private const string Agent = "Library/LaunchAgents/com.brunogama.home-sync.plist";
+    private const string Unit = ".config/systemd/user/home-sync.service";
+
     private readonly Fleet _fleet = new("laptop");
 
     private Machine Laptop => _fleet.Laptop;
@@ -28,15 +31,27 @@ public sealed class StoppingTheDaemon : IDisposable
         Assert.Equal("[INFO] Daemon not running\n", Laptop.HomeSync("stop-daemon").Succeeded().Out);
 
     [Theory]
-    [InlineData("Library/LaunchAgents/com.brunogama.home-sync.plist", "launchd")]
-    [InlineData(".config/systemd/user/home-sync.service", "systemd")]
-    public void Says_who_will_start_it_again(string file, string who)
+    [InlineData(Agent, "<key>KeepAlive</key><true/>", "launchd will start it again")]
+    [InlineData(Agent, "<key>StartInterval</key><integer>9</integer>", "launchd will")]
+    [InlineData(
+        Agent,
+        "<key>KeepAlive</key><dict><key>SuccessfulExit</key><false/></dict>",
+        "It stays stopped until the next login; to start it: home-sync service start"
+    )]
+    [InlineData(Unit, "Restart=always", "systemd will start it again")]
+    [InlineData(Unit, "Restart=on-failure\nRestartSec=10", "It stays stopped until")]
+    public void Says_whether_it_will_be_started_again(string file, string how, string said)
     {
-        Laptop.Home.Write(file, "");
+        Laptop.Home.Write(
+            file,
+            file == Agent
+                ? $"<plist version=\"1.0\"><dict>{how}</dict></plist>"
+                : $"[Service]\n{how}\n"
+        );
         using var daemon = Laptop.StartDaemon("--interval", "3600");
         daemon.Says(Daemons.Sleeps);
         var run = Laptop.HomeSync("stop-daemon").Succeeded();
-        Assert.Contains($"[INFO] {who} will start it again", run.Out, StringComparison.Ordinal);
+        Assert.Contains($"[INFO] {said}", run.Out, StringComparison.Ordinal);
         Assert.Equal(0, daemon.Wait().ExitCode);
     }
 

@@ -51,6 +51,18 @@ public sealed class HowSyncingStands : IDisposable
     }
 
     [Fact]
+    public void Is_of_the_repository_that_is_configured_now()
+    {
+        Laptop.HomeSync("sync").Succeeded();
+        Laptop.Git("init", "--quiet", Laptop.Home["other"]);
+        Laptop.Environment["DOTFILES_DIR"] = Laptop.Home["other"];
+        Assert.Equal(1, Laptop.HomeSync("sync").ExitCode);
+        Is(1, "State: failing since ");
+        Laptop.Environment["DOTFILES_DIR"] = Laptop.Home["nowhere"];
+        Assert.Equal(1, Laptop.HomeSync("status", "--check").ExitCode);
+    }
+
+    [Fact]
     public void After_a_day_without_a_sync_is_stale()
     {
         Laptop.HomeSync("sync").Succeeded();

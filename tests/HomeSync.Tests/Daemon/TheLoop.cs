@@ -18,6 +18,7 @@ public sealed class TheLoop : IDisposable
     private readonly TwoClocks clock = new();
     private readonly ListLog log = new();
     private readonly CancellationTokenSource stop = new();
+    private IFolderWatch? watch;
 
     public TheLoop() => program = new WholeProgram(fleet.Laptop);
 
@@ -109,6 +110,29 @@ public sealed class TheLoop : IDisposable
         Assert.Equal(2, log.Lines.Count(l => l.EndsWith("(as before)", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Lives_through_a_watch_that_breaks_and_tries_again_later()
+    {
+        watch = new BrokenWatch();
+        fleet.Laptop.Configure("watch: true");
+        var sleeper = Run(
+            () => false,
+            () =>
+            {
+                clock.Pass(Minute);
+                return true;
+            }
+        );
+        Assert.Equal(Hour, sleeper.Wished[0]);
+        // Neither at once, nor only after an hour.
+        Assert.InRange(sleeper.Wished[1], 0.8 * Minute, Minute);
+        Assert.Equal(2, Results().Count);
+        Assert.Contains(
+            log.Lines,
+            l => l.Contains("defect in home-sync", StringComparison.Ordinal)
+        );
+    }
+
     private ManualSleeper Run(params Func<bool>[] nights)
     {
         var sleeper = new ManualSleeper(stop, nights);
@@ -122,7 +146,7 @@ public sealed class TheLoop : IDisposable
                 Program = new OwnProgram("/bin/sh"),
                 Clock = clock,
                 Sleeper = sleeper,
-                OpenWatch = _ => new LinuxFolderWatch(),
+                OpenWatch = _ => watch ?? new LinuxFolderWatch(),
                 Configured = _ => { },
                 Log = log.Log,
             },

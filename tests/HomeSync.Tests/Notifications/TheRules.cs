@@ -1,3 +1,4 @@
+using HomeSync.Core.Configuration;
 using HomeSync.Core.Notifications;
 
 namespace HomeSync.Tests.Notifications;
@@ -8,12 +9,18 @@ public sealed class TheRules
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private static readonly Ending InSync = new(HealthState.InSync);
-    private static readonly Ending Offline = new(HealthState.Waiting, "for the network");
+    private static readonly Ending Offline = new(HealthState.Waiting, "for the network")
+    {
+        TriesAgainSoon = true,
+    };
+    private static readonly Ending Dirty = new(HealthState.Waiting, "for changed files");
     private static readonly Ending Broken = new(HealthState.Failing, "The disk is full");
     private static readonly Ending Conflict = new(HealthState.Conflicted, "Both changed .zshrc");
     private static readonly Ending Locked = new(HealthState.Waiting, "for another process")
     {
+        Message = "There is a lock",
         Patience = Hour,
+        TriesAgainSoon = true,
     };
 
     private readonly List<string> told = [];
@@ -81,6 +88,50 @@ public sealed class TheRules
         Ends(TimeSpan.FromMinutes(20), Locked);
         Assert.Equal(HealthState.Failing, health.State);
         Assert.Equal([Notice.Failing], told);
+        Assert.Equal("There is a lock", health.What);
+        var since = health.Since;
+        Ends(TimeSpan.FromMinutes(20), Locked, Locked);
+        Assert.Equal((HealthState.Failing, since), (health.State, health.Since));
+        Assert.Equal([Notice.Failing], told);
+    }
+
+    [Fact]
+    public void Have_patience_anew_with_every_wait()
+    {
+        Ends(InSync, Offline, Offline, Offline, Locked);
+        Assert.Equal(HealthState.Waiting, health.State);
+        Ends(TimeSpan.FromMinutes(20), Locked, Dirty, Locked, Locked);
+        Assert.Equal(HealthState.Failing, health.State);
+    }
+
+    [Fact]
+    public void Tell_a_failure_again_that_was_over_in_between()
+    {
+        Ends(Broken, Dirty, Dirty, Broken, Conflict, Dirty, Broken, Conflict);
+        Assert.Equal(
+            [Notice.Failing, Notice.Failing, Notice.Conflicted, Notice.Failing, Notice.Conflicted],
+            told
+        );
+        told.Clear();
+        Ends(Dirty, InSync);
+        Assert.Equal([Notice.Works], told);
+    }
+
+    [Fact]
+    public void Do_not_trust_a_sync_that_lies_ahead()
+    {
+        health = health with { Synced = now + 1000 * Day };
+        Ends(Enumerable.Repeat(Offline, 30).ToArray());
+        Assert.Equal([Notice.Stale], told);
+        Assert.True(health.IsStale(now, Day));
+    }
+
+    [Fact]
+    public void Know_nothing_stale_where_no_sync_is_wanted()
+    {
+        health = new Health { Synced = now - 1000 * Day };
+        Assert.True(health.IsStale(now, new Settings().StaleLimit));
+        Assert.False(health.IsStale(now, new Settings { SyncDotfiles = false }.StaleLimit));
     }
 
     [Fact]

@@ -71,6 +71,16 @@ public sealed class AnInstallation : IDisposable
     }
 
     [Fact]
+    public void That_cannot_be_put_in_place_leaves_no_half_file_and_claims_no_removal()
+    {
+        var step = new ServiceFile(supervisor, "/bin/home-sync", TimeProvider.System).Write();
+        home.Write("agents/deep/file", "somebody was faster");
+        Assert.Throws<IOException>(() => step.Do(CancellationToken.None));
+        Assert.False(step.Undo!());
+        Assert.Equal([supervisor.File], Directory.GetFileSystemEntries(home["agents/deep"]));
+    }
+
+    [Fact]
     public void Taken_away_is_stopped_and_forgotten_first()
     {
         Install(replace: false);
