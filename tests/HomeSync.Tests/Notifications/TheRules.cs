@@ -100,7 +100,9 @@ public sealed class TheRules
     {
         Ends(InSync, Offline, Offline, Offline, Locked);
         Assert.Equal(HealthState.Waiting, health.State);
-        Ends(TimeSpan.FromMinutes(20), Locked, Dirty, Locked, Locked);
+        Ends(TimeSpan.FromMinutes(20), Dirty, Locked, Locked, Locked);
+        Assert.Equal(HealthState.Waiting, health.State);
+        Ends(Locked);
         Assert.Equal(HealthState.Failing, health.State);
     }
 
