@@ -75,6 +75,9 @@ public sealed record Settings
     /// <summary>The largest file, in bytes, that an auto-commit takes.</summary>
     public long MaxFileSize { get; init; } = 50 * 1024 * 1024;
 
+    /// <summary>What is done about content that looks like a secret.</summary>
+    public GuardPolicy SecretGuard { get; init; }
+
     public DivergedPolicy OnDiverged { get; init; } = DivergedPolicy.Stop;
 
     /// <summary>Whether submodules follow what is recorded.</summary>

@@ -57,6 +57,18 @@ internal static class SyncKeys
                 (s, bytes) => s with { MaxFileSize = bytes }
             ),
             ConfigKey.Of(
+                "secret_guard",
+                "What is done about private keys and tokens in what would be committed or sent.",
+                "error",
+                "error (held back, the rest syncs), warn (told) or off",
+                new ChoiceText<GuardPolicy>(
+                    ("error", GuardPolicy.Error),
+                    ("warn", GuardPolicy.Warn),
+                    ("off", GuardPolicy.Off)
+                ).Parse,
+                (s, policy) => s with { SecretGuard = policy }
+            ),
+            ConfigKey.Of(
                 OnDiverged,
                 "What a sync does when this machine and the remote both have commits the other lacks.",
                 "stop",

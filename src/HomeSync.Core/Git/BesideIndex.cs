@@ -77,6 +77,15 @@ internal sealed class BesideIndex(GitProgram git, string file)
         CancellationToken cancelled
     ) => Flag(on ? "--skip-worktree" : "--no-skip-worktree", names, cancelled);
 
+    /// <summary>How it differs from a tree.</summary>
+    public IReadOnlyList<TreeChange> ChangesFrom(string tree, CancellationToken cancelled)
+    {
+        string[] options = ["--cached", "--raw", "-z", "--no-renames", "--no-abbrev"];
+        return RawDiffParser.Parse(
+            Ask(new GitCall(["diff-index", .. options, tree, "--"]), cancelled).Output
+        );
+    }
+
     /// <summary>Sets entries as a diff says, whatever they were.</summary>
     public void Set(IEnumerable<TreeChange> changes, CancellationToken cancelled) =>
         Ask(

@@ -11,6 +11,9 @@ internal sealed record GitCall(params IReadOnlyList<string> Arguments)
     /// <summary>What git reads on its standard input.</summary>
     public Action<Stream>? Input { get; init; }
 
+    /// <summary>Takes what git writes as it comes, instead of its being kept.</summary>
+    public Action<ReadOnlySpan<byte>>? Output { get; init; }
+
     /// <summary>Sees what git says on standard error as it comes: its progress.</summary>
     public Action<ReadOnlySpan<byte>>? Errors { get; init; }
 

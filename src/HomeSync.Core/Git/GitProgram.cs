@@ -85,6 +85,7 @@ internal sealed class GitProgram(
         {
             Environment = environment.For(call, place, onTerminal),
             Input = call.Input,
+            Output = call.Output,
             Errors = call.Errors,
             Limit = LimitOf(call.Work),
             OnTerminal = onTerminal,

@@ -121,6 +121,41 @@ internal sealed class Repository(GitProgram git)
         return int.Parse(git.Ask(call, cancelled).Text.Trim(), null);
     }
 
+    /// <summary>The files that commits hold and a remote hasn't, as far as is known here: object and name.</summary>
+    /// <param name="tip">The last of the commits.</param>
+    /// <param name="upstream">What the remote's branch is at; null when there is none yet.</param>
+    /// <param name="remote">The remote.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
+    public IReadOnlyList<(string Id, string Path)> NewContents(
+        string tip,
+        string? upstream,
+        string remote,
+        CancellationToken cancelled
+    )
+    {
+        string[] known = upstream is null ? [] : [$"^{upstream}"];
+        string[] blobs = ["--filter=object:type=blob", "--filter-provided-objects"];
+        var call = new GitCall([
+            "rev-list",
+            "--objects",
+            .. blobs,
+            tip,
+            .. known,
+            "--not",
+            $"--remotes={remote}",
+        ])
+        {
+            Work = GitWork.Heavy,
+        };
+        var found = new List<(string, string)>();
+        foreach (var line in git.Ask(call, cancelled).Text.Split('\n'))
+        {
+            if (line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
+                found.Add((line[..space], line[(space + 1)..]));
+        }
+        return found;
+    }
+
     /// <summary>Where two histories parted; null when they have nothing in common.</summary>
     public string? ForkOf(
         string one,
@@ -276,13 +311,16 @@ internal sealed class Repository(GitProgram git)
     /// <summary>The ids that files of the working tree would have as objects, filters applied.</summary>
     public IReadOnlyList<string> IdsOfFiles(
         IReadOnlyCollection<string> names,
-        CancellationToken cancelled
+        CancellationToken cancelled,
+        string? keptIn = null
     )
     {
         if (names.Count == 0)
             return [];
-        var call = new GitCall("hash-object", "--stdin-paths")
+        string[] keep = keptIn is null ? [] : ["-w"];
+        var call = new GitCall(["hash-object", .. keep, "--stdin-paths"])
         {
+            ObjectFolder = keptIn,
             Work = GitWork.Heavy,
             Input = stream =>
             {

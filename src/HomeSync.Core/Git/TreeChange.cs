@@ -19,6 +19,9 @@ internal sealed record TreeChange(
 
     private const string Submodule = "160000";
 
+    /// <summary>What takes it back.</summary>
+    public TreeChange Reverse => new(Path, NewMode, NewId, OldMode, OldId);
+
     public bool IsAddition => OldMode == Absent;
 
     public bool IsDeletion => NewMode == Absent;

@@ -31,6 +31,9 @@ internal sealed unsafe class Child : IDisposable
 
     public int Id => process;
 
+    /// <summary>Takes the output instead of its being kept.</summary>
+    private Action<ReadOnlySpan<byte>>? OutputTaker { get; init; }
+
     /// <summary>Its number may be another process's by now.</summary>
     public bool IsReaped { get; private set; }
 
@@ -54,7 +57,10 @@ internal sealed unsafe class Child : IDisposable
                 !command.OnTerminal,
                 output.KeepReadEnd(),
                 errors.KeepReadEnd()
-            );
+            )
+            {
+                OutputTaker = command.Output,
+            };
             if (command.Input is { } write)
                 Feed(write, input.KeepWriteEnd());
             return child;
@@ -86,7 +92,9 @@ internal sealed unsafe class Child : IDisposable
             if (ready == 0 || Marshal.GetLastPInvokeError() != LibcConstants.ErrorInterrupted)
                 return false;
         }
-        var read = entries[0].Happened != 0 && Take(ref outputPipe, output, null);
+        var read =
+            entries[0].Happened != 0
+            && Take(ref outputPipe, OutputTaker is null ? output : null, OutputTaker);
         return (entries[1].Happened != 0 && Take(ref errorPipe, this.errors, errors)) | read;
     }
 
@@ -153,7 +161,7 @@ internal sealed unsafe class Child : IDisposable
         errors.Dispose();
     }
 
-    private bool Take(ref int pipe, MemoryStream into, Action<ReadOnlySpan<byte>>? also)
+    private bool Take(ref int pipe, MemoryStream? into, Action<ReadOnlySpan<byte>>? also)
     {
         nint count;
         fixed (byte* start = buffer)
@@ -163,7 +171,7 @@ internal sealed unsafe class Child : IDisposable
             ClosePipe(ref pipe);
             return false;
         }
-        into.Write(buffer, 0, (int)count);
+        into?.Write(buffer, 0, (int)count);
         also?.Invoke(buffer.AsSpan(0, (int)count));
         return true;
     }

@@ -25,6 +25,9 @@ internal sealed record Command(string Program, IReadOnlyList<string> Arguments)
     /// </summary>
     public bool HasOurStreams { get; init; }
 
+    /// <summary>Takes standard output as it comes, instead of its being kept: it may be larger than memory.</summary>
+    public Action<ReadOnlySpan<byte>>? Output { get; init; }
+
     /// <summary>Sees standard error as it comes, for progress on a terminal.</summary>
     public Action<ReadOnlySpan<byte>>? Errors { get; init; }
 }

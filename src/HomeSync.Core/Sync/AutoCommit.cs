@@ -1,6 +1,9 @@
 using System.Globalization;
+using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
+using HomeSync.Core.Guard;
+using HomeSync.Core.Platform;
 using HomeSync.Core.Savepoints;
 
 namespace HomeSync.Core.Sync;
@@ -14,17 +17,23 @@ internal sealed class AutoCommit(
     GitProgram git,
     Commits commits,
     Hooks hooks,
+    SecretGuard guard,
     TimeProvider clock
 )
 {
     /// <param name="seen">What was looked at.</param>
+    /// <param name="policy">What to do about content that looks like a secret.</param>
     /// <param name="room">Where to prepare.</param>
     /// <param name="earlier">A commit that may be at the remote already: the same content is sent as the same commit.</param>
     /// <param name="cancelled">Asks us to stop.</param>
-    /// <returns>The commit, ready to be moved to; null when the files don't differ after all.</returns>
+    /// <returns>
+    /// The commit, ready to be moved to, or null when there is nothing to commit after all; what was seen,
+    /// without what stays behind; and what looks like a secret.
+    /// </returns>
     /// <exception cref="GitException">A hook refused, or git couldn't commit.</exception>
-    public Prepared? Prepare(
+    public (Prepared? Commit, Seen Seen, IReadOnlyList<Suspect> Suspects) Prepare(
         Seen seen,
+        GuardPolicy policy,
         MoveRoom room,
         Unconfirmed? earlier,
         CancellationToken cancelled
@@ -40,15 +49,20 @@ internal sealed class AutoCommit(
         ];
         if (names.Length > 0)
             index.Add(names, cancelled);
+        var suspects = Suspects(index, seen, policy, cancelled);
+        seen = Without(suspects, seen);
         var tree = index.WriteTree(cancelled);
         if (tree == repository.Resolve($"{seen.Tip}^{{tree}}", cancelled))
-            return null;
+        {
+            // What status called changed is the same to git's filters.
+            return (null, seen with { Changed = [], NewFiles = [] }, suspects);
+        }
         var again =
             earlier?.OldTip == seen.Tip
             && repository.Resolve($"{earlier.Local}^{{tree}}", cancelled) == tree;
         string commit;
         (commit, tree) = again ? (earlier!.Local, tree) : Commit(seen, room, index, cancelled);
-        return new Prepared
+        var prepared = new Prepared
         {
             Branch = seen.BranchRef,
             OldTip = seen.Tip,
@@ -61,6 +75,68 @@ internal sealed class AutoCommit(
             CommittedFiles = seen.Changed.Count + seen.NewFiles.Count,
             Why = "auto-commit",
         };
+        return (prepared, seen, suspects);
+    }
+
+    /// <summary>Looks for secrets in what is in the index, and takes the files with one out of it.</summary>
+    private List<Suspect> Suspects(
+        BesideIndex index,
+        Seen seen,
+        GuardPolicy policy,
+        CancellationToken cancelled
+    )
+    {
+        if (policy == GuardPolicy.Off)
+            return [];
+        var changes = index.ChangesFrom(seen.Tip, cancelled);
+        var suspects = guard.In(changes, policy, cancelled);
+        var held = HeldBack.Names(suspects);
+        if (held.Count > 0)
+            index.Set(changes.Where(c => held.Contains(c.Path)).Select(c => c.Reverse), cancelled);
+        return suspects;
+    }
+
+    /// <summary>The same before anything is committed, for a dry run: nothing is written but into that folder of objects.</summary>
+    public List<Suspect> Suspects(
+        Seen seen,
+        GuardPolicy policy,
+        string objects,
+        CancellationToken cancelled
+    )
+    {
+        string[] names =
+        [
+            .. seen
+                .Changed.Where(c => !c.IsDeletion)
+                .Select(c => c.Path)
+                .Concat(seen.NewFiles)
+                .Where(name =>
+                    RawFile.KindOf($"{repository.Place.WorkTree}/{name}") == RawKind.File
+                ),
+        ];
+        var ids = repository.IdsOfFiles(names, cancelled, objects);
+        var trees = new Trees(git);
+        return guard.In(
+            [.. names.Zip(ids, (name, id) => new GuardedContent(name, id, OldId: null))],
+            policy,
+            cancelled,
+            content => trees.Entry(seen.Tip, content.Path, cancelled)?.Id,
+            objects
+        );
+    }
+
+    /// <summary>What was seen, without what is held back.</summary>
+    public static Seen Without(List<Suspect> suspects, Seen seen)
+    {
+        var held = HeldBack.Names(suspects);
+        return held.Count == 0
+            ? seen
+            : seen with
+            {
+                Changed = [.. seen.Changed.Where(c => !held.Contains(c.Path))],
+                NewFiles = [.. seen.NewFiles.Where(name => !held.Contains(name))],
+                NotSynced = [.. seen.NotSynced, .. HeldBack.Files(suspects)],
+            };
     }
 
     private (string Commit, string Tree) Commit(

@@ -70,7 +70,11 @@ internal static class OverwriteErrors
             EditedHere,
             place,
             files,
-            ["It is too large for a commit of ours (max_file_size)"],
+            [
+                HeldBack.IsReason(files[0].Why)
+                    ? "It holds what looks like a secret, so no commit of ours takes it (secret_guard)"
+                    : "It is too large for a commit of ours (max_file_size)",
+            ],
             $"{place.Git} commit {Shown.ShellWord(files[0].Path)}"
         );
 

@@ -21,9 +21,19 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         );
         var seen = look.At(request, cancelled);
         var plan = Plan.For(seen, request);
+        var suspects =
+            plan.Commits || (plan.Stop == PlanStop.Diverged && request.Commit)
+                ? parts.AutoCommit.Suspects(seen, request.Guard, objects.Path, cancelled)
+                : [];
+        if (suspects.Count > 0)
+        {
+            seen = AutoCommit.Without(suspects, seen);
+            plan = Plan.For(seen, request);
+        }
         if (plan.Stop != PlanStop.None)
             throw parts.Standstill.Explain(plan, seen, cancelled);
         Tell(seen, plan, request, cancelled);
+        parts.Tell.Suspects(suspects);
     }
 
     private void Tell(Seen seen, Plan plan, SyncRequest request, CancellationToken cancelled)

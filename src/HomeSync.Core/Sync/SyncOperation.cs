@@ -1,5 +1,7 @@
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
+using HomeSync.Core.Guard;
+using HomeSync.Core.Platform;
 using HomeSync.Core.Savepoints;
 
 namespace HomeSync.Core.Sync;
@@ -52,18 +54,28 @@ internal sealed class SyncOperation(SyncParts parts)
             return Adopt(earlier, seen, cancelled);
 
         var plan = Plan.For(seen, request);
-        var commit = plan.Commits
-            ? Prepare(() => parts.AutoCommit.Prepare(seen, parts.Room, earlier, cancelled))
-            : null;
-        if (plan.Commits && commit is null)
+        if (plan.Stop == PlanStop.Diverged && request.Commit)
         {
-            // What status called changed is the same to git's filters.
-            seen = seen with
-            {
-                Changed = [],
-                NewFiles = [],
-            };
+            // What is held back is no change to bring together with anything.
+            using var objects = new ScratchFolder();
+            var held = parts.AutoCommit.Suspects(seen, request.Guard, objects.Path, cancelled);
+            seen = AutoCommit.Without(held, seen);
             plan = Plan.For(seen, request);
+        }
+        Prepared? commit = null;
+        IReadOnlyList<Suspect> suspects = [];
+        if (plan.Commits)
+        {
+            parts.Room.Open();
+            (commit, seen, suspects) = parts.AutoCommit.Prepare(
+                seen,
+                request.Guard,
+                parts.Room,
+                earlier,
+                cancelled
+            );
+            if (commit is null)
+                plan = Plan.For(seen, request);
         }
         if (plan.Stop != PlanStop.None)
             return Outcome.Stopped(parts.Standstill.Explain(plan, seen, cancelled));
@@ -89,6 +101,9 @@ internal sealed class SyncOperation(SyncParts parts)
             plan = plan with { Sends = false };
         // What the move would refuse must not be sent.
         var draft = fresh is null ? null : parts.Move.Draft(fresh, parts.Room, cancelled);
+        var refusal = plan.Sends ? HeldBackBy(seen, fresh, request, suspects, cancelled) : null;
+        if (refusal is not null)
+            plan = plan with { Sends = false };
         if (plan.Sends)
         {
             if (fresh is not null && !parts.Move.IsAsSeen(fresh, parts.Room, cancelled))
@@ -120,7 +135,36 @@ internal sealed class SyncOperation(SyncParts parts)
                 return null;
             Unconfirmed.Forget(parts.Repository.Place, parts.Commits, CancellationToken.None);
         }
-        return Close(request, seen, plan, commit, files, sent, offline, cancelled);
+        parts.Tell.Suspects(suspects);
+        var outcome = Close(request, seen, plan, commit, files, sent, offline, cancelled);
+        return refusal is null ? outcome : outcome with { Code = refusal.Code, Problem = refusal };
+    }
+
+    /// <summary>Why commits that the remote hasn't can't be sent, for what is in them; null when they can.</summary>
+    private GitException? HeldBackBy(
+        Seen seen,
+        Prepared? fresh,
+        SyncRequest request,
+        IReadOnlyList<Suspect> known,
+        CancellationToken cancelled
+    )
+    {
+        var unsent = parts.Guard.Unsent(
+            fresh?.NewTip ?? seen.Tip,
+            seen.UpstreamTip,
+            seen.Upstream!.Remote,
+            request.Guard,
+            cancelled
+        );
+        parts.Tell.Suspects([.. unsent.Except(known)]);
+        var held = unsent.FindAll(s => s.Held);
+        return held.Count == 0
+            ? null
+            : GuardErrors.Unsent(
+                parts.Repository.Place,
+                held,
+                seen.UpstreamTip is null ? null : seen.Upstream.Name
+            );
     }
 
     private Outcome? Adopt(Unconfirmed earlier, Seen seen, CancellationToken cancelled)
@@ -189,7 +233,12 @@ internal sealed class SyncOperation(SyncParts parts)
         var kept = plan.Sends ? 0 : seen.Ahead + (commit is null ? 0 : 1);
         if (!request.Send && seen.UpstreamTip is not null && kept > 0)
             parts.Tell.KeptBack(kept);
-        else if (plan.DoesNothing && request.Take && seen.Remote == RemoteState.Reached)
+        else if (
+            plan.DoesNothing
+            && kept == 0
+            && request.Take
+            && seen.Remote == RemoteState.Reached
+        )
             parts.Tell.AlreadyInSync();
         if (request.Take && !offline)
             parts.Tell.Updated();

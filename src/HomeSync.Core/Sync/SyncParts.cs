@@ -1,4 +1,5 @@
 using HomeSync.Core.Git;
+using HomeSync.Core.Guard;
 using HomeSync.Core.Joining;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Savepoints;
@@ -24,7 +25,8 @@ internal sealed class SyncParts
         Sieve = new Sieve(Repository, own);
         Room = new MoveRoom(git.Place);
         Look = new Look(Repository, Remote, Upstreams, Sieve, clock);
-        AutoCommit = new AutoCommit(Repository, git, Commits, Hooks, clock);
+        Guard = new SecretGuard(git, Repository);
+        AutoCommit = new AutoCommit(Repository, git, Commits, Hooks, Guard, clock);
         FastForward = new FastForward(Repository);
         Standstill = new Standstill(Repository);
         Merges = new Merges(git);
@@ -76,6 +78,8 @@ internal sealed class SyncParts
     public MoveRoom Room { get; }
 
     public Look Look { get; }
+
+    public SecretGuard Guard { get; }
 
     public AutoCommit AutoCommit { get; }
 

@@ -31,6 +31,9 @@ public sealed record SyncRequest(string Operation)
     /// <summary>What to do when both sides have commits that the other hasn't.</summary>
     public DivergedPolicy OnDiverged { get; init; }
 
+    /// <summary>What to do about content that looks like a secret.</summary>
+    public GuardPolicy Guard { get; init; }
+
     /// <summary>Bring submodules to the commit that is recorded.</summary>
     public bool Submodules { get; init; }
 
@@ -51,6 +54,7 @@ public sealed record SyncRequest(string Operation)
             CommitUntracked = settings.AutoCommitUntracked,
             MaxFileSize = settings.MaxFileSize,
             OnDiverged = settings.OnDiverged,
+            Guard = settings.SecretGuard,
             Submodules = settings.Submodules,
         };
 }

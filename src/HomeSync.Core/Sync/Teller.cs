@@ -1,7 +1,9 @@
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
+using HomeSync.Core.Guard;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Sync;
 
@@ -89,10 +91,31 @@ internal sealed class Teller(Log log)
         foreach (var group in seen.NotSynced.GroupBy(f => f.Why))
         {
             var text = $"Not synced: {Amount.Names([.. group.Select(f => f.Path)])} ({group.Key})";
-            if (group.Key == Sieve.Untracked)
+            if (HeldBack.IsReason(group.Key))
+            {
+                var first = Shown.ShellWord(ByteText.ForPeople(group.First().Path));
+                log.Warn($"{text}. If it is no secret: home-sync allow {first}");
+            }
+            else if (group.Key == Sieve.Untracked)
+            {
                 log.Info(text);
+            }
             else
+            {
                 log.Warn(text);
+            }
+        }
+    }
+
+    /// <summary>What only may be a secret, or is told alone; what is held back is told among the files that aren't synced.</summary>
+    public void Suspects(IReadOnlyList<Suspect> suspects)
+    {
+        foreach (var suspect in suspects.Where(s => !s.Held))
+        {
+            var name = ByteText.ForPeople(suspect.Path);
+            log.Warn(
+                $"May be a secret: {name} ({suspect.Where}). If it is none: home-sync allow {Shown.ShellWord(name)}:{suspect.Rule}"
+            );
         }
     }
 

@@ -80,6 +80,12 @@ internal static class CommandTable
             Operands = "[PATH...]",
             MostOperands = int.MaxValue,
         },
+        new("allow", [], [Repo])
+        {
+            Operands = "PATH[:RULE]",
+            LeastOperands = 1,
+            MostOperands = 1,
+        },
         new(
             "setup",
             [],

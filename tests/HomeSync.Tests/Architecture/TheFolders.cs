@@ -16,6 +16,7 @@ public sealed class TheFolders
         ["Locking"] = ["Logging", "Platform"],
         ["Notifications"] = ["Configuration", "Logging", "Platform"],
         ["Git"] = ["Configuration", "Platform"],
+        ["Guard"] = ["Git", "Configuration", "Platform"],
         ["FirstRun"] = ["Git", "Configuration", "Logging", "Platform"],
         ["Savepoints"] = ["Git", "Platform"],
         ["Joining"] = ["Git", "Configuration", "Platform"],
@@ -23,6 +24,7 @@ public sealed class TheFolders
         [
             "Joining",
             "Savepoints",
+            "Guard",
             "Git",
             "Configuration",
             "Metrics",

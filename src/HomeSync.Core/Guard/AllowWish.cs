@@ -1,0 +1,36 @@
+using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Guard;
+
+/// <summary>What a person wants to let pass.</summary>
+/// <param name="Path">A file or folder, from the top of the working tree.</param>
+/// <param name="Rule">The rule; null for all.</param>
+public sealed record AllowWish(string Path, string? Rule)
+{
+    /// <summary>Reads <c>PATH</c> or <c>PATH:RULE</c>.</summary>
+    /// <param name="word">As it was typed.</param>
+    /// <param name="folder">Where.</param>
+    /// <param name="place">The repository.</param>
+    /// <exception cref="GitException">The path is outside of the repository, or the rule isn't known.</exception>
+    public static AllowWish Of(string word, string folder, RepositoryPlace place)
+    {
+        var colon = word.LastIndexOf(':');
+        var rule = colon > 0 ? word[(colon + 1)..] : null;
+        if (rule is not null && !Tokens.Rules.Contains(rule))
+        {
+            // A name may hold a colon itself; one of a file that is gone by now can't be told from a mistyped rule.
+            if (
+                RawFile.KindOf($"{place.WorkTree}/{PathsGiven.FromTop([word], folder, place)[0]}")
+                == RawKind.Missing
+            )
+            {
+                throw GuardErrors.UnknownRule(rule);
+            }
+            rule = null;
+        }
+        var path = rule is null ? word : word[..colon];
+        return new(PathsGiven.FromTop([path], folder, place)[0], rule);
+    }
+}

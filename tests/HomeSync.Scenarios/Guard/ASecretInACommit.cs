@@ -1,0 +1,60 @@
+using HomeSync.TestKit;
+
+namespace HomeSync.Scenarios.Guard;
+
+public sealed class ASecretInACommit : IDisposable
+{
+    private readonly Fleet _fleet = new();
+    private readonly string _token = "npm_" + "aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0zAbC1d";
+
+    public ASecretInACommit()
+    {
+        Laptop.Dotfiles.Write(".npmrc", $"//registry/:_authToken={_token}\n");
+        Laptop.Git("add", ".npmrc");
+        Laptop.Git("commit", "--quiet", "--message", "By hand");
+    }
+
+    private Machine Laptop => _fleet.Laptop;
+
+    public void Dispose() => _fleet.Dispose();
+
+    [Fact]
+    public void Is_not_sent_and_all_else_goes_on()
+    {
+        _fleet.Desktop.Send("theirs", "1\n");
+        var before = _fleet.Tip();
+        Laptop.Configure("on_diverged: rebase");
+        Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
+        var run = Laptop.HomeSync("sync", "--force");
+        Assert.Equal((1, before), (run.ExitCode, _fleet.Tip()));
+        Assert.Equal(
+            ("1\n", ""),
+            (Laptop.Dotfiles.Read("theirs"), Laptop.Git("status", "--short"))
+        );
+        Assert.DoesNotContain(_token, run.Transcript);
+        Snapshot.Match(run.Transcript);
+    }
+
+    [Fact]
+    public void Is_not_pushed_until_it_is_allowed()
+    {
+        var before = _fleet.Tip();
+        var refused = Laptop.HomeSync("push");
+        Assert.Equal((1, before), (refused.ExitCode, _fleet.Tip()));
+        var allowed = Laptop.HomeSync("allow", ".npmrc:npm-token").Succeeded();
+        Laptop.HomeSync("push").Succeeded();
+        Assert.Equal(Laptop.Tip(), _fleet.Tip());
+        Snapshot.Match(refused.Transcript + "\n" + allowed.Transcript);
+    }
+
+    [Fact]
+    public void That_is_not_allowed_by_a_mistyped_rule_stays()
+    {
+        var wrong = Laptop.HomeSync("allow", ".npmrc:npm");
+        Assert.Equal(1, wrong.ExitCode);
+        Assert.False(File.Exists(Laptop.Dotfiles[".home-sync-allow"]));
+        Assert.Contains("npm-token", wrong.Err);
+        Laptop.HomeSync("allow", "--dry-run", ".npmrc").Succeeded();
+        Assert.False(File.Exists(Laptop.Dotfiles[".home-sync-allow"]));
+    }
+}
