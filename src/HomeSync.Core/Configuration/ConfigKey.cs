@@ -35,6 +35,16 @@ internal sealed record ConfigKey(
     /// <summary>What to say whenever the key stands in a file, whatever its value.</summary>
     public string? WarningInFile { get; init; }
 
+    /// <summary>The same, never showing a value that isn't allowed: it may be the password itself, put in the wrong place.</summary>
+    public ConfigKey WithoutShowing() =>
+        this with
+        {
+            Read = (text, folders, settings) =>
+                Read(text, folders, settings) is { Problem: null } good
+                    ? good
+                    : Read(SecretWords.Mask, folders, settings),
+        };
+
     public static ConfigKey Of<T>(
         string name,
         string meaning,

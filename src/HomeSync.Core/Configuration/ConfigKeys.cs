@@ -10,6 +10,7 @@ internal static class ConfigKeys
         .. SyncKeys.All(),
         .. WatchKeys.All(),
         .. PartKeys.All(),
+        .. CredentialKeys.All(),
         .. LimitKeys.All(),
         .. MachineKeys.All(),
     ];

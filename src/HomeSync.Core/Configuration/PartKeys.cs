@@ -13,11 +13,8 @@ internal static class PartKeys
             Part(
                 "sync_credentials",
                 "Whether credentials are synced.",
-                (s, on) => s with { SyncCredentials = on }
-            ) with
-            {
-                HasEffect = false,
-            },
+                (s, on) => s with { SyncCredentials = on, AsksForCredentials = on }
+            ),
             Part(
                 "sync_homebrew",
                 "Whether Homebrew's list of packages is synced.",
@@ -33,7 +30,6 @@ internal static class PartKeys
             ) with
             {
                 Variables = ["REMOTE_BACKUP_ENABLED"],
-                HasEffect = false,
             },
             ConfigKey.Of(
                 PlainPassword.Key,

@@ -18,9 +18,28 @@ public static class SecretMask
         var from = 0;
         while (finder.Next(from) is { } value)
         {
-            hidden.Append(text, from, value.Start - from).Append(SecretWords.Mask);
+            hidden.Append(text, from, value.Start - from);
+            if (IsOneOfOurWords(text, value))
+                hidden.Append(text, value.Start, value.End - value.Start);
+            else
+                hidden.Append(SecretWords.Mask);
             from = value.End;
         }
         return hidden.Append(text, from, text.Length - from).ToString();
+    }
+
+    /// <summary>Keys of ours that speak of secrets and hold none; anything else that stands there may be one.</summary>
+    private static bool IsOneOfOurWords(string text, SecretValue value)
+    {
+        var line = text.AsSpan(0, value.Start);
+        var key = line[(line.LastIndexOf('\n') + 1)..].TrimStart('#').TrimEnd();
+        var word = text.AsSpan(value.Start, value.End - value.Start);
+        return key switch
+        {
+            "secret_guard:" => word is "error" or "warn" or "off",
+            "credentials_password:" => word is "stdin" or "env" or "none",
+            "credentials_password_variable:" => word is "CREDENTIAL_MASTER_PASSWORD",
+            _ => false,
+        };
     }
 }

@@ -44,6 +44,24 @@ public sealed record Settings
 
     public bool SyncCredentials { get; init; } = true;
 
+    /// <summary>Whether the configuration says so, and not only the default.</summary>
+    public bool AsksForCredentials { get; init; }
+
+    /// <summary>The program that brings credentials in; a line for it and for each of its arguments.</summary>
+    public string CredentialsIn { get; init; } = "ws-sync";
+
+    /// <summary>The program that hands them on, the same way.</summary>
+    public string CredentialsOut { get; init; } = "ws-backup";
+
+    /// <summary>The program that lists them, the same way.</summary>
+    public string CredentialsList { get; init; } = "ws-list";
+
+    /// <summary>How these get the master password.</summary>
+    public PasswordWay CredentialsPassword { get; init; }
+
+    /// <summary>The variable they get it in, where they get it in one.</summary>
+    public string CredentialsVariable { get; init; } = "CREDENTIAL_MASTER_PASSWORD";
+
     public bool SyncHomebrew { get; init; } = true;
 
     public MachineProfile MachineProfile { get; init; } = MachineProfile.Default;

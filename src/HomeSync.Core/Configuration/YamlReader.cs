@@ -93,6 +93,20 @@ internal sealed class YamlReader
             return;
         }
         parser.MoveNext();
+        if (parser.Current is MappingStart && key.Value == CredentialKeys.Tools)
+        {
+            while (parser.MoveNext() && parser.Current is not MappingEnd)
+                ReadTool($"{key.Value}.{(parser.Current as Scalar)?.Value}", At(parser.Current));
+            return;
+        }
+        if (
+            parser.Current is SequenceStart
+            && key.Value.StartsWith(CredentialKeys.Tools, StringComparison.Ordinal)
+        )
+        {
+            ReadWords(key.Value, At(key));
+            return;
+        }
         if (parser.Current is Scalar { Tag: not null })
         {
             Add(key.Value, "a tag (!) isn't understood, allowed: the value alone");
@@ -110,6 +124,45 @@ internal sealed class YamlReader
             );
         }
         SkipNode(key.Value);
+    }
+
+    /// <summary>The one mapping in a mapping: its keys stand behind a dot.</summary>
+    private void ReadTool(string name, Place place)
+    {
+        if (parser.Current is not Scalar)
+        {
+            Add(name, "a key must be a word");
+            SkipNode();
+        }
+        parser.MoveNext();
+        if (parser.Current is SequenceStart)
+        {
+            ReadWords(name, place);
+            return;
+        }
+        if (parser.Current is Scalar value)
+            entries.Add(new(name, place, KindOf(value)!.Value, value.Value, At(value)));
+        else
+            Add(name, "is neither a program nor a list");
+        SkipNode();
+    }
+
+    /// <summary>A program and its arguments, a line each in the entry's text.</summary>
+    private void ReadWords(string name, Place place)
+    {
+        var start = At(parser.Current);
+        var words = new List<string>();
+        while (parser.MoveNext() && parser.Current is not SequenceEnd)
+        {
+            if (parser.Current is Scalar word)
+                words.Add(word.Value);
+            else
+                Add(name, "holds something else than words");
+            SkipNode();
+        }
+        entries.Add(
+            new(name, place, YamlKind.Text, string.Join('\n', words), start) { HasAnchor = true }
+        );
     }
 
     /// <summary>Goes to the end of the node that begins here; its aliases are refused, never followed.</summary>

@@ -27,6 +27,9 @@ public sealed class UserPaths(string home)
     /// <summary>How syncing stands, and what the person was told of it.</summary>
     public string HealthFile => Path.Combine(ConfigFolder, "health");
 
+    /// <summary>When credentials last came in and went out.</summary>
+    public string CredentialsFile => Path.Combine(ConfigFolder, "credentials");
+
     public string MetricsFile => Path.Combine(ConfigFolder, "metrics.jsonl");
 
     /// <summary>The installed program; on a machine with the bash tool a link into the repository.</summary>

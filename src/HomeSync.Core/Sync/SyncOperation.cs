@@ -231,14 +231,10 @@ internal sealed class SyncOperation(SyncParts parts)
         if (seen.Remote == RemoteState.None)
             parts.Tell.NoRemote(seen);
         var kept = plan.Sends ? 0 : seen.Ahead + (commit is null ? 0 : 1);
+        var isAlike = plan.DoesNothing && kept == 0;
         if (!request.Send && seen.UpstreamTip is not null && kept > 0)
             parts.Tell.KeptBack(kept);
-        else if (
-            plan.DoesNothing
-            && kept == 0
-            && request.Take
-            && seen.Remote == RemoteState.Reached
-        )
+        else if (isAlike && request.Take && seen.Remote == RemoteState.Reached)
             parts.Tell.AlreadyInSync();
         if (request.Take && !offline)
             parts.Tell.Updated();

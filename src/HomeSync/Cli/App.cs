@@ -61,6 +61,7 @@ internal static class App
         app.Add<HistoryCommand>();
         app.Add<UndoCommand>();
         app.Add<ResolveCommand>();
+        app.Add<CredentialsCommand>();
         app.Add<AllowCommand>();
         app.Add<SetupCommand>();
         app.Add<ServiceCommand>();

@@ -1,5 +1,6 @@
 using System.Collections;
 using HomeSync.Core.Configuration;
+using HomeSync.Core.Credentials;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Notifications;
@@ -130,6 +131,46 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
             // There is none, or none that can be opened.
             return false;
         }
+    }
+
+    /// <summary>Credentials, by the user's own programs.</summary>
+    public CredentialSync Credentials(Settings settings, CancellationToken cancelled) =>
+        new(
+            Paths,
+            Environment,
+            settings,
+            Clock,
+            Log,
+            HasTerminal ? question => Hidden(question, cancelled) : null
+        );
+
+    /// <summary>A password to store: typed twice, or a line of the input where nobody types.</summary>
+    /// <exception cref="CredentialException">Both differ, or there is none.</exception>
+    public string NewPassword(CancellationToken cancelled)
+    {
+        var password = HasTerminal
+            ? Hidden("Master password:", cancelled)
+            : TerminalInput.ReadLine(cancelled);
+        if (password is null)
+            throw new CredentialException("No password was given") { Code = "password-missing" };
+        if (HasTerminal && Hidden("Once more:", cancelled) != password)
+        {
+            throw new CredentialException("The two differ, so nothing was stored")
+            {
+                Code = "password-differs",
+                Run = ["home-sync credentials set-password"],
+            };
+        }
+        return password;
+    }
+
+    private string? Hidden(string question, CancellationToken cancelled)
+    {
+        Console.Error.Write($"{question} ");
+        Console.Error.Flush();
+        var answer = new HiddenInput(Environment).ReadLine(cancelled);
+        Console.Error.WriteLine();
+        return answer;
     }
 
     /// <summary>home-sync as a service of this user.</summary>

@@ -80,6 +80,10 @@ internal static class CommandTable
             Operands = "[PATH...]",
             MostOperands = int.MaxValue,
         },
+        new("credentials", ["c"], []),
+        new("credentials set-password", [], []),
+        new("credentials forget-password", [], []),
+        new("credentials test", [], []),
         new("allow", [], [Repo])
         {
             Operands = "PATH[:RULE]",

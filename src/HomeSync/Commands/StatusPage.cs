@@ -34,7 +34,7 @@ internal sealed class StatusPage(CommandHost host)
         dotfiles.Show();
         LastSync();
         Section("Credentials Status");
-        Line("Credential management not available");
+        Credentials(config.Settings, cancelled);
         Section("Service Status");
         if (!Service())
             code = ExitCode.Error;
@@ -87,6 +87,27 @@ internal sealed class StatusPage(CommandHost host)
             $"Totals: {totals.Runs} runs, {totals.Failures} failed, {totals.CommitsIn} commits in, {totals.CommitsOut} commits out"
         );
     }
+
+    private void Credentials(Settings settings, CancellationToken cancelled)
+    {
+        var credentials = host.Credentials(settings, cancelled);
+        var count = settings.SyncCredentials ? credentials.Count(cancelled) : null;
+        Line(count is null ? "Credential management not available" : $"Stored secrets: {count}");
+        var (taken, sent) = credentials.Note;
+        if (taken is null && sent is null)
+            return;
+        Line($"Credentials last came in: {Time(taken)}, went out: {Time(sent)}");
+        var now = host.Clock.GetUtcNow();
+        if (now - taken > settings.StaleLimit || now - sent > settings.StaleLimit)
+            host.Log.Warn("Credentials haven't been synced for longer than stale_after");
+    }
+
+    private string Time(DateTimeOffset? time) =>
+        time is not { } known
+            ? "never"
+            : TimeZoneInfo
+                .ConvertTime(known, host.Clock.LocalTimeZone)
+                .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     /// <returns>Whether that can be told.</returns>
     private bool Service()

@@ -31,24 +31,32 @@ internal sealed class SyncRun(
             host.LogToFile(LogLevel.Information);
             var config = host.LoadConfig();
             host.LogToFile(config.Settings);
+            var half = new CredentialHalf(host, operation, config.Settings, cancelled);
             if (operation == "sync" && !config.Settings.SyncDotfiles)
             {
                 host.Log.Info(
                     "sync_dotfiles is off in the configuration: the dotfiles are left alone"
                 );
-                return ExitCode.Success;
+                return half.Run(takes: true, sends: true) ? ExitCode.Success : ExitCode.Error;
             }
             var session = host.OpenSession(config, repo);
             var request = shape(RequestOf(operation, host, config.Settings), config.Settings);
             if (host.Options.DryRun)
             {
+                var isSound = half.Run(request.Take, request.Send);
                 session.Rehearse(request, cancelled);
-                return ExitCode.Success;
+                return isSound ? ExitCode.Success : ExitCode.Error;
             }
-            return Sync(session, request, opening, closing);
+            return Sync(session, request, half, opening, closing);
         });
 
-    private int Sync(Session session, SyncRequest request, string? opening, string? closing)
+    private int Sync(
+        Session session,
+        SyncRequest request,
+        CredentialHalf half,
+        string? opening,
+        string? closing
+    )
     {
         if (opening is not null)
             host.Log.Info(opening);
@@ -59,8 +67,18 @@ internal sealed class SyncRun(
         if (outcome.Problem is { } problem)
         {
             host.Log.Error(problem.Report());
+        }
+        if (!half.Run(request.Take, request.Send))
+        {
+            host.Log.Error(
+                outcome.Succeeded
+                    ? "The dotfiles are synced, the credentials are not"
+                    : "Neither the dotfiles nor the credentials are synced"
+            );
             return ExitCode.Error;
         }
+        if (!outcome.Succeeded)
+            return ExitCode.Error;
         // Offline is no failure, and no success to announce either: the warning stands.
         if (closing is not null && outcome.Code != "offline")
             host.Log.Success(closing);

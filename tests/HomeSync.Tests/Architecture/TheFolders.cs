@@ -16,6 +16,7 @@ public sealed class TheFolders
         ["Locking"] = ["Logging", "Platform"],
         ["Notifications"] = ["Configuration", "Logging", "Platform"],
         ["Git"] = ["Configuration", "Platform"],
+        ["Credentials"] = ["Configuration", "Logging", "Platform"],
         ["Guard"] = ["Git", "Configuration", "Platform"],
         ["FirstRun"] = ["Git", "Configuration", "Logging", "Platform"],
         ["Savepoints"] = ["Git", "Platform"],

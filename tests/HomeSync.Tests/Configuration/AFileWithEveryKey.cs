@@ -26,6 +26,15 @@ public sealed class AFileWithEveryKey : IDisposable
         auto_commit: true
         auto_commit_untracked: true
         max_file_size: 10K
+        secret_guard: warn
+        credentials_tools:
+          sync: [ws, "sync all"]
+          backup: /opt/ws backup
+          list:
+            - ws
+            - list
+        credentials_password: env
+        credentials_password_variable: WS_PASSWORD
         on_diverged: stop
         submodules: true
         git_timeout: 31
@@ -68,6 +77,12 @@ public sealed class AFileWithEveryKey : IDisposable
                 AutoCommit = true,
                 AutoCommitUntracked = true,
                 MaxFileSize = 10 * 1024,
+                SecretGuard = GuardPolicy.Warn,
+                CredentialsIn = "ws\nsync all",
+                CredentialsOut = "/opt/ws backup",
+                CredentialsList = "ws\nlist",
+                CredentialsPassword = PasswordWay.Variable,
+                CredentialsVariable = "WS_PASSWORD",
                 OnDiverged = DivergedPolicy.Stop,
                 Submodules = true,
                 GitTimeout = TimeSpan.FromSeconds(31),
@@ -82,6 +97,30 @@ public sealed class AFileWithEveryKey : IDisposable
                 CredentialMasterPassword = null,
             }
         );
+    }
+
+    [Theory]
+    [InlineData("credentials_password: open sesame")]
+    [InlineData("credentials_password_variable: open sesame")]
+    public void That_has_the_password_in_the_wrong_place_does_not_show_it(string line)
+    {
+        var problem = Assert.Throws<Core.Errors.ConfigException>(() => home.With(line).Load());
+        Assert.DoesNotContain("sesame", problem.Report(), StringComparison.Ordinal);
+        Assert.DoesNotContain("sesame", SecretMask.Hide(line), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("credentials_tools: ws")]
+    [InlineData("credentials_tools: {sync: {a: b}}")]
+    [InlineData("credentials_tools: {sync: []}")]
+    [InlineData("credentials_tools: {[a]: b}")]
+    [InlineData("credentials_tools: {sync: [[a], b]}")]
+    [InlineData("credentials_tools: {snyc: a}")]
+    public void That_has_something_else_for_a_program_is_told(string line)
+    {
+        var loader = home.With(line);
+        var told = Record.Exception(() => loader.Load());
+        Assert.True(told is Core.Errors.ConfigException || loader.Load().Warnings.Count > 0);
     }
 
     [Fact]

@@ -53,7 +53,10 @@ public sealed class TheTemplate : IDisposable
             YamlReader.Read(text).Entries.Select(e => e.Key)
         );
         var config = home.With(text).Load();
-        Assert.Equal(new Settings { DotfilesDir = "/dots" }, config.Settings);
+        Assert.Equal(
+            new Settings { DotfilesDir = "/dots", AsksForCredentials = true },
+            config.Settings
+        );
         Assert.All(
             config.Warnings,
             w => Assert.Contains("has no value", w, StringComparison.Ordinal)

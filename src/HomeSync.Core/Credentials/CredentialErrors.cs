@@ -1,0 +1,147 @@
+using HomeSync.Core.Configuration;
+using HomeSync.Core.Errors;
+using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
+
+namespace HomeSync.Core.Credentials;
+
+/// <summary>What to tell people when credentials can't be synced; never with the password.</summary>
+internal static class CredentialErrors
+{
+    private const int LastLines = 5;
+
+    public static CredentialException Loose(string program, string loose) =>
+        new($"{program} isn't run: anybody may write to {loose}")
+        {
+            Code = "tool-unsafe",
+            Causes = ["Whoever writes there would get the master password"],
+            Run = [$"chmod o-w {Shown.ShellWord(loose)}"],
+        };
+
+    public static CredentialException NoTool(string program) =>
+        new($"Credentials can't be synced: there is no program {Shown.Word(program)}")
+        {
+            Code = "tool-missing",
+            Causes =
+            [
+                "It is a function or alias of your shell, which no other program sees",
+                "It is installed where PATH doesn't lead to",
+            ],
+            Run =
+            [
+                "home-sync config edit",
+                "# name it at credentials_tools; the README shows how to make a program of a shell function",
+            ],
+        };
+
+    public static CredentialException Failed(string program, Finished finished, Secret? password)
+    {
+        var lines = new List<string>();
+        foreach (
+            var line in $"{finished.Text}\n{finished.ErrorText}".Split(
+                '\n',
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        )
+        {
+            lines.Add(Hidden(line, password));
+        }
+        if (lines.Count > LastLines)
+            lines.RemoveRange(0, lines.Count - LastLines);
+        return new CredentialException(
+            finished.LimitReached
+                ? $"{Shown.Word(program)} took too long and was stopped"
+                : $"{Shown.Word(program)} failed with exit code {finished.ExitCode}"
+        )
+        {
+            Code = "tool-failed",
+            Details = [.. lines, "", "The dotfiles are not concerned."],
+            Run = ["home-sync credentials"],
+        };
+    }
+
+    public static CredentialException NoPassword(KeychainState state, string store) =>
+        state switch
+        {
+            KeychainState.Locked => Of(
+                "keychain-locked",
+                $"The master password can't be read: {store} is locked",
+                ["Nobody has logged in at the screen since the machine started"],
+                "home-sync credentials test",
+                "# once it is unlocked: log in at the screen, or unlock it there"
+            ),
+            KeychainState.Denied => Of(
+                "keychain-denied",
+                $"The master password can't be read: {store} denied access",
+                ["Access was refused to this program, now or earlier"],
+                "home-sync credentials set-password",
+                "# stores it anew, readable by this program"
+            ),
+            KeychainState.Cancelled => Of(
+                "keychain-cancelled",
+                "The master password can't be read: the question for access was cancelled",
+                [],
+                "home-sync credentials"
+            ),
+            KeychainState.NoService => Of(
+                "keychain-absent",
+                "The master password can't be read: no Secret Service runs in this session",
+                ["A session without a desktop", "gnome-keyring or KWallet isn't installed"],
+                "dbus-run-session -- gnome-keyring-daemon --unlock",
+                "# or set credentials_password: none, when your tools fetch it themselves"
+            ),
+            KeychainState.ToolMissing => Of(
+                "keychain-tool-missing",
+                $"The master password can't be read: the program that asks {store} isn't installed",
+                [],
+                "sudo apt install libsecret-tools",
+                "# Fedora: sudo dnf install libsecret"
+            ),
+            KeychainState.Broken => Of(
+                "keychain-failed",
+                $"The master password can't be read: {store} failed for another reason",
+                [],
+                "home-sync credentials test"
+            ),
+            _ => Of(
+                "password-missing",
+                "There is no master password, and no terminal to ask for it",
+                ["It was never stored on this machine"],
+                "home-sync credentials set-password"
+            ),
+        };
+
+    public static CredentialException NotStored(string store) =>
+        Of(
+            "not-stored",
+            $"{store} didn't keep the password: what was stored can't be read again",
+            ["It is locked, or denies access"],
+            "home-sync credentials test"
+        );
+
+    public static CredentialException Unfit(string why) =>
+        Of(
+            "password-unfit",
+            $"The password wasn't stored: {why}",
+            [],
+            "home-sync credentials set-password"
+        );
+
+    private static string Hidden(string line, Secret? password) =>
+        password?.Reveal() is { Length: > 0 } text
+            ? line.Replace(text, SecretWords.Mask, StringComparison.Ordinal)
+            : line;
+
+    private static CredentialException Of(
+        string code,
+        string what,
+        string[] causes,
+        params string[] run
+    ) =>
+        new(what)
+        {
+            Code = code,
+            Causes = causes,
+            Run = run,
+        };
+}

@@ -1,0 +1,71 @@
+using ConsoleAppFramework;
+using HomeSync.Cli;
+using HomeSync.Core.Credentials;
+using Microsoft.Extensions.Logging;
+
+namespace HomeSync.Commands;
+
+internal sealed class CredentialsCommand(CommandHost host)
+{
+    /// <summary>Bring credentials in by the program that keeps them (credentials_tools).</summary>
+    /// <param name="token">Cancelled by SIGINT or SIGTERM.</param>
+    [Command("credentials|c")]
+    public int Take(CancellationToken token) =>
+        Do(credentials => credentials.Take(asked: true, host.Options.DryRun, token), token);
+
+    /// <summary>Store the master password in the keychain; on a terminal it is asked for, else it is a line of the input.</summary>
+    /// <param name="token">Cancelled by SIGINT or SIGTERM.</param>
+    [Command("credentials set-password")]
+    public int SetPassword(CancellationToken token) =>
+        Do(
+            credentials =>
+            {
+                var password = host.NewPassword(token);
+                if (host.Options.DryRun)
+                {
+                    host.Log.Info($"Would store it in {credentials.Keychain}");
+                    return;
+                }
+                credentials.Store(password, token);
+                host.Log.Success($"The master password is in {credentials.Keychain}");
+            },
+            token
+        );
+
+    /// <summary>Take the master password that home-sync stored out of the keychain.</summary>
+    /// <param name="token">Cancelled by SIGINT or SIGTERM.</param>
+    [Command("credentials forget-password")]
+    public int ForgetPassword(CancellationToken token) =>
+        Do(
+            credentials =>
+            {
+                if (host.Options.DryRun)
+                    host.Log.Info($"Would take it out of {credentials.Keychain}");
+                else if (credentials.Forget(token))
+                    host.Log.Success($"The master password is no longer in {credentials.Keychain}");
+                else
+                    host.Log.Info($"There is none of ours in {credentials.Keychain}");
+            },
+            token
+        );
+
+    /// <summary>Tell where the master password is found; never what it is.</summary>
+    /// <param name="token">Cancelled by SIGINT or SIGTERM.</param>
+    [Command("credentials test")]
+    public int Test(CancellationToken token) =>
+        Do(
+            credentials =>
+                host.Log.Success($"The master password was found: {credentials.Where(token)}"),
+            token
+        );
+
+    private int Do(Action<CredentialSync> action, CancellationToken token) =>
+        host.Run(() =>
+        {
+            host.LogToFile(LogLevel.Information);
+            var config = host.LoadConfig();
+            host.LogToFile(config.Settings);
+            action(host.Credentials(config.Settings, token));
+            return ExitCode.Success;
+        });
+}

@@ -1,0 +1,121 @@
+using HomeSync.Core.Configuration;
+using HomeSync.Core.Credentials;
+using HomeSync.Core.Errors;
+using HomeSync.Core.Platform;
+using HomeSync.TestKit;
+
+namespace HomeSync.Tests.Credentials;
+
+/// <summary>With a stand-in for security(1), written from its manual page.</summary>
+public sealed class AMacsKeychain : IDisposable
+{
+    private readonly Machine machine = new();
+    private readonly MacKeychain keychain;
+
+    public AMacsKeychain()
+    {
+        machine.Environment["USER"] = "ada";
+        keychain = new MacKeychain(new KeychainProgram(new ProcessRunner(), machine.Environment));
+    }
+
+    public void Dispose() => machine.Dispose();
+
+    [Theory]
+    [InlineData(44, "password-missing")]
+    [InlineData(36, "keychain-locked")]
+    [InlineData(51, "keychain-denied")]
+    [InlineData(128, "keychain-cancelled")]
+    [InlineData(1, "keychain-failed")]
+    public void Tells_by_its_exit_code_why_there_is_no_password(int code, string told)
+    {
+        StandIn.Script(machine, "security", $"exit {code}");
+        var problem = Assert.Throws<CredentialException>(() => Password().Find(default));
+        Assert.Equal(told, problem.Code);
+        Assert.NotEmpty(problem.Run);
+    }
+
+    [Fact]
+    public void Is_asked_under_the_older_tools_name_first()
+    {
+        var security = StandIn.Script(
+            machine,
+            "security",
+            "[ \"$3\" = home-sync ] && printf 'open sesame\\n' || exit 44"
+        );
+        var (password, where) = Password().Find(default);
+        Assert.Equal("open sesame", password.Reveal());
+        Assert.Equal("the macOS keychain, as home-sync", where);
+        Assert.Equal(
+            [
+                "find-generic-password -s CREDMATCH_MASTER_PASSWORD -a ada -w",
+                "find-generic-password -s home-sync -a ada -w",
+            ],
+            security.Calls.Select(call => string.Join(' ', call))
+        );
+    }
+
+    [Fact]
+    public void Gets_a_password_by_standard_input_alone()
+    {
+        var security = StandIn.Script(
+            machine,
+            "security",
+            """
+            case $1 in
+            -i) cat > "$HOME/said" ;;
+            *) [ "$3" = home-sync ] && [ -f "$HOME/said" ] || exit 44; printf '%s\n' 'a "b\ c' ;;
+            esac
+            """
+        );
+        Password().Store(new Secret("a \"b\\ c"), default);
+        Assert.Equal(
+            "add-generic-password -U -s \"home-sync\" -a \"ada\" -w \"a \\\"b\\\\ c\"\n",
+            machine.Home.Read("said")
+        );
+        Assert.DoesNotContain(
+            security.Calls.SelectMany(call => call),
+            word => word.Contains("b\\")
+        );
+    }
+
+    [Fact]
+    public void That_keeps_nothing_although_it_says_so_is_noticed()
+    {
+        StandIn.Script(machine, "security", "[ \"$1\" = -i ] && cat > /dev/null || exit 44");
+        var problem = Assert.Throws<CredentialException>(() =>
+            Password().Store(new Secret("x"), default)
+        );
+        Assert.Equal("not-stored", problem.Code);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("two\nlines")]
+    public void Is_not_given_what_it_could_not_give_back(string text) =>
+        Assert.Equal(
+            "password-unfit",
+            Assert
+                .Throws<CredentialException>(() => Password().Store(new Secret(text), default))
+                .Code
+        );
+
+    [Fact]
+    public void That_is_locked_is_told_before_one_that_is_empty()
+    {
+        StandIn.Script(machine, "security", "[ \"$3\" = home-sync ] && exit 36; exit 44");
+        Assert.Equal(
+            "keychain-locked",
+            Assert.Throws<CredentialException>(() => Password(_ => "typed").Find(default)).Code
+        );
+    }
+
+    [Fact]
+    public void That_is_empty_lets_the_person_be_asked()
+    {
+        StandIn.Script(machine, "security", "exit 44");
+        Assert.Equal("typed", Password(_ => "typed").Find(default).Password.Reveal());
+        Assert.False(Password().Forget(default));
+    }
+
+    private MasterPassword Password(Func<string, string?>? ask = null) => new(keychain, null, ask);
+}

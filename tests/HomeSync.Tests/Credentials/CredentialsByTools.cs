@@ -1,0 +1,106 @@
+using HomeSync.Core.Configuration;
+using HomeSync.Core.Credentials;
+using HomeSync.Core.Errors;
+using HomeSync.TestKit;
+
+namespace HomeSync.Tests.Credentials;
+
+public sealed class CredentialsByTools : IDisposable
+{
+    private const string Password = "open sesame, 7";
+
+    private readonly Machine machine = new();
+    private readonly ListLog log = new();
+
+    public CredentialsByTools() => machine.Environment[CleanEnvironment.Variable] = Password;
+
+    public void Dispose() => machine.Dispose();
+
+    [Fact]
+    public void Get_the_password_as_a_line_of_their_input()
+    {
+        Tool("cat > \"$HOME/input\"; env > \"$HOME/environment\"");
+        Sync(With()).Take(asked: true, dryRun: false, default);
+        Assert.Equal(Password + "\n", machine.Home.Read("input"));
+        Assert.DoesNotContain(Password, machine.Home.Read("environment"));
+        Assert.NotNull(Sync(With()).Note.In);
+        Assert.Null(Sync(With()).Note.Out);
+    }
+
+    [Fact]
+    public void Get_it_in_the_one_variable_where_that_is_wanted()
+    {
+        Tool("cat > \"$HOME/input\"; env > \"$HOME/environment\"");
+        var settings = With() with
+        {
+            CredentialsPassword = PasswordWay.Variable,
+            CredentialsVariable = "WS_PASSWORD",
+        };
+        Sync(settings).Take(asked: true, dryRun: false, default);
+        Assert.Equal("", machine.Home.Read("input"));
+        Assert.Single(
+            machine.Home.Read("environment").Split('\n'),
+            line => line.Contains(Password, StringComparison.Ordinal)
+        );
+        Assert.Contains($"WS_PASSWORD={Password}", machine.Home.Read("environment"));
+    }
+
+    [Fact]
+    public void Get_none_where_they_fetch_it_themselves()
+    {
+        Tool("cat > \"$HOME/input\"; env > \"$HOME/environment\"");
+        var settings = new Settings { CredentialsPassword = PasswordWay.None };
+        Sync(settings).Take(asked: true, dryRun: false, default);
+        Assert.Equal("", machine.Home.Read("input"));
+        Assert.DoesNotContain(Password, machine.Home.Read("environment"));
+    }
+
+    [Fact]
+    public void That_fail_are_told_by_their_last_lines_without_the_password()
+    {
+        Tool(
+            "read p; for i in 1 2 3 4 5 6 7; do echo \"line $i\"; done; echo \"bad $p\" >&2; exit 3"
+        );
+        var problem = Assert.Throws<CredentialException>(() =>
+            Sync(With()).Take(asked: true, dryRun: false, default)
+        );
+        Assert.Equal("ws-sync failed with exit code 3", problem.Message);
+        Assert.Equal(
+            ["line 4", "line 5", "line 6", "line 7", "bad ********"],
+            problem.Details.Take(5)
+        );
+        Assert.Null(Sync(With()).Note.In);
+    }
+
+    [Fact]
+    public void That_do_not_read_it_are_no_failure()
+    {
+        Tool("exit 0");
+        Sync(With()).Take(asked: true, dryRun: false, default);
+    }
+
+    [Fact]
+    public void That_are_missing_are_an_error_only_when_asked_for()
+    {
+        Sync(With()).Take(asked: false, dryRun: false, default);
+        Assert.Equal(
+            ["[DEBUG] Credentials are left alone: there is no program ws-sync"],
+            log.Lines
+        );
+        Assert.Equal(
+            "tool-missing",
+            Assert
+                .Throws<CredentialException>(() =>
+                    Sync(With()).Take(asked: true, dryRun: false, default)
+                )
+                .Code
+        );
+    }
+
+    private static Settings With() => new() { CredentialMasterPassword = new Secret(Password) };
+
+    private void Tool(string script) => StandIn.Script(machine, "ws-sync", script);
+
+    private CredentialSync Sync(Settings settings) =>
+        new(machine.Paths, machine.Environment, settings, TimeProvider.System, log.Log, null);
+}
