@@ -19,9 +19,12 @@ internal static class MergeTreeParser
         for (; next < fields.Count && fields[next].Length > 0; next++)
             Stage(fields[next], stages);
         var conflicts = new List<MergeConflict>();
-        // Behind the messages git may say more in words, about submodules for one.
-        for (next++; next < fields.Count && fields[next].All(char.IsAsciiDigit); )
+        var first = ++next;
+        while (next < fields.Count)
         {
+            // Behind the messages git may say more in words, about submodules for one.
+            if (next > first && !fields[next].All(char.IsAsciiDigit))
+                break;
             var (type, names) = Message(fields, ref next);
             if (type.StartsWith(Sign, StringComparison.Ordinal))
                 conflicts.Add(Of(type, names, stages));
