@@ -1,4 +1,5 @@
 using HomeSync.Core.Errors;
+using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Git;
 
@@ -14,6 +15,24 @@ internal sealed class Trees(GitProgram git)
         return entry?.Split('\t')[0].Split(' ') is [var mode, _, var id]
             ? new TreeEntry(mode, id)
             : null;
+    }
+
+    /// <summary>Those of these objects that the repository hasn't.</summary>
+    public HashSet<string> Absent(IReadOnlyCollection<string> ids, CancellationToken cancelled)
+    {
+        const string missing = " missing";
+        if (ids.Count == 0)
+            return [];
+        var call = new GitCall("cat-file", "--batch-check")
+        {
+            Work = GitWork.Heavy,
+            Input = stream => stream.Write(ByteText.Encode(string.Join('\n', ids) + "\n")),
+        };
+        return git.Ask(call, cancelled)
+            .Text.Split('\n')
+            .Where(line => line.EndsWith(missing, StringComparison.Ordinal))
+            .Select(line => line[..^missing.Length])
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     public bool Has(string id, CancellationToken cancelled) =>

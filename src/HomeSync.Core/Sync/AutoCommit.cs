@@ -114,8 +114,15 @@ internal sealed class AutoCommit(
                     RawFile.KindOf($"{repository.Place.WorkTree}/{name}") == RawKind.File
                 ),
         ];
-        var ids = repository.IdsOfFiles(names, cancelled, objects);
+        var ids = repository.IdsOfFiles(names, cancelled);
         var trees = new Trees(git);
+        // Keeping what the repository has already would give it a new time, and a dry run writes nothing.
+        var absent = trees.Absent(ids, cancelled);
+        _ = repository.IdsOfFiles(
+            [.. names.Zip(ids).Where(f => absent.Contains(f.Second)).Select(f => f.First)],
+            cancelled,
+            objects
+        );
         return guard.In(
             [.. names.Zip(ids, (name, id) => new GuardedContent(name, id, OldId: null))],
             policy,
