@@ -16,6 +16,7 @@ if [[ ! -x $HOME_SYNC_BIN ]]; then
   printf '%s\n' "[ERROR] Neither $HOME/.local/bin/home-sync nor $HOME_SYNC_BIN can be run." \
     "Set DOTFILES_ROOT to the repository that holds bin/core/home-sync.bash." >&2
   # Executed, there is nobody to return to.
+  # shellcheck disable=SC2317 # reached where return isn't allowed
   return 1 2>/dev/null || exit 1
 fi
 

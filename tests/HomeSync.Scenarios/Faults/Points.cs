@@ -1,4 +1,5 @@
 using System.Globalization;
+using HomeSync.TestKit;
 using Xunit.Abstractions;
 
 namespace HomeSync.Scenarios.Faults;
@@ -49,12 +50,12 @@ internal sealed class Points(ITestOutputHelper output)
                 throw new InvalidOperationException($"{name}, {all[number].Name}", problem);
             }
         }
-        output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{name}: {reached} points reached of {tried} tried, each {step}. from {first} of {all.Count}"
-            )
+        var told = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}: {reached} points reached of {tried} tried, each {step}. from {first} of {all.Count} ({all[0].Name} ...)"
         );
+        output.WriteLine(told);
+        Counts.Tell(told);
         if (Only is not null)
             return;
         Assert.True(all.Count >= least, $"{name} has only {all.Count} points");
