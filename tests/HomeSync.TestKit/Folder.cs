@@ -16,6 +16,7 @@ public sealed class Folder(string path)
     public string Write(string name, byte[] bytes)
     {
         File.WriteAllBytes(Prepared(name), bytes);
+        OwnModes.Give(this[name]);
         return this[name];
     }
 

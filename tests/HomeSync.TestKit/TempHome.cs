@@ -24,6 +24,7 @@ public sealed class TempHome : IDisposable
         var path = this[name];
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         File.WriteAllText(path, content);
+        OwnModes.Give(path);
         return path;
     }
 

@@ -32,6 +32,31 @@ internal static class ConfigChange
             : (null, "The file is written in a form that only a person can add to");
     }
 
+    /// <summary>The text without a key's line, or why that can't be had without touching more.</summary>
+    /// <param name="whole">The file's text, without faults of syntax.</param>
+    /// <param name="entry">The key's entry in it.</param>
+    public static (string? Text, string? Refusal) Without(string whole, YamlEntry entry)
+    {
+        var text = whole.TrimStart(ByteOrderMark);
+        var mark = whole[..^text.Length];
+        var line = TextLine.At(text, entry.Start);
+        var before = text.AsSpan(line.Start, entry.Start - line.Start).Trim().TrimEnd(':').TrimEnd();
+        var after = text.AsSpan(entry.End, Math.Max(0, line.End - entry.End)).TrimStart();
+        var hardship =
+            Hardship(text, entry)
+            ?? (
+                before.Trim("\"'").SequenceEqual(entry.Key) && after is [] or ['#', ..]
+                    ? null
+                    : "doesn't have its line for itself"
+            );
+        if (hardship is not null)
+            return (null, $"{entry.Key} in line {entry.KeyPlace.Line} {hardship}");
+        var rest = text.Remove(line.Start, line.Next - line.Start);
+        return HoldsOnlyTheRest(YamlReader.Read(text), YamlReader.Read(rest), entry.Key)
+            ? (mark + rest, null)
+            : (null, "The file is written in a form that only a person can take from");
+    }
+
     private static string? Hardship(string text, YamlEntry entry) =>
         entry.HasAnchor ? "has a name (&) that other lines may refer to"
         : entry.Kind is YamlKind.List or YamlKind.Mapping ? "holds a list or a mapping"
@@ -61,14 +86,22 @@ internal static class ConfigChange
         return text + (broken ? lineEnd : "") + line + lineEnd;
     }
 
-    private static bool IsOnlyThat(YamlFile before, YamlFile after, string name, string value)
+    private static bool IsOnlyThat(YamlFile before, YamlFile after, string name, string value) =>
+        after.Problems.Count == 0
+        && after.Entries.Count(e => e.Key == name && e.Text == value) == 1
+        && AreAlikeBut(name, before, after);
+
+    private static bool HoldsOnlyTheRest(YamlFile before, YamlFile after, string name) =>
+        after.Problems.Count == 0
+        && after.Entries.All(e => e.Key != name)
+        && AreAlikeBut(name, before, after);
+
+    private static bool AreAlikeBut(string name, YamlFile before, YamlFile after)
     {
         static (string, YamlKind, string) Of(YamlEntry e) => (e.Key, e.Kind, e.Text);
-        return after.Problems.Count == 0
-            && after.Entries.Count(e => e.Key == name && e.Text == value) == 1
-            && after
-                .Entries.Where(e => e.Key != name)
-                .Select(Of)
-                .SequenceEqual(before.Entries.Where(e => e.Key != name).Select(Of));
+        return after
+            .Entries.Where(e => e.Key != name)
+            .Select(Of)
+            .SequenceEqual(before.Entries.Where(e => e.Key != name).Select(Of));
     }
 }

@@ -30,7 +30,8 @@ public sealed class ConfigLoader(
         settings = new ConfigVariables(paths, environment).Read(settings, findings);
         if (findings.Problems.Count > 0)
             throw InvalidConfig.Of(path, findings.Problems, findings.Warnings);
-        return new LoadedConfig(settings, findings.Warnings, path);
+        string[] loose = LoosePermissions.Warning(paths) is { } warning ? [warning] : [];
+        return new LoadedConfig(settings, [.. findings.Warnings, .. loose], path);
     }
 
     /// <summary>The file that would be read, whether it can be or not; null when there is none.</summary>

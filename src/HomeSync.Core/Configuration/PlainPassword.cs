@@ -1,19 +1,40 @@
+using HomeSync.Core.Errors;
+
 namespace HomeSync.Core.Configuration;
 
-/// <summary>What to say of a master password in a file (the seed: "Never store password in config or logs").</summary>
-internal static class PlainPassword
+/// <summary>A master password that stands in a file (the seed: "Never store password in config or logs").</summary>
+/// <param name="file">The file.</param>
+internal sealed class PlainPassword(string file)
 {
     public const string Key = "credential_master_password";
 
-    /// <summary>The item's names are the old tools' own, so that they find it too (legacy contract, "External tools").</summary>
-    public static string Warning =>
+    /// <summary>What to say of it.</summary>
+    public const string Warning =
         "A PASSWORD STANDS HERE IN PLAIN TEXT, which home-sync's design forbids. "
-        + $"Move it into the keychain (it asks for the password): {Store}; then delete this line, "
-        + "and change the password if the file was ever committed";
+        + "To move it into the keychain: home-sync credentials migrate";
 
-    /// <summary>The command that puts it into the keychain.</summary>
-    public static string Store =>
-        OperatingSystem.IsMacOS()
-            ? "security add-generic-password -U -s CREDMATCH_MASTER_PASSWORD -a \"$USER\" -w"
-            : "secret-tool store --label=CREDMATCH_MASTER_PASSWORD service CREDMATCH_MASTER_PASSWORD account \"$USER\"";
+    private readonly string text = ConfigText.Read(file);
+
+    /// <summary>The password; null when there is none.</summary>
+    public Secret? Value => Entry is { Text.Length: > 0 } entry ? new Secret(entry.Text) : null;
+
+    /// <summary>The file's text without it.</summary>
+    /// <exception cref="ConfigException">Only a person can take it out.</exception>
+    public string TextWithout()
+    {
+        var entries = YamlReader.Read(text).Entries.Where(e => e.Key == Key).ToList();
+        var (rest, refusal) =
+            entries.Count == 1
+                ? ConfigChange.Without(text, entries[0])
+                : (null, $"{Key} stands there more than once");
+        return rest ?? throw SettingErrors.ByHand(file, configPath: null, [refusal!]);
+    }
+
+    /// <summary>Takes it out of the file.</summary>
+    /// <param name="rest">What <see cref="TextWithout"/> gave.</param>
+    /// <exception cref="ConfigException">The file can't be written, or somebody wrote it meanwhile.</exception>
+    public void Remove(string rest) => ConfigWriter.Write(file, text, rest);
+
+    private YamlEntry? Entry =>
+        YamlReader.Read(text).Entries.FirstOrDefault(e => e.Key == Key && e.Kind == YamlKind.Text);
 }

@@ -21,7 +21,7 @@ internal static class SettingErrors
         {
             Code = InvalidConfig.Code,
             Details = ["The keychain keeps it, and asks for it, so that no other program sees it."],
-            Run = [PlainPassword.Store],
+            Run = ["home-sync credentials set-password"],
         };
 
     public static ConfigException ByHand(

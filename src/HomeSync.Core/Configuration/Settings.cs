@@ -24,10 +24,13 @@ public sealed record Settings
     public TimeSpan StaleAfter { get; init; } = TimeSpan.FromHours(24);
 
     /// <summary>The same, but never sooner than a sync can be missed at all, and never where none is wanted.</summary>
-    public TimeSpan StaleLimit =>
-        !SyncDotfiles ? TimeSpan.MaxValue
-        : StaleAfter >= 2 * SyncInterval ? StaleAfter
-        : 2 * SyncInterval;
+    public TimeSpan StaleLimit => SyncDotfiles ? LeastStale : TimeSpan.MaxValue;
+
+    /// <summary>The same for credentials.</summary>
+    public TimeSpan CredentialsStaleLimit => SyncCredentials ? LeastStale : TimeSpan.MaxValue;
+
+    private TimeSpan LeastStale =>
+        StaleAfter >= 2 * SyncInterval ? StaleAfter : 2 * SyncInterval;
 
     /// <summary>How long savepoints are kept; whole days, at least one.</summary>
     public TimeSpan BackupRetention { get; init; } = TimeSpan.FromDays(30);

@@ -1,5 +1,6 @@
 using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
 using HomeSync.Core.Text;
 
@@ -109,6 +110,53 @@ internal static class CredentialErrors
                 ["It was never stored on this machine"],
                 "home-sync credentials set-password"
             ),
+        };
+
+    /// <summary>None is stored, and nobody wanted to be asked.</summary>
+    public static CredentialException Missing(string store) =>
+        Of(
+            "password-missing",
+            $"There is no master password in {store}",
+            ["It was never stored on this machine"],
+            "home-sync credentials set-password"
+        );
+
+    public static CredentialException NoneTyped() =>
+        Of("password-missing", "No password was given", [], "home-sync credentials");
+
+    public static CredentialException Differs() =>
+        Of(
+            "password-differs",
+            "The two differ, so nothing was stored",
+            [],
+            "home-sync credentials set-password"
+        );
+
+    /// <summary>A password in a file, and another one in the keychain: only a person knows which is right.</summary>
+    public static CredentialException Another(string store, string file) =>
+        new($"{store} has another master password than the configuration, so nothing was changed")
+        {
+            Code = "password-differs",
+            Where = [("File", file)],
+            Run =
+            [
+                "home-sync credentials migrate --force",
+                "# when the one in the file is right; when it is the other: home-sync config edit",
+            ],
+        };
+
+    /// <summary>What git has kept, no change of the file takes away.</summary>
+    public static CredentialException InHistory(RepositoryPlace place, string name) =>
+        new("The history of a repository still holds the password, here and wherever it was sent")
+        {
+            Code = "password-in-history",
+            Where = [("Repository", place.WorkTree), ("File", name)],
+            Run =
+            [
+                $"{place.Git} log --oneline --all -- {Shown.ShellWord(name)}",
+                "home-sync credentials set-password",
+                "# once you changed the password where it is used",
+            ],
         };
 
     public static CredentialException NotStored(string store) =>

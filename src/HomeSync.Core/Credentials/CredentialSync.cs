@@ -1,6 +1,7 @@
-using System.Text;
 using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+using HomeSync.Core.Locking;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
 
@@ -15,12 +16,12 @@ public sealed class CredentialSync
     private static readonly TimeSpan ListLimit = TimeSpan.FromSeconds(10);
 
     private readonly ProcessRunner runner = new();
+    private readonly HashSet<string> toldMissing = new(StringComparer.Ordinal);
+    private readonly UserPaths paths;
     private readonly IReadOnlyDictionary<string, string> environment;
     private readonly Settings settings;
     private readonly TimeProvider clock;
     private readonly Log log;
-    private readonly string noteFile;
-    private readonly ToolFinder tools;
     private readonly MasterPassword password;
     private readonly IKeychain keychain;
 
@@ -29,55 +30,58 @@ public sealed class CredentialSync
     /// <param name="settings">The configuration.</param>
     /// <param name="clock">What time it is.</param>
     /// <param name="log">Hears what happens.</param>
-    /// <param name="ask">Asks for a text that isn't shown; null when nobody is there.</param>
+    /// <param name="person">The person at the terminal; null when nobody is there.</param>
     public CredentialSync(
         UserPaths paths,
         IReadOnlyDictionary<string, string> environment,
         Settings settings,
         TimeProvider clock,
         Log log,
-        Func<string, string?>? ask
+        IPasswordQuestions? person
     )
     {
-        (this.environment, this.settings, this.clock, this.log) = (
-            environment,
-            settings,
-            clock,
-            log
-        );
-        noteFile = paths.CredentialsFile;
-        tools = new ToolFinder(environment);
-        keychain = Keychains.For(new KeychainProgram(runner, environment), environment);
-        password = new MasterPassword(keychain, settings.CredentialMasterPassword, ask);
+        (this.paths, this.environment, this.settings) = (paths, environment, settings);
+        (this.clock, this.log) = (clock, log);
+        var program = new KeychainProgram(runner, environment);
+        keychain = Keychains.For(program, environment, isAttended: person is not null);
+        password = new MasterPassword(keychain, settings.CredentialMasterPassword, person);
     }
 
     /// <summary>When they last came in and went out.</summary>
-    public CredentialNote Note => CredentialNote.Read(noteFile);
+    public CredentialNote Note => CredentialNote.Read(paths.CredentialsFile);
 
     /// <summary>Where the system keeps passwords, as people call it.</summary>
     public string Keychain => keychain.Name;
+
+    /// <summary>The half of a sync that isn't dotfiles; does nothing where the configuration leaves it out.</summary>
+    /// <param name="takes">Whether it brings them in.</param>
+    /// <param name="sends">Whether it hands them on, where the configuration wants that.</param>
+    /// <param name="dryRun">Whether it is only told.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
+    /// <exception cref="CredentialException">A program failed, or there is no password for it.</exception>
+    /// <exception cref="LockException">Somebody else was syncing all the time.</exception>
+    public void Sync(bool takes, bool sends, bool dryRun, CancellationToken cancelled)
+    {
+        if (!settings.SyncCredentials)
+            return;
+        if (takes)
+            Take(asked: false, dryRun, cancelled);
+        if (sends && settings.RemoteBackupEnabled)
+            Send(dryRun, cancelled);
+    }
 
     /// <summary>Brings them in.</summary>
     /// <param name="asked">Whether a missing program is an error: nothing else was wanted.</param>
     /// <param name="dryRun">Whether it is only told.</param>
     /// <param name="cancelled">Asks us to stop.</param>
-    /// <exception cref="CredentialException">The program failed, or there is no password for it.</exception>
+    /// <inheritdoc cref="Sync"/>
     public void Take(bool asked, bool dryRun, CancellationToken cancelled)
     {
         if (!Run(settings.CredentialsIn, asked, dryRun, "Syncing credentials...", cancelled))
             return;
         Remember(Note with { In = clock.GetUtcNow() });
         log.Success("Credentials synced successfully");
-    }
-
-    /// <summary>Hands them on.</summary>
-    /// <inheritdoc cref="Take"/>
-    public void Send(bool asked, bool dryRun, CancellationToken cancelled)
-    {
-        if (!Run(settings.CredentialsOut, asked, dryRun, "Backing up credentials...", cancelled))
-            return;
-        Remember(Note with { Out = clock.GetUtcNow() });
-        log.Success("Credentials backed up successfully");
+        OfferToKeep(cancelled);
     }
 
     /// <summary>How many are stored; null when nobody can say. Nobody is asked for a password.</summary>
@@ -85,12 +89,11 @@ public sealed class CredentialSync
     {
         try
         {
-            var tool = settings.CredentialsList.Split('\n');
-            if (tools.Find(tool[0]) is not { } program)
+            var tool = Tool(settings.CredentialsList);
+            if (!settings.SyncCredentials || tool.Find() is not { } path)
                 return null;
-            var needed = settings.CredentialsPassword != PasswordWay.None;
-            var secret = needed ? password.Stored(cancelled).Password : null;
-            var finished = Start(tool, program, secret, ListLimit, cancelled);
+            var secret = tool.WantsPassword ? password.Stored(cancelled).Password : null;
+            var finished = tool.Run(path, secret, ListLimit, runner, cancelled);
             return finished.Succeeded ? ListedSecrets.In(finished.Text) : null;
         }
         catch (CredentialException)
@@ -99,19 +102,53 @@ public sealed class CredentialSync
         }
     }
 
-    /// <summary>Where the password was found, never what it is.</summary>
-    /// <exception cref="CredentialException">It wasn't.</exception>
-    public string Where(CancellationToken cancelled) => password.Find(cancelled).Where;
+    /// <summary>Where the password is stored, never what it is.</summary>
+    /// <exception cref="CredentialException">It isn't, or can't be had.</exception>
+    public string Where(CancellationToken cancelled)
+    {
+        var (found, where, state) = password.Stored(cancelled);
+        return found is not null ? where
+            : state == KeychainState.NotStored ? throw CredentialErrors.Missing(keychain.Name)
+            : throw CredentialErrors.NoPassword(state, keychain.Name);
+    }
 
-    /// <summary>Keeps a password in the keychain.</summary>
-    /// <exception cref="CredentialException">It can't be kept.</exception>
-    public void Store(string text, CancellationToken cancelled) =>
-        password.Store(new Secret(text), cancelled);
+    /// <summary>Keeps a new password in the keychain: typed twice, or a line of the input where nobody types.</summary>
+    /// <param name="dryRun">Whether it is only asked for.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
+    /// <exception cref="CredentialException">There is none, or it can't be kept.</exception>
+    public void StoreNew(bool dryRun, CancellationToken cancelled)
+    {
+        var fresh = password.New(cancelled);
+        if (!dryRun)
+            password.Store(fresh, cancelled);
+    }
+
+    /// <summary>Moves a password that stands in a configuration into the keychain.</summary>
+    public PasswordMove MoveOutOf(LoadedConfig config) =>
+        new(
+            config,
+            password,
+            keychain.Name,
+            new FileHistory(runner, environment, settings),
+            log
+        );
 
     /// <summary>Takes it out again.</summary>
     /// <returns>Whether there was one.</returns>
+    /// <exception cref="CredentialException">It can't be taken out.</exception>
     public bool Forget(CancellationToken cancelled) => password.Forget(cancelled);
 
+    private void Send(bool dryRun, CancellationToken cancelled)
+    {
+        var opening = "Backing up credentials...";
+        if (!Run(settings.CredentialsOut, asked: false, dryRun, opening, cancelled))
+            return;
+        Remember(Note with { Out = clock.GetUtcNow() });
+        log.Success("Credentials backed up successfully");
+        OfferToKeep(cancelled);
+    }
+
+    /// <returns>Whether the program ran.</returns>
     private bool Run(
         string words,
         bool asked,
@@ -120,64 +157,62 @@ public sealed class CredentialSync
         CancellationToken cancelled
     )
     {
-        var tool = words.Split('\n');
-        if (tools.Find(tool[0]) is not { } program)
+        var tool = Tool(words);
+        if (tool.Find() is not { } path)
         {
             if (asked)
-                throw CredentialErrors.NoTool(tool[0]);
-            var missing = $"Credentials are left alone: there is no program {tool[0]}";
-            if (settings.AsksForCredentials)
-                log.Info(missing);
-            else
-                log.Debug(missing);
+                throw CredentialErrors.NoTool(tool.Name);
+            TellMissing(tool.Name);
             return false;
         }
         if (dryRun)
         {
-            log.Info($"Would run {ByteText.ForPeople(program)}");
+            log.Info($"Would run {ByteText.ForPeople(path)}");
             return false;
         }
         log.Info(opening);
-        var secret =
-            settings.CredentialsPassword == PasswordWay.None
-                ? null
-                : password.Find(cancelled).Password;
-        var finished = Start(tool, program, secret, Limit, cancelled);
-        if (!finished.Succeeded)
-            throw CredentialErrors.Failed(tool[0], finished, secret);
-        return true;
+        var secret = tool.WantsPassword ? password.Find(cancelled) : null;
+        using var alone = BothLocks.Enter(Door(), runner, "credentials", log, cancelled);
+        var finished = tool.Run(path, secret, Limit, runner, cancelled);
+        return finished.Succeeded
+            ? true
+            : throw CredentialErrors.Failed(tool.Name, finished, secret);
     }
 
-    private Finished Start(
-        string[] tool,
-        string program,
-        Secret? secret,
-        TimeSpan limit,
-        CancellationToken cancelled
-    )
+    private CredentialTool Tool(string words) => new(words, settings, environment);
+
+    private LockDoor Door() =>
+        new(
+            paths.LockFile,
+            settings.LockTimeout,
+            clock,
+            new Orphans(GitProgram.Mark, runner),
+            log
+        );
+
+    /// <summary>Once: a daemon meets it again at every sync.</summary>
+    private void TellMissing(string tool)
     {
-        var own = CleanEnvironment.Of(environment);
-        if (secret is not null && settings.CredentialsPassword == PasswordWay.Variable)
-            own[settings.CredentialsVariable] = secret.Reveal();
-        var byInput = secret is not null && settings.CredentialsPassword == PasswordWay.Input;
+        if (!toldMissing.Add(tool))
+            return;
+        var missing = $"Credentials are left alone: there is no program {Text.Shown.Word(tool)}";
+        if (settings.AsksForCredentials)
+            log.Info(missing);
+        else
+            log.Debug(missing);
+    }
+
+    private void OfferToKeep(CancellationToken cancelled)
+    {
         try
         {
-            return runner.Run(
-                new Command(program, [.. tool.Skip(1)])
-                {
-                    Environment = own,
-                    Limit = Platform.Limit.After(limit),
-                    Input = byInput
-                        ? stream => stream.Write(Encoding.UTF8.GetBytes(secret!.Reveal() + "\n"))
-                        : null,
-                },
-                cancelled
-            );
+            if (password.OfferToKeep(cancelled))
+                log.Success($"The master password is in {keychain.Name}");
         }
-        catch (ProgramMissingException)
+        catch (CredentialException problem)
         {
-            // A script whose interpreter is missing is there, and isn't.
-            throw CredentialErrors.NoTool(tool[0]);
+            // What was wanted is done; only the next time somebody is asked again.
+            log.Warn(problem.Report());
         }
     }
 
@@ -185,7 +220,7 @@ public sealed class CredentialSync
     {
         try
         {
-            note.Write(noteFile);
+            note.Write(paths.CredentialsFile);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

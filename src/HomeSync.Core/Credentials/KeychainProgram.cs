@@ -13,11 +13,19 @@ internal sealed class KeychainProgram(
     /// <summary>A person may be asked by the system meanwhile.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    private readonly Dictionary<string, string> clean = CleanEnvironment.Of(environment);
+    /// <summary>In the language whose words we know.</summary>
+    private readonly Dictionary<string, string> plain = new(environment, StringComparer.Ordinal)
+    {
+        ["LC_ALL"] = "C.UTF-8",
+    };
 
     private readonly ToolFinder tools = new(environment);
 
-    public string User => environment.GetValueOrDefault("USER") ?? Environment.UserName;
+    /// <summary>Whose item it is. A line end would begin another command of security's.</summary>
+    public string User { get; } =
+        environment.GetValueOrDefault("USER") is { Length: > 0 } name && !name.Any(char.IsControl)
+            ? name
+            : Environment.UserName;
 
     public Finished? Run(
         string program,
@@ -30,7 +38,7 @@ internal sealed class KeychainProgram(
             return null;
         var command = new Command(path, arguments)
         {
-            Environment = clean,
+            Environment = plain,
             Limit = Platform.Limit.After(Limit),
             Input = input is null ? null : stream => stream.Write(Encoding.UTF8.GetBytes(input)),
         };

@@ -4,7 +4,9 @@ using HomeSync.Core.Platform;
 namespace HomeSync.Core.Credentials;
 
 /// <summary>macOS's keychain through security(1). Its exit code is the last byte of the error's number.</summary>
-internal sealed class MacKeychain(KeychainProgram program) : IKeychain
+/// <param name="program">Runs it.</param>
+/// <param name="isLocked">Tells without asking anybody; security(1) opens a window to unlock what is locked.</param>
+internal sealed class MacKeychain(KeychainProgram program, Func<bool> isLocked) : IKeychain
 {
     private const string Tool = "security";
 
@@ -12,6 +14,8 @@ internal sealed class MacKeychain(KeychainProgram program) : IKeychain
 
     public KeychainAnswer Find(string service, CancellationToken cancelled)
     {
+        if (isLocked())
+            return new(KeychainState.Locked);
         string[] item = ["-s", service, "-a", program.User, "-w"];
         var finished = program.Run(Tool, ["find-generic-password", .. item], null, cancelled);
         return finished is { Succeeded: true }

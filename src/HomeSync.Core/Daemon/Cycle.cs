@@ -25,6 +25,7 @@ internal sealed class Cycle(
 {
     private const string Operation = "daemon";
 
+    private readonly CredentialCycle credentials = new(paths, environment, clock, log);
     private string lastProblem = "";
 
     /// <summary>The settings that count now.</summary>
@@ -55,29 +56,32 @@ internal sealed class Cycle(
         );
 
     /// <summary>Syncs once.</summary>
+    /// <param name="why">What for.</param>
+    /// <param name="interval">From one sync to the next.</param>
+    /// <param name="stop">Asks it to stop.</param>
     /// <returns>How it ended, and where; null when it was asked to stop.</returns>
-    public (Ending Ending, Session? Session)? Run(CancellationToken stop)
+    public (Ending Ending, Session? Session)? Run(
+        Cause why,
+        TimeSpan interval,
+        CancellationToken stop
+    )
     {
         log.Info("Performing scheduled sync...");
         Session? session = null;
         try
         {
-            session = Open();
-            var outcome = session.Sync(Request, stop);
-            if (Endings.Of(outcome) is not { } ending)
+            if (Dotfiles(ref session, stop) is not var (problem, ending))
                 return null;
-            var isHeldUp = outcome.Code is "dirty" or "commit-in-progress";
-            // What is committed already has nothing to do with what isn't.
-            if (isHeldUp && Settings.AutoPushEnabled && Push(session, stop) is { } worse)
+            if (credentials.Run(Settings, why, interval, stop) is { } worse)
             {
-                log.Warn($"Waiting {ending.What}");
-                (outcome, ending) = worse;
+                if (ending.State == HealthState.Waiting)
+                    log.Warn($"Waiting {ending.What}");
+                var both = Endings.With(worse, ending)!;
+                if (both == ending)
+                    log.Error(worse.Message);
+                else
+                    (problem, ending) = (worse, both);
             }
-            Tell(outcome.Problem, ending);
-            return (ending, session);
-        }
-        catch (HomeSyncException problem) when (Endings.Of(problem) is { } ending)
-        {
             Tell(problem, ending);
             return (ending, session);
         }
@@ -100,6 +104,38 @@ internal sealed class Cycle(
             return (new Ending(HealthState.Failing, defect.Message), session);
         }
 #pragma warning restore CA1031
+    }
+
+    /// <returns>What stopped it, if anything, and what that means; null when it was asked to stop.</returns>
+    private (HomeSyncException? Problem, Ending Ending)? Dotfiles(
+        ref Session? session,
+        CancellationToken stop
+    )
+    {
+        if (!Settings.SyncDotfiles)
+        {
+            log.Info("sync_dotfiles is off in the configuration: the dotfiles are left alone");
+            return (null, new Ending(HealthState.InSync));
+        }
+        try
+        {
+            session = Open();
+            var outcome = session.Sync(Request, stop);
+            if (Endings.Of(outcome) is not { } ending)
+                return null;
+            var isHeldUp = outcome.Code is "dirty" or "commit-in-progress";
+            // What is committed already has nothing to do with what isn't.
+            if (isHeldUp && Settings.AutoPushEnabled && Push(session, stop) is { } worse)
+            {
+                log.Warn($"Waiting {ending.What}");
+                (outcome, ending) = worse;
+            }
+            return (outcome.Problem, ending);
+        }
+        catch (HomeSyncException problem) when (Endings.Of(problem) is { } ending)
+        {
+            return (problem, ending);
+        }
     }
 
     private void Tell(HomeSyncException? problem, Ending ending)

@@ -140,14 +140,7 @@ internal sealed class DaemonLoop : IDisposable
         mine.NoteNext(null);
         world.Supervisor.Status("Syncing");
         schedule.ForgetChanges();
-        if (!cycle.Settings.SyncDotfiles)
-        {
-            Log.Info("sync_dotfiles is off in the configuration: the dotfiles are left alone");
-            schedule.Ended(inVain: false);
-            Announce(mine);
-            return true;
-        }
-        var done = cycle.Run(stop);
+        var done = cycle.Run(why, schedule.Interval, stop);
         if (done is not var (ending, session))
         {
             // Asked to stop; should it be anything else, it is tried again like a failure.

@@ -42,7 +42,7 @@ internal sealed class OlderTools(SetupMachine machine, SetupFile file, Log log)
         if (key.Name == PlainPassword.Key)
         {
             log.Warn(
-                $"${name} holds a password and isn't carried over. For the keychain: {PlainPassword.Store}"
+                $"${name} holds a password and isn't carried over. To put it into the keychain: home-sync credentials set-password"
             );
             return null;
         }

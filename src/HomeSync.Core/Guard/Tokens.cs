@@ -1,9 +1,8 @@
 namespace HomeSync.Core.Guard;
 
 /// <summary>
-/// The tokens that are known by their form. Most were compared with the rules of gitleaks; those of
-/// GitHub, GitLab, Hugging Face, DigitalOcean, Databricks, Linear, Grafana, PuTTY and of Google's OAuth
-/// were not yet.
+/// The tokens that are known by their form, compared with the rules of gitleaks; those of PuTTY and of
+/// Google's OAuth, which it hasn't, with what other scanners look for.
 /// </summary>
 internal static class Tokens
 {
@@ -28,6 +27,10 @@ internal static class Tokens
         new("gitlab-token", "glpat-", Dotted, 20, 300),
         new("gitlab-token", "gldt-", Dashed, 20, 20),
         new("gitlab-token", "glrt-", Dotted, 20, 300),
+        new("gitlab-token", "glptt-", Hex, 40, 40),
+        new("gitlab-token", "glagent-", Dashed, 50, 50),
+        new("gitlab-token", "gloas-", Dashed, 64, 64),
+        new("gitlab-token", "glsoat-", Dashed, 20, 20),
         new("slack-token", "xoxb-", Dashed, 26, 250),
         new("slack-token", "xoxp-", Dashed, 26, 250),
         new("slack-token", "xoxa-", Dashed, 26, 250),
@@ -44,10 +47,11 @@ internal static class Tokens
         new("rubygems-key", "rubygems_", Hex, 48, 48),
         new("openai-key", "sk-", Dashed, 40, 300) { Holds = "T3BlbkFJ" },
         new("anthropic-key", "sk-ant-", Dashed, 80, 200),
-        new("huggingface-token", "hf_", Letters, 34, 40),
+        new("huggingface-token", "hf_", Letters, 34, 34),
         new("sendgrid-key", "SG.", Dotted, 66, 66),
         new("digitalocean-token", "dop_v1_", Hex, 64, 64),
         new("digitalocean-token", "doo_v1_", Hex, 64, 64),
+        new("digitalocean-token", "dor_v1_", Hex, 64, 64),
         new("vault-token", "hvs.", Dashed, 90, 120),
         new("vault-token", "hvb.", Dashed, 138, 300),
         new("doppler-token", "dp.pt.", Letters, 43, 43),
@@ -63,6 +67,7 @@ internal static class Tokens
         new("linear-key", "lin_api_", Letters, 40, 40),
         new("onepassword-token", "ops_eyJ", Alphabet.Base64, 250, 2000),
         new("grafana-token", "glsa_", Word, 41, 41),
+        new("grafana-token", "glc_", Alphabet.Base64, 32, 403),
     ];
 
     /// <summary>The names of all rules.</summary>

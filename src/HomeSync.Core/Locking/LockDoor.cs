@@ -24,6 +24,9 @@ internal sealed class LockDoor(
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long one waits here before giving up.</summary>
+    public TimeSpan Timeout => timeout;
+
     /// <summary>Waits for the lock and takes it.</summary>
     /// <param name="command">What for.</param>
     /// <param name="cancelled">Asks us to stop waiting.</param>

@@ -17,42 +17,12 @@ public sealed class HealthFile(string path)
     ];
 
     /// <summary>What is kept; null when nothing is, or nothing readable.</summary>
-    public Health? Read()
-    {
-        try
-        {
-            return File.Exists(path) ? Parse(File.ReadAllText(path)) : null;
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    public Health? Read() => WholeFile.Read(path) is { } text ? Parse(text) : null;
 
-    /// <summary>Keeps it, in one step: whoever reads finds the old or the new.</summary>
+    /// <summary>Keeps it.</summary>
     /// <exception cref="IOException">It can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder doesn't allow it.</exception>
-    internal void Write(Health health)
-    {
-        // One name for all, so that a kill leaves one file and the next one takes it. Two who write at once
-        // write into the same, each with one call, and who comes last is what counts.
-        var beside = $"{path}.new";
-        try
-        {
-            PlainFile.Create(beside);
-            File.WriteAllBytes(beside, Encoding.UTF8.GetBytes(Format(health)));
-            RawFile.MoveOver(beside, path);
-        }
-        catch (IOException gone) when (gone.HResult == LibcConstants.ErrorNoEntry)
-        {
-            // The other one has put it in place.
-        }
-        catch
-        {
-            RawFile.Delete(beside);
-            throw;
-        }
-    }
+    internal void Write(Health health) => WholeFile.Write(path, Format(health));
 
     private static string Format(Health health)
     {

@@ -8,6 +8,9 @@ internal sealed record Command(string Program, IReadOnlyList<string> Arguments)
     /// <summary>The child's whole environment; null is our own.</summary>
     public IReadOnlyDictionary<string, string>? Environment { get; init; }
 
+    /// <summary>A secret that the child gets in this one variable.</summary>
+    public (string Name, string Value)? Secret { get; init; }
+
     /// <summary>Writes what the child reads on its standard input; null is an empty input.</summary>
     public Action<Stream>? Input { get; init; }
 

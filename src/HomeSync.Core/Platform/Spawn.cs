@@ -1,4 +1,3 @@
-using System.Collections;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 
@@ -24,9 +23,7 @@ internal static unsafe class Spawn
         _ = Libc.SpawnActionsInit(actions);
         var program = ByteText.EncodeForC(command.Program);
         var arguments = Block([command.Program, .. command.Arguments]);
-        var environment = Block(
-            command.Environment is { } own ? own.Select(e => $"{e.Key}={e.Value}") : Inherited()
-        );
+        var environment = Block(ChildEnvironment.Of(command));
         try
         {
             SetSignals(attributes, signals);
@@ -109,10 +106,4 @@ internal static unsafe class Spawn
         ((byte**)block)[strings.Count] = null;
         return (nint)block;
     }
-
-    private static IEnumerable<string> Inherited() =>
-        Environment
-            .GetEnvironmentVariables()
-            .Cast<DictionaryEntry>()
-            .Select(e => $"{e.Key}={e.Value}");
 }

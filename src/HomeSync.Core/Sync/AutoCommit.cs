@@ -71,6 +71,7 @@ internal sealed class AutoCommit(
             TargetTree = tree,
             LiveIndex = liveIndex,
             StagedTree = stagedTree,
+            StillStaged = StagedAmong(HeldBack.Names(suspects), stagedTree, seen, cancelled),
             Edited = [.. seen.Changed.Where(c => c.Unstaged != '.').Select(c => c.Path)],
             CommittedFiles = seen.Changed.Count + seen.NewFiles.Count,
             Why = "auto-commit",
@@ -95,6 +96,22 @@ internal sealed class AutoCommit(
             index.Set(changes.Where(c => held.Contains(c.Path)).Select(c => c.Reverse), cancelled);
         return suspects;
     }
+
+    /// <summary>What was staged of files that stay behind.</summary>
+    private IReadOnlyList<TreeChange> StagedAmong(
+        HashSet<string> held,
+        string? stagedTree,
+        Seen seen,
+        CancellationToken cancelled
+    ) =>
+        stagedTree is null || held.Count == 0
+            ? []
+            :
+            [
+                .. repository
+                    .Changes(seen.Tip, stagedTree, cancelled)
+                    .Where(c => held.Contains(c.Path)),
+            ];
 
     /// <summary>The same before anything is committed, for a dry run: nothing is written but into that folder of objects.</summary>
     public List<Suspect> Suspects(

@@ -16,6 +16,14 @@ public static class Endings
             ? new(HealthState.Waiting, "for the network") { TriesAgainSoon = true }
         : new(HealthState.InSync);
 
+    /// <summary>The same of both halves of a sync: what fails is worth more words than what waits.</summary>
+    /// <param name="credentials">Why credentials weren't synced; null when nothing kept them.</param>
+    /// <param name="dotfiles">How the dotfiles ended.</param>
+    public static Ending? With(HomeSyncException? credentials, Ending? dotfiles) =>
+        credentials is not null && dotfiles?.State is HealthState.InSync or HealthState.Waiting
+            ? Of(credentials)
+            : dotfiles;
+
     /// <summary>The same for what stopped it before it began.</summary>
     public static Ending? Of(HomeSyncException problem) =>
         problem.Code switch

@@ -45,6 +45,8 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
         }
         if (prepared.IndexTree is { } tree && tree != prepared.TargetTree)
             new BesideIndex(git, room.NewIndex).Turn(prepared.TargetTree, tree, cancelled);
+        if (prepared.StillStaged.Count > 0)
+            new BesideIndex(git, room.NewIndex).Set(prepared.StillStaged, cancelled);
         return new Draft(
             repository.Place.WorkTree,
             room,

@@ -127,17 +127,19 @@ public sealed class Session
     {
         try
         {
-            using var lockFile = new LockDoor(
-                paths.LockFile,
-                settings.LockTimeout,
-                clock,
-                new Orphans(GitProgram.Mark, runner),
-                log
-            ).Take(operation, cancelled);
-            using var bash = new BashLock(BashLock.UsualPath, runner);
-            bash.Await(settings.LockTimeout, log, cancelled);
-            bash.Take();
-            runner.Children = lockFile;
+            using var alone = BothLocks.Enter(
+                new LockDoor(
+                    paths.LockFile,
+                    settings.LockTimeout,
+                    clock,
+                    new Orphans(GitProgram.Mark, runner),
+                    log
+                ),
+                runner,
+                operation,
+                log,
+                cancelled
+            );
             return body(Parts);
         }
         catch (HomeSyncException problem)
@@ -148,10 +150,6 @@ public sealed class Session
             when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return Outcome.Stopped(SyncErrors.Files(Place, fault));
-        }
-        finally
-        {
-            runner.Children = null;
         }
     }
 

@@ -72,7 +72,7 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
     /// <param name="cancelled">Ends the wait for an answer.</param>
     /// <param name="unless">Nobody is to be asked, terminal or not.</param>
     public Person Person(CancellationToken cancelled, bool unless = false) =>
-        new(Console.Error, HasTerminal && !unless, cancelled);
+        new(Console.Error, Environment, HasTerminal && !unless, cancelled);
 
     /// <summary>Shows git's progress to a person who watches; null when nobody does.</summary>
     public Action<string>? Progress =>
@@ -135,56 +135,29 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
 
     /// <summary>Credentials, by the user's own programs.</summary>
     public CredentialSync Credentials(Settings settings, CancellationToken cancelled) =>
-        new(
-            Paths,
-            Environment,
-            settings,
-            Clock,
-            Log,
-            HasTerminal ? question => Hidden(question, cancelled) : null
-        );
-
-    /// <summary>A password to store: typed twice, or a line of the input where nobody types.</summary>
-    /// <exception cref="CredentialException">Both differ, or there is none.</exception>
-    public string NewPassword(CancellationToken cancelled)
-    {
-        var password = HasTerminal
-            ? Hidden("Master password:", cancelled)
-            : TerminalInput.ReadLine(cancelled);
-        if (password is null)
-            throw new CredentialException("No password was given") { Code = "password-missing" };
-        if (HasTerminal && Hidden("Once more:", cancelled) != password)
-        {
-            throw new CredentialException("The two differ, so nothing was stored")
-            {
-                Code = "password-differs",
-                Run = ["home-sync credentials set-password"],
-            };
-        }
-        return password;
-    }
-
-    private string? Hidden(string question, CancellationToken cancelled)
-    {
-        Console.Error.Write($"{question} ");
-        Console.Error.Flush();
-        var answer = new HiddenInput(Environment).ReadLine(cancelled);
-        Console.Error.WriteLine();
-        return answer;
-    }
+        new(Paths, Environment, settings, Clock, Log, HasTerminal ? Person(cancelled) : null);
 
     /// <summary>home-sync as a service of this user.</summary>
     public BackgroundService Service() =>
         new(Paths, Environment, System.Environment.ProcessPath!, Clock, Log, Options.DryRun);
 
     /// <summary>Takes a whole sync, both ways, into account of how syncing stands.</summary>
-    public void NoteHealth(Session session, SyncRequest request, Outcome outcome)
+    /// <param name="session">Where.</param>
+    /// <param name="request">What was to be done.</param>
+    /// <param name="outcome">How that ended.</param>
+    /// <param name="credentials">Why credentials weren't synced; null when nothing kept them.</param>
+    public void NoteHealth(
+        Session session,
+        SyncRequest request,
+        Outcome outcome,
+        HomeSyncException? credentials = null
+    )
     {
         var settings = session.Settings;
         // Of the repository that is usually synced, not of one that was named for once.
         if (!isUsual || !request.Take || request.Send != settings.AutoPushEnabled)
             return;
-        if (Endings.Of(outcome) is not { } ending)
+        if (Endings.With(credentials, Endings.Of(outcome)) is not { } ending)
             return;
         var health = new HealthKeeper(Paths, Clock, Log, isWatched: HasTerminal);
         health.Note(session.Place.WorkTree, ending, settings, CancellationToken.None);

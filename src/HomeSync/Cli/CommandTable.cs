@@ -84,6 +84,7 @@ internal static class CommandTable
         new("credentials set-password", [], []),
         new("credentials forget-password", [], []),
         new("credentials test", [], []),
+        new("credentials migrate", [], []),
         new("allow", [], [Repo])
         {
             Operands = "PATH[:RULE]",

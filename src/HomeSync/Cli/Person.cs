@@ -1,11 +1,16 @@
+using HomeSync.Core.Credentials;
 using HomeSync.Core.FirstRun;
 using HomeSync.Core.Platform;
 
 namespace HomeSync.Cli;
 
 /// <summary>The person in front of the terminal, if there is one; questions go to standard error.</summary>
-internal sealed class Person(TextWriter terminal, bool isThere, CancellationToken cancelled)
-    : IQuestions
+internal sealed class Person(
+    TextWriter terminal,
+    IReadOnlyDictionary<string, string> environment,
+    bool isThere,
+    CancellationToken cancelled
+) : IQuestions, IPasswordQuestions
 {
     /// <summary>Whether anybody can be asked.</summary>
     public bool IsThere => isThere;
@@ -22,6 +27,21 @@ internal sealed class Person(TextWriter terminal, bool isThere, CancellationToke
             throw new OperationCanceledException();
         }
         return answer.Trim() is { Length: > 0 } given ? given : standard;
+    }
+
+    /// <summary>Asks for a text that isn't shown while it is typed; null when the input has ended.</summary>
+    public string? Hidden(string question)
+    {
+        terminal.Write($"{question} ");
+        terminal.Flush();
+        try
+        {
+            return new HiddenInput(environment).ReadLine(cancelled);
+        }
+        finally
+        {
+            terminal.WriteLine();
+        }
     }
 
     /// <summary>Asks until the answer is yes or no.</summary>

@@ -12,24 +12,21 @@ internal sealed class CredentialHalf(
     CancellationToken cancelled
 )
 {
-    /// <returns>Whether all that was to be done was done.</returns>
-    public bool Run(bool takes, bool sends)
+    /// <returns>Why it failed, which was told; null when all that was to be done was done.</returns>
+    public HomeSyncException? Run(bool takes, bool sends)
     {
-        if (!settings.SyncCredentials || operation is not ("sync" or "pull" or "push"))
-            return true;
-        var credentials = host.Credentials(settings, cancelled);
+        if (operation is not ("sync" or "pull" or "push"))
+            return null;
         try
         {
-            if (takes)
-                credentials.Take(asked: false, host.Options.DryRun, cancelled);
-            if (sends && settings.RemoteBackupEnabled)
-                credentials.Send(asked: false, host.Options.DryRun, cancelled);
-            return true;
+            host.Credentials(settings, cancelled)
+                .Sync(takes, sends, host.Options.DryRun, cancelled);
+            return null;
         }
-        catch (CredentialException problem)
+        catch (HomeSyncException problem)
         {
             host.Log.Error(problem.Report());
-            return false;
+            return problem;
         }
     }
 }

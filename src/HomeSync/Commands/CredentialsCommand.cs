@@ -1,6 +1,8 @@
 using ConsoleAppFramework;
 using HomeSync.Cli;
+using HomeSync.Core.Configuration;
 using HomeSync.Core.Credentials;
+using HomeSync.Core.Git;
 using Microsoft.Extensions.Logging;
 
 namespace HomeSync.Commands;
@@ -11,23 +13,29 @@ internal sealed class CredentialsCommand(CommandHost host)
     /// <param name="token">Cancelled by SIGINT or SIGTERM.</param>
     [Command("credentials|c")]
     public int Take(CancellationToken token) =>
-        Do(credentials => credentials.Take(asked: true, host.Options.DryRun, token), token);
+        Do(
+            (credentials, _) =>
+            {
+                if (SyncMarker.SyncAround(host.Environment) is { } around)
+                    host.Log.Info($"Started by a sync that is under way (PID: {around}): nothing to do");
+                else
+                    credentials.Take(asked: true, host.Options.DryRun, token);
+            },
+            token
+        );
 
     /// <summary>Store the master password in the keychain; on a terminal it is asked for, else it is a line of the input.</summary>
     /// <param name="token">Cancelled by SIGINT or SIGTERM.</param>
     [Command("credentials set-password")]
     public int SetPassword(CancellationToken token) =>
         Do(
-            credentials =>
+            (credentials, _) =>
             {
-                var password = host.NewPassword(token);
+                credentials.StoreNew(host.Options.DryRun, token);
                 if (host.Options.DryRun)
-                {
                     host.Log.Info($"Would store it in {credentials.Keychain}");
-                    return;
-                }
-                credentials.Store(password, token);
-                host.Log.Success($"The master password is in {credentials.Keychain}");
+                else
+                    host.Log.Success($"The master password is in {credentials.Keychain}");
             },
             token
         );
@@ -37,7 +45,7 @@ internal sealed class CredentialsCommand(CommandHost host)
     [Command("credentials forget-password")]
     public int ForgetPassword(CancellationToken token) =>
         Do(
-            credentials =>
+            (credentials, _) =>
             {
                 if (host.Options.DryRun)
                     host.Log.Info($"Would take it out of {credentials.Keychain}");
@@ -54,18 +62,30 @@ internal sealed class CredentialsCommand(CommandHost host)
     [Command("credentials test")]
     public int Test(CancellationToken token) =>
         Do(
-            credentials =>
+            (credentials, _) =>
                 host.Log.Success($"The master password was found: {credentials.Where(token)}"),
             token
         );
 
-    private int Do(Action<CredentialSync> action, CancellationToken token) =>
+    /// <summary>Move a master password that stands in the configuration into the keychain; with --force over another one there.</summary>
+    /// <param name="token">Cancelled by SIGINT or SIGTERM.</param>
+    [Command("credentials migrate")]
+    public int Migrate(CancellationToken token) =>
+        Do(
+            (credentials, config) =>
+                credentials
+                    .MoveOutOf(config)
+                    .Run(host.Options.Force, host.Options.DryRun, token),
+            token
+        );
+
+    private int Do(Action<CredentialSync, LoadedConfig> action, CancellationToken token) =>
         host.Run(() =>
         {
             host.LogToFile(LogLevel.Information);
             var config = host.LoadConfig();
             host.LogToFile(config.Settings);
-            action(host.Credentials(config.Settings, token));
+            action(host.Credentials(config.Settings, token), config);
             return ExitCode.Success;
         });
 }

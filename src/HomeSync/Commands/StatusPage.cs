@@ -91,14 +91,15 @@ internal sealed class StatusPage(CommandHost host)
     private void Credentials(Settings settings, CancellationToken cancelled)
     {
         var credentials = host.Credentials(settings, cancelled);
-        var count = settings.SyncCredentials ? credentials.Count(cancelled) : null;
+        var count = credentials.Count(cancelled);
         Line(count is null ? "Credential management not available" : $"Stored secrets: {count}");
         var (taken, sent) = credentials.Note;
         if (taken is null && sent is null)
             return;
         Line($"Credentials last came in: {Time(taken)}, went out: {Time(sent)}");
         var now = host.Clock.GetUtcNow();
-        if (now - taken > settings.StaleLimit || now - sent > settings.StaleLimit)
+        var limit = settings.CredentialsStaleLimit;
+        if (now - taken > limit || (settings.RemoteBackupEnabled && now - sent > limit))
             host.Log.Warn("Credentials haven't been synced for longer than stale_after");
     }
 

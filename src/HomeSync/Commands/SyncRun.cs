@@ -37,15 +37,17 @@ internal sealed class SyncRun(
                 host.Log.Info(
                     "sync_dotfiles is off in the configuration: the dotfiles are left alone"
                 );
-                return half.Run(takes: true, sends: true) ? ExitCode.Success : ExitCode.Error;
+                return half.Run(takes: true, sends: true) is null
+                    ? ExitCode.Success
+                    : ExitCode.Error;
             }
             var session = host.OpenSession(config, repo);
             var request = shape(RequestOf(operation, host, config.Settings), config.Settings);
             if (host.Options.DryRun)
             {
-                var isSound = half.Run(request.Take, request.Send);
+                var missing = half.Run(request.Take, request.Send);
                 session.Rehearse(request, cancelled);
-                return isSound ? ExitCode.Success : ExitCode.Error;
+                return missing is null ? ExitCode.Success : ExitCode.Error;
             }
             return Sync(session, request, half, opening, closing);
         });
@@ -63,12 +65,11 @@ internal sealed class SyncRun(
         if (request.Take)
             host.Log.Info("Syncing dotfiles...");
         var outcome = session.Sync(request, cancelled);
-        host.NoteHealth(session, request, outcome);
         if (outcome.Problem is { } problem)
-        {
             host.Log.Error(problem.Report());
-        }
-        if (!half.Run(request.Take, request.Send))
+        var failure = half.Run(request.Take, request.Send);
+        host.NoteHealth(session, request, outcome, failure);
+        if (failure is not null)
         {
             host.Log.Error(
                 outcome.Succeeded

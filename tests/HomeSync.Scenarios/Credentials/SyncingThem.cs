@@ -75,55 +75,6 @@ public sealed class SyncingThem : IDisposable
         Snapshot.Match(locked.Transcript + "\n" + missing.Transcript);
     }
 
-    [StraceFact]
-    public void Shows_the_password_to_nobody_but_the_program()
-    {
-        var leaks = Watched("read p; [ -n \"$p\" ]");
-        Assert.DoesNotContain(leaks, line => line.Contains("execve", StringComparison.Ordinal));
-        // The keychain's own program says it, and home-sync hands it on: nothing else ever holds it.
-        Assert.Equal(
-            4,
-            leaks.Count(line => line.Contains($"\"{Password}\\n\"", StringComparison.Ordinal))
-        );
-        Assert.Equal(4, leaks.Length);
-    }
-
-    [StraceFact]
-    public void That_the_program_shows_is_found_by_that_search() =>
-        Assert.Contains(
-            Watched("read p; env \"LEAK=$p\" true"),
-            line => line.Contains("execve", StringComparison.Ordinal)
-        );
-
-    /// <summary>Every call of a sync and its children that begins a program, opens a file or writes, and holds the password.</summary>
-    private string[] Watched(string script)
-    {
-        Laptop.Configure("sync_credentials: true", "log_level: DEBUG");
-        Tools(script);
-        var log = Laptop.Temp["strace.log"];
-        string[] options = ["-f", "-v", "-s", "65536", "-o", log];
-        string[] calls = ["-e", "trace=execve,openat,write,writev,pwrite64,sendto,sendmsg"];
-        var run = Laptop.Run(
-            Tool.Find("strace"),
-            [.. options, .. calls, NativeBinary.Path, "sync", "--verbose"]
-        );
-        Assert.DoesNotContain(Password, run.Transcript);
-        foreach (
-            var file in Directory.EnumerateFiles(
-                Laptop.Paths.ConfigFolder,
-                "*",
-                SearchOption.AllDirectories
-            )
-        )
-        {
-            Assert.DoesNotContain(Password, File.ReadAllText(file));
-        }
-        return
-        [
-            .. File.ReadLines(log).Where(line => line.Contains(Password, StringComparison.Ordinal)),
-        ];
-    }
-
     private void Tools(string script)
     {
         StandIn.Script(Laptop, "ws-sync", script);

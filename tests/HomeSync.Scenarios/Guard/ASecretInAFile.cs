@@ -53,12 +53,28 @@ public sealed class ASecretInAFile : IDisposable
         Laptop.Dotfiles.Write("new", Secret);
         Laptop.Dotfiles.Write("harmless", "1\n");
         Laptop.HomeSync("sync", "--force").Succeeded();
-        Assert.Equal(" M tools\n?? new", Laptop.Git("status", "--short"));
+        Assert.Equal("M  tools\n?? new", Laptop.Git("status", "--short"));
         Assert.Equal(
             (Secret, Secret),
             (Laptop.Dotfiles.Read("tools"), Laptop.Dotfiles.Read("new"))
         );
         Assert.Equal("1", Laptop.Git("show", "origin/main:harmless"));
+    }
+
+    [Fact]
+    public void That_was_staged_stays_staged_when_both_sides_have_commits()
+    {
+        Laptop.Configure("on_diverged: rebase");
+        _fleet.Desktop.Git("pull", "--quiet");
+        _fleet.Desktop.Send("other", "1\n");
+        Laptop.Dotfiles.Write("tools", Secret);
+        Laptop.Git("add", "tools");
+        Laptop.Dotfiles.Write("tools", $"{Secret}# later\n");
+        Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
+        Laptop.HomeSync("sync", "--force").Succeeded();
+        Assert.Equal("MM tools", Laptop.Git("status", "--short"));
+        Assert.Equal(Secret.TrimEnd('\n'), Laptop.Git("show", ":tools"));
+        Assert.Equal(("1\n", _fleet.Tip()), (Laptop.Dotfiles.Read("other"), Laptop.Tip()));
     }
 
     [Fact]

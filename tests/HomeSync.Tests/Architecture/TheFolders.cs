@@ -16,7 +16,7 @@ public sealed class TheFolders
         ["Locking"] = ["Logging", "Platform"],
         ["Notifications"] = ["Configuration", "Logging", "Platform"],
         ["Git"] = ["Configuration", "Platform"],
-        ["Credentials"] = ["Configuration", "Logging", "Platform"],
+        ["Credentials"] = ["Git", "Configuration", "Locking", "Logging", "Platform"],
         ["Guard"] = ["Git", "Configuration", "Platform"],
         ["FirstRun"] = ["Git", "Configuration", "Logging", "Platform"],
         ["Savepoints"] = ["Git", "Platform"],
@@ -37,6 +37,7 @@ public sealed class TheFolders
         ["Daemon"] =
         [
             "Sync",
+            "Credentials",
             "Git",
             "Configuration",
             "Locking",

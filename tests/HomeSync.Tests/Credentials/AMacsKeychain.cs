@@ -15,7 +15,10 @@ public sealed class AMacsKeychain : IDisposable
     public AMacsKeychain()
     {
         machine.Environment["USER"] = "ada";
-        keychain = new MacKeychain(new KeychainProgram(new ProcessRunner(), machine.Environment));
+        keychain = new MacKeychain(
+            new KeychainProgram(new ProcessRunner(), machine.Environment),
+            () => false
+        );
     }
 
     public void Dispose() => machine.Dispose();
@@ -42,8 +45,8 @@ public sealed class AMacsKeychain : IDisposable
             "security",
             "[ \"$3\" = home-sync ] && printf 'open sesame\\n' || exit 44"
         );
-        var (password, where) = Password().Find(default);
-        Assert.Equal("open sesame", password.Reveal());
+        var (password, where, _) = Password().Stored(default);
+        Assert.Equal("open sesame", password!.Reveal());
         Assert.Equal("the macOS keychain, as home-sync", where);
         Assert.Equal(
             [
@@ -105,7 +108,7 @@ public sealed class AMacsKeychain : IDisposable
         StandIn.Script(machine, "security", "[ \"$3\" = home-sync ] && exit 36; exit 44");
         Assert.Equal(
             "keychain-locked",
-            Assert.Throws<CredentialException>(() => Password(_ => "typed").Find(default)).Code
+            Assert.Throws<CredentialException>(() => Password(new Typist("typed")).Find(default)).Code
         );
     }
 
@@ -113,9 +116,22 @@ public sealed class AMacsKeychain : IDisposable
     public void That_is_empty_lets_the_person_be_asked()
     {
         StandIn.Script(machine, "security", "exit 44");
-        Assert.Equal("typed", Password(_ => "typed").Find(default).Password.Reveal());
+        Assert.Equal("typed", Password(new Typist("typed")).Find(default).Reveal());
         Assert.False(Password().Forget(default));
     }
 
-    private MasterPassword Password(Func<string, string?>? ask = null) => new(keychain, null, ask);
+    [Fact]
+    public void That_is_locked_is_not_even_asked_where_that_would_open_a_window()
+    {
+        var security = StandIn.Script(machine, "security", "exit 44");
+        var unattended = new MacKeychain(
+            new KeychainProgram(new ProcessRunner(), machine.Environment),
+            () => true
+        );
+        Assert.Equal(KeychainState.Locked, unattended.Find("home-sync", default).State);
+        Assert.Empty(security.Calls);
+    }
+
+    private MasterPassword Password(IPasswordQuestions? person = null) =>
+        new(keychain, null, person);
 }

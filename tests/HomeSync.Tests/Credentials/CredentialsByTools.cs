@@ -1,6 +1,7 @@
 using HomeSync.Core.Configuration;
 using HomeSync.Core.Credentials;
 using HomeSync.Core.Errors;
+using HomeSync.Core.Platform;
 using HomeSync.TestKit;
 
 namespace HomeSync.Tests.Credentials;
@@ -12,7 +13,7 @@ public sealed class CredentialsByTools : IDisposable
     private readonly Machine machine = new();
     private readonly ListLog log = new();
 
-    public CredentialsByTools() => machine.Environment[CleanEnvironment.Variable] = Password;
+    public CredentialsByTools() => machine.Environment[ChildEnvironment.MasterPassword] = Password;
 
     public void Dispose() => machine.Dispose();
 

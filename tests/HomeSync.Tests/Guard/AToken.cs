@@ -26,6 +26,10 @@ public sealed class AToken
             { "gitlab-token", "glpat-", Letters, 20 },
             { "gitlab-token", "gldt-", Letters, 20 },
             { "gitlab-token", "glrt-", Letters, 20 },
+            { "gitlab-token", "glptt-", Digits, 40 },
+            { "gitlab-token", "glagent-", Letters, 50 },
+            { "gitlab-token", "gloas-", Letters, 64 },
+            { "gitlab-token", "glsoat-", Letters, 20 },
             { "slack-token", "xoxb-", "123456789012-" + Letters, 40 },
             { "slack-token", "xoxp-", "123456789012-" + Letters, 40 },
             { "slack-token", "xoxa-", "123456789012-" + Letters, 40 },
@@ -46,6 +50,7 @@ public sealed class AToken
             { "sendgrid-key", "SG.", Letters[..22] + "." + Letters + Letters, 66 },
             { "digitalocean-token", "dop_v1_", Digits, 64 },
             { "digitalocean-token", "doo_v1_", Digits, 64 },
+            { "digitalocean-token", "dor_v1_", Digits, 64 },
             { "vault-token", "hvs.", Letters, 91 },
             { "vault-token", "hvb.", Letters, 150 },
             { "doppler-token", "dp.pt.", Letters, 43 },
@@ -61,6 +66,7 @@ public sealed class AToken
             { "linear-key", "lin_api_", Letters, 40 },
             { "onepassword-token", "ops_eyJ", Letters, 260 },
             { "grafana-token", "glsa_", Letters + "_" + Digits[..8], 41 },
+            { "grafana-token", "glc_", Letters, 64 },
         };
 
     [Theory]

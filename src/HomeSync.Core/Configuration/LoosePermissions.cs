@@ -1,0 +1,45 @@
+using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
+
+namespace HomeSync.Core.Configuration;
+
+/// <summary>Finds what is our own and others may look into: files are made with mode 0600 in folders with 0700.</summary>
+internal static class LoosePermissions
+{
+    private const UnixFileMode Others =
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
+
+    /// <param name="paths">The user's files.</param>
+    /// <returns>What a person should hear of all of them; null when none is loose.</returns>
+    public static string? Warning(UserPaths paths)
+    {
+        string[] own =
+        [
+            paths.ConfigFolder,
+            paths.LogFolder,
+            paths.ConfigFile,
+            paths.LogFile,
+            paths.MetricsFile,
+            paths.HealthFile,
+            paths.CredentialsFile,
+            paths.LockFile,
+            paths.DaemonLockFile,
+        ];
+        List<string> loose = [.. own.Where(IsLoose)];
+        return loose.Count == 0
+            ? null
+            : $"Others may look into what is home-sync's own. To keep it to yourself: chmod go-rwx {string.Join(' ', loose.Select(Shown.ShellWord))}";
+    }
+
+    /// <summary>A link leads into a repository, and what is there is shared on purpose.</summary>
+    private static bool IsLoose(string path) =>
+        new FileInfo(path) is { LinkTarget: null } file
+        // All bits are set where there is nothing.
+        && (int)file.UnixFileMode is > 0 and var mode
+        && ((UnixFileMode)mode & Others) != 0;
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using HomeSync.Core.Configuration;
+using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Credentials;
+
+/// <summary>One of the user's programs that keep credentials.</summary>
+/// <param name="words">Its name and its arguments, a line each.</param>
+/// <param name="settings">How it gets the master password.</param>
+/// <param name="environment">What it sees, but for the password.</param>
+internal sealed class CredentialTool(
+    string words,
+    Settings settings,
+    IReadOnlyDictionary<string, string> environment
+)
+{
+    private readonly string[] words = words.Split('\n');
+
+    public string Name => words[0];
+
+    public bool WantsPassword => settings.CredentialsPassword != PasswordWay.None;
+
+    /// <summary>Where it is; null where there is none.</summary>
+    /// <exception cref="CredentialException">There is one, and somebody else could have written it.</exception>
+    public string? Find() => new ToolFinder(environment).Find(Name);
+
+    /// <exception cref="CredentialException">It can't be started.</exception>
+    public Finished Run(
+        string path,
+        Secret? password,
+        TimeSpan limit,
+        ProcessRunner runner,
+        CancellationToken cancelled
+    )
+    {
+        var command = new Command(path, words[1..])
+        {
+            Environment = new Dictionary<string, string>(environment, StringComparer.Ordinal)
+            {
+                // A home-sync that it starts would wait for us, and we for it.
+                [SyncMarker.Variable] = Environment.ProcessId.ToString(
+                    CultureInfo.InvariantCulture
+                ),
+            },
+            Limit = Limit.After(limit),
+        };
+        if (password is not null && settings.CredentialsPassword == PasswordWay.Variable)
+            command = command with { Secret = (settings.CredentialsVariable, password.Reveal()) };
+        if (password is not null && settings.CredentialsPassword == PasswordWay.Input)
+            command = command with { Input = input => Write(input, password) };
+        try
+        {
+            return runner.Run(command, cancelled);
+        }
+        catch (ProgramMissingException)
+        {
+            // A script whose interpreter is missing is there, and isn't.
+            throw CredentialErrors.NoTool(Name);
+        }
+    }
+
+    private static void Write(Stream input, Secret password)
+    {
+        var line = Encoding.UTF8.GetBytes(password.Reveal() + "\n");
+        try
+        {
+            input.Write(line);
+        }
+        finally
+        {
+            Array.Clear(line);
+        }
+    }
+}
