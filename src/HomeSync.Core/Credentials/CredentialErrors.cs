@@ -134,7 +134,9 @@ internal static class CredentialErrors
 
     /// <summary>A password in a file, and another one in the keychain: only a person knows which is right.</summary>
     public static CredentialException Another(string store, string file) =>
-        new($"{store} has another master password than the configuration, so nothing was changed")
+        new(
+            $"There is another master password in {store} than in the configuration, so nothing was changed"
+        )
         {
             Code = "password-differs",
             Where = [("File", file)],

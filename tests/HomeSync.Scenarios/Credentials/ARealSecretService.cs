@@ -38,7 +38,7 @@ public sealed class ARealSecretService : IDisposable
         );
         Assert.Contains("forget: 0", run.Out);
         Assert.Contains("after: 1", run.Out);
-        Assert.Contains("There is no master password, and no terminal to ask for it", run.Err);
+        Assert.Contains("There is no master password in the Secret Service", run.Err);
     }
 
     [SecretServiceFact]

@@ -70,9 +70,10 @@ public sealed class SyncingThem : IDisposable
         StandIn.Script(Laptop, "security", "exit 36");
         var locked = Laptop.HomeSync("credentials");
         StandIn.Script(Laptop, "security", "exit 44");
-        var missing = Laptop.HomeSync("credentials", "test");
-        Assert.Equal((1, 1), (locked.ExitCode, missing.ExitCode));
-        Snapshot.Match(locked.Transcript + "\n" + missing.Transcript);
+        var missing = Laptop.HomeSync("credentials");
+        var test = Laptop.HomeSync("credentials", "test");
+        Assert.Equal((1, 1, 1), (locked.ExitCode, missing.ExitCode, test.ExitCode));
+        Snapshot.Match($"{locked.Transcript}\n{missing.Transcript}\n{test.Transcript}");
     }
 
     private void Tools(string script)
