@@ -37,6 +37,21 @@ public sealed class Installing : IDisposable
         Assert.Equal(File.ReadAllBytes(NativeBinary.Path), _machine.Home.ReadBytes(Installed));
     }
 
+    [Theory]
+    [InlineData("man/home-sync.1", "man/man1/home-sync.1")]
+    [InlineData("completions/home-sync.bash", "bash-completion/completions/home-sync")]
+    [InlineData("completions/_home-sync", "zsh/site-functions/_home-sync")]
+    [InlineData("completions/home-sync.fish", "fish/vendor_completions.d/home-sync.fish")]
+    public void Puts_manual_and_completions_where_they_are_looked_for(string page, string place)
+    {
+        _machine.Install(FakeProgram.Put(_machine)).Succeeded();
+        var packaged = Path.Combine(Checkout.Root, "packaging", page);
+        Assert.Equal(
+            File.ReadAllText(packaged),
+            _machine.Home.Read(Path.Combine(".local/share", place))
+        );
+    }
+
     [Fact]
     public void Lets_a_running_program_run_on()
     {

@@ -77,4 +77,21 @@ public sealed class InstallingOverALink : IDisposable
         Assert.Empty(before.Diff(RepositoryPhoto.Of(_machine.Dotfiles.Path)));
         Snapshot.Match(run.Transcript);
     }
+
+    [Fact]
+    public void A_completions_folder_inside_the_repository_gets_none()
+    {
+        _machine.Dotfiles.Write("fish/config.fish", "");
+        Home.Link(".local/share/fish", "../../dotfiles/fish");
+        var run = _machine.Install(FakeProgram.Put(_machine)).Succeeded();
+        Assert.Contains(
+            "Not installed: " + Home[".local/share/fish/vendor_completions.d/home-sync.fish"],
+            run.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Empty(
+            Directory.GetFiles(_machine.Dotfiles["fish"], "home-sync*", SearchOption.AllDirectories)
+        );
+        Assert.True(Home.Has(".local/share/man/man1/home-sync.1"));
+    }
 }

@@ -23,6 +23,27 @@ public sealed class Uninstalling : IDisposable
     }
 
     [Fact]
+    public void Leaves_nothing_of_its_own_behind()
+    {
+        var place = new Folder(_machine.Home["a place"]);
+        _machine.Install(FakeProgram.Put(_machine), "--prefix", place.Path).Succeeded();
+        place.Write("share/fish/vendor_completions.d/other.fish", "");
+        Uninstall("--prefix", place.Path).Succeeded();
+        Assert.Equal(
+            [place["share/fish/vendor_completions.d/other.fish"]],
+            Directory
+                .EnumerateFileSystemEntries(place.Path, "*", SearchOption.AllDirectories)
+                .Where(entry =>
+                    !Directory.Exists(entry) || !Directory.EnumerateFileSystemEntries(entry).Any()
+                )
+        );
+        place.Delete("share/fish");
+        _machine.Install(FakeProgram.Put(_machine), "--prefix", place.Path).Succeeded();
+        Uninstall("--prefix", place.Path).Succeeded();
+        Assert.Empty(place.Names());
+    }
+
+    [Fact]
     public void Takes_a_link_and_leaves_what_is_behind_it()
     {
         _machine.Home.Write("dotfiles/bin/core/home-sync", "old");
@@ -71,5 +92,6 @@ public sealed class Uninstalling : IDisposable
         Assert.True(_machine.Home.Has($"{Installed}/file"));
     }
 
-    private Run Uninstall() => _machine.Run(Checkout.Script("uninstall"), []);
+    private Run Uninstall(params string[] options) =>
+        _machine.Run(Checkout.Script("uninstall"), options);
 }
