@@ -15,10 +15,12 @@ public sealed class Uninstalling : IDisposable
         _machine.Install(FakeProgram.Put(_machine)).Succeeded();
         _machine.Home.Write(".local/bin/other", "");
         _machine.Configure("sync_interval: 600");
+        _machine.Home.Write(".config/sync-service/logs/daemon.err", "");
         var run = Uninstall();
         Assert.False(_machine.Home.Has(Installed));
         Assert.True(_machine.Home.Has(".local/bin/other"));
         Assert.True(File.Exists(_machine.Paths.ConfigFile));
+        Assert.True(_machine.Home.Has(".config/sync-service/logs/daemon.err"));
         Snapshot.Match(run.Transcript);
     }
 
