@@ -68,6 +68,7 @@ public sealed class StandInSupervisors
             fi
             rm "$state/loaded"
             ;;
+          getenv) [ ! -e "$state/agent" ] || cat "$state/agent" ;;
           enable) rm -f "$state/disabled" ;;
           disable) touch "$state/disabled" ;;
           *) exit 64 ;;
@@ -90,6 +91,7 @@ public sealed class StandInSupervisors
             [ ! -e "$state/enabled" ] || echo UnitFileState=enabled
             printf 'ExecMainStartTimestamp=Sat 2026-01-31 09:15:02 UTC\nExecMainCode=0\nExecMainStatus=0\n'
             ;;
+          show-environment) [ ! -e "$state/environment" ] || cat "$state/environment" ;;
           start)
             [ -e "$state/read" ] || { echo "Failed to start $3: Unit $3 not found." >&2; exit 5; }
             if [ -e "$state/refuses" ]; then
@@ -129,7 +131,9 @@ public sealed class StandInSupervisors
         [
             .. _asked
                 .Calls.Where(call =>
-                    !call.Any(word => word is "print" or "print-disabled" or "show")
+                    !call.Any(word =>
+                        word is "print" or "print-disabled" or "show" or "show-environment" or "getenv"
+                    )
                 )
                 .Select(call =>
                     string.Join(' ', call).Replace(Domain, "gui", StringComparison.Ordinal)

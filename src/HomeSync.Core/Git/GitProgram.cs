@@ -9,9 +9,13 @@ internal sealed class GitProgram(
     GitEnvironment environment,
     GitLimits limits,
     RepositoryPlace? place,
-    bool hasTerminal
+    bool hasTerminal,
+    string program = GitProgram.Name
 )
 {
+    /// <summary>As PATH leads to it.</summary>
+    public const string Name = "git";
+
     /// <summary>An argument of every git that we start, and hardly of anybody else's.</summary>
     public const string Mark = "rebase.updateRefs=false";
 
@@ -73,7 +77,7 @@ internal sealed class GitProgram(
             Interlocked.Increment(ref connections);
         var onTerminal = hasTerminal && call.Work is (GitWork.Network or GitWork.Signing);
         var command = new Command(
-            "git",
+            program,
             [
                 .. Where(),
                 .. Options,
@@ -95,7 +99,7 @@ internal sealed class GitProgram(
             var finished = runner.Run(command, cancelled);
             GitVersion.ExplainIfTooOld(
                 finished,
-                () => runner.Run(new Command("git", ["--version"]), cancelled)
+                () => runner.Run(new Command(program, ["--version"]), cancelled)
             );
             return finished;
         }

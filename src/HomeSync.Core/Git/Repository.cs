@@ -60,6 +60,10 @@ internal sealed class Repository(GitProgram git)
         return finished.Succeeded ? finished.Text.TrimEnd('\n') : null;
     }
 
+    /// <summary>All values of a setting that may be given more than once.</summary>
+    public IReadOnlyList<string> Settings(string key, CancellationToken cancelled) =>
+        NulFields.Of(git.Try(new GitCall("config", "-z", "--get-all", key), cancelled).Output);
+
     /// <summary>Whether a yes-or-no setting of git's own is on.</summary>
     public bool IsOn(string key, CancellationToken cancelled) =>
         git.Try(new GitCall("config", "--type=bool", "--get", key), cancelled).Text.TrimEnd('\n')

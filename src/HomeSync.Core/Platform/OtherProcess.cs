@@ -29,6 +29,26 @@ internal static class OtherProcess
         }
     }
 
+    /// <summary>The variables it was started with; null where the system doesn't tell (macOS), or it isn't ours to see.</summary>
+    public static IReadOnlyDictionary<string, string>? EnvironmentOf(int process)
+    {
+        try
+        {
+            var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+            var bytes = File.ReadAllBytes($"/proc/{process}/environ");
+            foreach (var variable in ByteText.Decode(bytes).Split('\0'))
+            {
+                if (variable.Split('=', 2) is [{ Length: > 0 } name, var value])
+                    variables[name] = value;
+            }
+            return variables;
+        }
+        catch (Exception unseen) when (unseen is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The processes of this user that lead their session and carry an argument.</summary>
     public static IReadOnlyList<int> LeadersWith(string argument, ProcessRunner runner) =>
         [.. All(runner).Where(p => LeadsItsSession(p) && CommandOf(p, runner).Contains(argument))];

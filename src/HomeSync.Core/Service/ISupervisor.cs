@@ -28,6 +28,12 @@ internal interface ISupervisor
     /// <summary>The program that such a file starts; null when it names none.</summary>
     string? ProgramIn(IReadOnlyDictionary<string, string> settings);
 
+    /// <summary>The variables that a program finds when it is started by such a file, as far as they can be told.</summary>
+    IReadOnlyDictionary<string, string> EnvironmentBy(IReadOnlyDictionary<string, string> settings);
+
+    /// <summary>How a person gives services the address of their SSH agent.</summary>
+    string ImportOfAgent { get; }
+
     /// <summary>How it stands now.</summary>
     Supervised Look();
 

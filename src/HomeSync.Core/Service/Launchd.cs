@@ -56,6 +56,26 @@ internal sealed class Launchd(UserPaths paths, SupervisorProgram program) : ISup
     public string? ProgramIn(IReadOnlyDictionary<string, string> settings) =>
         settings.GetValueOrDefault("Program") ?? settings.GetValueOrDefault("ProgramArguments[0]");
 
+    public string ImportOfAgent => "launchctl setenv SSH_AUTH_SOCK \"$SSH_AUTH_SOCK\"";
+
+    /// <summary>launchd.plist(5), EnvironmentVariables; launchd itself gives little more than an SSH agent.</summary>
+    public IReadOnlyDictionary<string, string> EnvironmentBy(
+        IReadOnlyDictionary<string, string> settings
+    )
+    {
+        const string prefix = "EnvironmentVariables.";
+        const string agent = "SSH_AUTH_SOCK";
+        var variables = program.OfTheUser(paths, "/usr/bin:/bin:/usr/sbin:/sbin");
+        if (program.Ask(Tool, "getenv", agent) is { Succeeded: true } told)
+            variables[agent] = told.Text.TrimEnd('\n');
+        foreach (var (name, value) in settings)
+        {
+            if (name.StartsWith(prefix, StringComparison.Ordinal))
+                variables[name[prefix.Length..]] = value;
+        }
+        return variables;
+    }
+
     public Supervised Look()
     {
         var printed = program.Ask(Tool, "print", Target);

@@ -37,11 +37,14 @@ internal sealed class ServiceFile(ISupervisor supervisor, string program, TimePr
             ? Difference.Between(there, ours)
             : null;
 
-    /// <summary>The program that it starts; null when that can't be told.</summary>
-    public string? Program =>
+    /// <summary>What the installed file says; nothing when it can't be understood.</summary>
+    public IReadOnlyDictionary<string, string> Settings =>
         Text is { } text && supervisor.SettingsIn(text) is { } settings
-            ? supervisor.ProgramIn(settings)
-            : null;
+            ? settings
+            : new Dictionary<string, string>();
+
+    /// <summary>The program that it starts; null when that can't be told.</summary>
+    public string? Program => supervisor.ProgramIn(Settings);
 
     /// <summary>Puts the file there, whole and only where there is none.</summary>
     public ServiceStep Write()

@@ -27,6 +27,15 @@ public sealed record ServiceReport(
     /// <summary>Its output files, with their sizes in bytes; null: not there.</summary>
     public IReadOnlyList<(string File, long? Size)> Outputs { get; init; } = [];
 
+    /// <summary>The variables that the program finds, as far as they can be told.</summary>
+    public IReadOnlyDictionary<string, string> Environment => Variables.Value;
+
+    private Lazy<IReadOnlyDictionary<string, string>> Variables { get; init; } =
+        new(new Dictionary<string, string>());
+
+    /// <summary>What to type so that the service finds this shell's SSH agent.</summary>
+    public string ImportOfAgent { get; init; } = "";
+
     /// <summary>What a person should know besides; null when there is nothing.</summary>
     public string? Advice { get; init; }
 
@@ -49,6 +58,8 @@ public sealed record ServiceReport(
             Differences = file.IsThere ? file.Differences : [],
             Outputs = [.. supervisor.Outputs.Select(path => (path, SizeOf(path)))],
             Advice = state.IsActive ? supervisor.Advice : null,
+            ImportOfAgent = supervisor.ImportOfAgent,
+            Variables = new(() => supervisor.EnvironmentBy(file.Settings)),
         };
     }
 

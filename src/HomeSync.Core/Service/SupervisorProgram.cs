@@ -13,6 +13,22 @@ internal sealed class SupervisorProgram(IReadOnlyDictionary<string, string> envi
         ["LC_ALL"] = "C",
     };
 
+    /// <summary>What every program of the user is told, wherever it is started: who and where they are.</summary>
+    public Dictionary<string, string> OfTheUser(UserPaths paths, string searchPath)
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["HOME"] = paths.Home,
+            ["PATH"] = searchPath,
+        };
+        foreach (var name in new[] { "USER", "LOGNAME", "SHELL" })
+        {
+            if (environment.GetValueOrDefault(name) is { } value)
+                variables[name] = value;
+        }
+        return variables;
+    }
+
     /// <summary>Longer than a service may take to start or stop.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
 

@@ -56,6 +56,32 @@ internal sealed class Systemd(UserPaths paths, SupervisorProgram program) : ISup
     public string? ProgramIn(IReadOnlyDictionary<string, string> settings) =>
         settings.TryGetValue("Service.ExecStart", out var line) ? UnitText.ProgramIn(line) : null;
 
+    public string ImportOfAgent => "systemctl --user import-environment SSH_AUTH_SOCK";
+
+    /// <summary>systemd.exec(5): what the user's manager has, and over it what the file says.</summary>
+    public IReadOnlyDictionary<string, string> EnvironmentBy(
+        IReadOnlyDictionary<string, string> settings
+    )
+    {
+        var variables = program.OfTheUser(paths, "/usr/local/bin:/usr/bin:/bin");
+        foreach (var line in program.Ask(Tool, "--user", "show-environment").Text.Split('\n'))
+            Set(variables, UnitText.ShellValue(line));
+        foreach (var (name, list) in settings)
+        {
+            if (name.Split('[')[0] != "Service.Environment")
+                continue;
+            foreach (var word in UnitText.Words(list))
+                Set(variables, word);
+        }
+        return variables;
+    }
+
+    private static void Set(Dictionary<string, string> variables, string assignment)
+    {
+        if (assignment.Split('=', 2) is [{ Length: > 0 } name, var value])
+            variables[name] = value;
+    }
+
     public Supervised Look()
     {
         var shown = program.Ask(Tool, "--user", "show", Unit, Asked);

@@ -28,18 +28,41 @@ internal static class UnitText
             ? FirstWord(line[Env.Length..]).Replace("$$", "$", StringComparison.Ordinal)
             : FirstWord(line);
 
-    private static string FirstWord(string list)
+    private static string FirstWord(string list) => Words(list).FirstOrDefault() ?? "";
+
+    /// <summary>The words of a list, as <see cref="Quoted"/> writes them or plain.</summary>
+    public static IEnumerable<string> Words(string list)
     {
-        if (!list.StartsWith('"'))
-            return list.Split(' ')[0].Replace("%%", "%", StringComparison.Ordinal);
-        var word = new StringBuilder();
-        for (var i = 1; i < list.Length && list[i] != '"'; i++)
+        for (var at = 0; at < list.Length; at++)
         {
-            if (list[i] == '\\' && i + 1 < list.Length)
-                i++;
-            word.Append(list[i]);
+            if (list[at] == ' ')
+                continue;
+            var word = new StringBuilder();
+            var quoted = list[at] == '"';
+            for (at += quoted ? 1 : 0; at < list.Length && list[at] != (quoted ? '"' : ' '); at++)
+            {
+                if (quoted && list[at] == '\\' && at + 1 < list.Length)
+                    at++;
+                word.Append(list[at]);
+            }
+            yield return word.Replace("%%", "%").ToString();
         }
-        return word.Replace("%%", "%").ToString();
+    }
+
+    /// <summary>A variable as systemctl shows it: <c>NAME=value</c>, or <c>NAME=$'it\'s'</c> where a shell needs that.</summary>
+    public static string ShellValue(string line)
+    {
+        var start = line.IndexOf("=$'", StringComparison.Ordinal);
+        if (start < 0 || !line.EndsWith('\''))
+            return line;
+        var value = new StringBuilder(line, 0, start + 1, line.Length);
+        for (var at = start + 3; at < line.Length - 1; at++)
+        {
+            if (line[at] == '\\' && at + 1 < line.Length - 1)
+                at++;
+            value.Append(line[at]);
+        }
+        return value.ToString();
     }
 
     /// <summary>Every setting by its section and name, <c>Service.Restart</c>; what stands there twice is numbered.</summary>

@@ -72,7 +72,7 @@ public sealed record RepositoryReport
     }
 
     /// <summary>Settled by hand, it isn't there any more though nobody told us.</summary>
-    private static IReadOnlyList<string> ConflictsOf(RepositoryPlace place, GitStatus status) =>
+    internal static IReadOnlyList<string> ConflictsOf(RepositoryPlace place, GitStatus status) =>
         OpenConflict.In(place) is { } conflict
         && conflict.Branch == $"refs/heads/{status.Branch}"
         && status is { Behind: > 0 }

@@ -51,6 +51,7 @@ internal static class App
         app.Add<PushCommand>();
         app.Add<PullCommand>();
         app.Add<StatusCommand>();
+        app.Add<DoctorCommand>();
         app.Add<DaemonCommand>();
         app.Add<StopDaemonCommand>();
         app.Add<ConfigCommand>();

@@ -14,6 +14,7 @@ internal static class CommandTable
         new("push", ["p"], [Repo]),
         new("pull", ["l"], [Repo]),
         new("status", ["st"], [new("--check", TakesValue: false), Repo]),
+        new("doctor", [], [new("--no-network", TakesValue: false), Repo]),
         new("daemon", [], [new("--interval", TakesValue: true) { Value = "SECONDS" }, Repo]),
         new("stop-daemon", [], []),
         new("config", [], [new("--effective", TakesValue: false), Repo]),

@@ -36,17 +36,6 @@ public sealed partial class TheCommandTable : IDisposable
         Assert.Equal(known, shown);
     }
 
-    [Fact]
-    public void Promises_nothing_that_is_not_built()
-    {
-        var text = _machine.HomeSync("help").Out;
-        string[] later = ["doctor"];
-        Assert.DoesNotContain(
-            later,
-            word => text.Contains(word, StringComparison.OrdinalIgnoreCase)
-        );
-    }
-
     [GeneratedRegex(@"^  ([a-z]+(?: [a-z]+)?(?:, [a-z]+)*)(?:  |$)", RegexOptions.Multiline)]
     private static partial Regex CommandsInHelp();
 

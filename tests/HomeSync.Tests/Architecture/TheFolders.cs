@@ -46,6 +46,20 @@ public sealed class TheFolders
             "Platform",
         ],
         ["Service"] = ["Logging", "Platform"],
+        ["Doctor"] =
+        [
+            "Daemon",
+            "Sync",
+            "Savepoints",
+            "Service",
+            "Credentials",
+            "Git",
+            "Configuration",
+            "Metrics",
+            "Locking",
+            "Notifications",
+            "Platform",
+        ],
         ["Undo"] = ["Sync", "Savepoints", "Git", "Metrics", "Logging", "Platform"],
     };
 

@@ -32,6 +32,12 @@ internal sealed class FakeSupervisor(string folder) : ISupervisor
 
     public IReadOnlyDictionary<string, string>? SettingsIn(string text) => UnitText.Settings(text);
 
+    public IReadOnlyDictionary<string, string> EnvironmentBy(
+        IReadOnlyDictionary<string, string> settings
+    ) => settings;
+
+    public string ImportOfAgent => "import";
+
     public string? ProgramIn(IReadOnlyDictionary<string, string> settings) => null;
 
     public Supervised Look() =>

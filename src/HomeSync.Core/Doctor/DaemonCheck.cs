@@ -1,0 +1,83 @@
+using HomeSync.Core.Errors;
+using HomeSync.Core.Locking;
+using HomeSync.Core.Platform;
+
+namespace HomeSync.Core.Doctor;
+
+/// <summary>Whether a daemon runs, ours or the bash tool's, and whether it is the newest.</summary>
+internal static class DaemonCheck
+{
+    public static Check Of(Facts facts) => new("daemon", () => Look(facts));
+
+    private static IEnumerable<CheckResult> Look(Facts facts)
+    {
+        var state = ServiceState.Now(facts.Machine.Paths);
+        if (state.Daemon is { } daemon)
+            yield return Running(facts, daemon);
+        else if (state.Running is null)
+            yield return None(facts);
+        if (state.Running is { IsDaemon: true } bash)
+        {
+            yield return CheckResult.Error(
+                "bash-daemon",
+                $"the bash tool's daemon runs (PID: {bash.Process}), and never lets go of its lock",
+                "home-sync-service stop"
+            );
+        }
+        else if (state.Running is { } tool)
+        {
+            yield return CheckResult.Info(
+                "bash-tool",
+                $"the bash tool syncs (PID: {tool.Process})"
+            );
+        }
+        if (state.HasStaleLock)
+        {
+            yield return CheckResult.Info(
+                "stale-bash-lock",
+                $"{BashLock.UsualPath} was left by a process that isn't there any more; the next sync removes it"
+            );
+        }
+    }
+
+    private static CheckResult Running(Facts facts, DaemonNote daemon)
+    {
+        var clock = facts.Machine.Clock;
+        var program = new FileInfo(RealPath.Of(daemon.Program) ?? daemon.Program);
+        if (program.Exists && program.LastWriteTimeUtc > daemon.Since.AddSeconds(1))
+        {
+            return CheckResult.Warning(
+                "program-newer",
+                $"{daemon.Program} is newer than the daemon that runs (PID: {daemon.Process})",
+                IsService(facts)
+                    ? ["home-sync service restart"]
+                    : ["home-sync stop-daemon", "home-sync daemon"]
+            );
+        }
+        var next = daemon.Next is { } time ? $"syncs next {Times.At(time, clock)}" : "syncs now";
+        return CheckResult.Ok(
+            $"runs (PID: {daemon.Process}) since {Times.At(daemon.Since, clock)}, {next}"
+        );
+    }
+
+    private static CheckResult None(Facts facts) =>
+        IsService(facts)
+            ? CheckResult.Warning(
+                "none",
+                "none runs: nothing syncs by itself",
+                "home-sync service start"
+            )
+            : CheckResult.Info("none", "none runs");
+
+    private static bool IsService(Facts facts)
+    {
+        try
+        {
+            return facts.Service.IsInstalled;
+        }
+        catch (HomeSyncException)
+        {
+            return false;
+        }
+    }
+}

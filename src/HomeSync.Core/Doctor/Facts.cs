@@ -1,0 +1,127 @@
+using HomeSync.Core.Configuration;
+using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
+using HomeSync.Core.Service;
+using HomeSync.Core.Sync;
+
+namespace HomeSync.Core.Doctor;
+
+/// <summary>What several checks need to know, each found out once, when the first of them asks. What can't be had throws.</summary>
+internal sealed class Facts
+{
+    private readonly Lazy<(LoadedConfig Config, ConfigException? Problem)> config;
+    private readonly Lazy<RepositoryChoice> choice;
+    private readonly Lazy<RepositoryPlace> place;
+    private readonly Lazy<GitStatus> status;
+    private readonly Lazy<Upstream?> upstream;
+    private readonly Lazy<ServiceReport> service;
+    private readonly Lazy<Surroundings> daemon;
+
+    /// <param name="machine">What is examined.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
+    public Facts(Examined machine, CancellationToken cancelled)
+    {
+        (Machine, Cancelled) = (machine, cancelled);
+        config = new(LoadConfig);
+        choice = new(() => Finder(machine.Environment).Find(Config, machine.Repo));
+        place = new(OpenPlace);
+        status = new(() => Repository.Status(withUntracked: false, cancelled));
+        upstream = new(FindUpstream);
+        service = new(LookAtService);
+        daemon = new(() => Surroundings.Of(this));
+    }
+
+    public Examined Machine { get; }
+
+    public CancellationToken Cancelled { get; }
+
+    public ProcessRunner Runner { get; } = new();
+
+    public DateTimeOffset Now => Machine.Clock.GetUtcNow();
+
+    /// <summary>The configuration; the defaults where it can't be used.</summary>
+    public LoadedConfig Config => config.Value.Config;
+
+    public ConfigException? ConfigProblem => config.Value.Problem;
+
+    public Settings Settings => Config.Settings;
+
+    public RepositoryChoice Choice => choice.Value;
+
+    public RepositoryPlace Place => place.Value;
+
+    /// <summary>git as this shell has it, and never on a terminal.</summary>
+    public GitProgram Git => Program(Machine.Environment, Place);
+
+    /// <summary>git as the daemon has it.</summary>
+    public GitProgram DaemonGit => Program(Daemon.Environment, Place, Daemon.Git);
+
+    public Repository Repository => new(Git);
+
+    public GitStatus Status => status.Value;
+
+    /// <summary>Where the branch takes from and sends to; null when there is nothing.</summary>
+    public Upstream? Upstream => upstream.Value;
+
+    public ServiceReport Service => service.Value;
+
+    /// <summary>What a daemon finds around it.</summary>
+    public Surroundings Daemon => daemon.Value;
+
+    public GitProgram Program(
+        IReadOnlyDictionary<string, string> environment,
+        RepositoryPlace? where,
+        string program = GitProgram.Name,
+        TimeSpan? limit = null
+    ) =>
+        new(
+            Runner,
+            new GitEnvironment(environment),
+            new GitLimits(
+                limit ?? Settings.GitTimeout,
+                Settings.NetworkTimeout,
+                Settings.HookTimeout
+            ),
+            where,
+            hasTerminal: false,
+            program
+        );
+
+    public RepositoryFinder Finder(IReadOnlyDictionary<string, string> environment) =>
+        new(Machine.Paths, environment);
+
+    private (LoadedConfig, ConfigException?) LoadConfig()
+    {
+        try
+        {
+            var loader = new ConfigLoader(Machine.Paths, Machine.Environment, Machine.ConfigPath);
+            return (loader.Load(), null);
+        }
+        catch (ConfigException problem)
+        {
+            return (new LoadedConfig(new Settings(), [], null), problem);
+        }
+    }
+
+    private RepositoryPlace OpenPlace() =>
+        RepositoryOpener.Open(
+            Choice,
+            (folder, call) =>
+                Program(Machine.Environment, new RepositoryPlace(folder, "", IsSeparate: false))
+                    .Try(call, Cancelled)
+        );
+
+    private Upstream? FindUpstream() =>
+        Status.Branch is { } branch
+            ? new Upstreams(Repository, new RewrittenUpstream(Git)).Of(branch, Cancelled)
+            : null;
+
+    private ServiceReport LookAtService()
+    {
+        var supervisor = Supervisors.Of(Machine.Paths, Machine.Environment);
+        var search = Machine.Environment.GetValueOrDefault("PATH") ?? "";
+        var program = InstalledProgram.Of(Machine.Paths, search, Machine.Program);
+        return ServiceReport.Of(supervisor, new ServiceFile(supervisor, program, Machine.Clock));
+    }
+}

@@ -1,0 +1,41 @@
+using HomeSync.Core.Errors;
+using HomeSync.Core.Notifications;
+
+namespace HomeSync.Core.Doctor;
+
+/// <summary>How syncing stands, and when everything was last in sync.</summary>
+internal static class LastSyncCheck
+{
+    public static Check Of(Facts facts) => new("last-sync", () => Look(facts));
+
+    private static CheckResult Look(Facts facts)
+    {
+        var health = new HealthFile(facts.Machine.Paths.HealthFile).Read();
+        if (health is null || health.Repository != Repository(facts, health))
+            return CheckResult.Info("never", "this repository was never synced", "home-sync sync");
+        var limit = facts.Settings.StaleLimit;
+        var line = HealthLine.Of(health, facts.Machine.Clock, limit);
+        if (health.IsStale(facts.Now, limit))
+            return CheckResult.Error("stale", line, "home-sync sync");
+        return health.State switch
+        {
+            HealthState.InSync => CheckResult.Ok(line),
+            HealthState.Waiting => CheckResult.Info("waiting", line),
+            HealthState.Failing => CheckResult.Error("failing", line, "home-sync sync"),
+            _ => CheckResult.Error("conflicted", line, "home-sync status"),
+        };
+    }
+
+    /// <summary>Where there is none that can be opened, what is known of the last one counts.</summary>
+    private static string Repository(Facts facts, Health health)
+    {
+        try
+        {
+            return facts.Place.WorkTree;
+        }
+        catch (HomeSyncException)
+        {
+            return health.Repository;
+        }
+    }
+}

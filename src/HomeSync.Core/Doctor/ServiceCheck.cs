@@ -1,0 +1,88 @@
+using HomeSync.Core.Errors;
+using HomeSync.Core.Service;
+
+namespace HomeSync.Core.Doctor;
+
+/// <summary>Whether something keeps the daemon running.</summary>
+internal static class ServiceCheck
+{
+    public static Check Of(Facts facts) => new("service", () => Look(facts));
+
+    private static CheckResult[] Look(Facts facts)
+    {
+        ServiceReport report;
+        try
+        {
+            report = facts.Service;
+        }
+        catch (HomeSyncException none) when (none.Code == "no-supervisor")
+        {
+            return [CheckResult.Info(none.Code, none.Message, [.. none.Run])];
+        }
+        if (!report.IsInstalled)
+        {
+            return
+            [
+                CheckResult.Info(
+                    "not-installed",
+                    "not installed: nothing syncs by itself",
+                    "home-sync service install"
+                ),
+            ];
+        }
+        CheckResult[] problems = [.. State(report), .. InstalledFile.Problems(report)];
+        return problems.Length > 0
+            ? problems
+            : [CheckResult.Ok($"{report.Supervisor} runs it, and starts it at login")];
+    }
+
+    private static IEnumerable<CheckResult> State(ServiceReport report)
+    {
+        var (state, by) = (report.State, report.Supervisor);
+        if (state.Problem is { } problem)
+        {
+            yield return CheckResult.Warning(
+                "not-asked",
+                $"{by} can't be asked: {problem}",
+                "home-sync service status"
+            );
+            yield break;
+        }
+        if (NotRunning(report) is { } stopped)
+            yield return stopped;
+        if (!state.StartsAtLogin)
+        {
+            yield return CheckResult.Warning(
+                "not-at-login",
+                "it isn't started at login",
+                "home-sync service enable"
+            );
+        }
+    }
+
+    private static CheckResult? NotRunning(ServiceReport report)
+    {
+        var (state, by) = (report.State, report.Supervisor);
+        var ended = state.LastEnd.Length > 0 ? $"; it ended with {state.LastEnd}" : "";
+        return state switch
+        {
+            { IsLoaded: false } => CheckResult.Warning(
+                "not-loaded",
+                $"{report.File} is there, and {by} hasn't read it",
+                "home-sync service start"
+            ),
+            { IsActive: false } => CheckResult.Warning(
+                "stopped",
+                $"it doesn't run{ended}",
+                "home-sync service start",
+                "home-sync service logs"
+            ),
+            { Process: null } => CheckResult.Warning(
+                "restarting",
+                $"it doesn't run now, and {by} starts it again{ended}",
+                "home-sync service logs"
+            ),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using HomeSync.Core.Credentials;
+using HomeSync.Core.Text;
+
+namespace HomeSync.Core.Doctor;
+
+/// <summary>The user's own programs for credentials, and the one by which a password is typed unseen.</summary>
+internal static class ToolsCheck
+{
+    public static Check Of(Facts facts) => new("tools", () => Look(facts));
+
+    /// <summary>The programs by which credentials come and go, as configured.</summary>
+    public static IEnumerable<string> OfCredentials(Facts facts)
+    {
+        var settings = facts.Settings;
+        if (!settings.SyncCredentials)
+            return [];
+        string[] tools =
+        [
+            settings.CredentialsIn,
+            settings.CredentialsOut,
+            settings.CredentialsList,
+        ];
+        return tools.Select(tool => tool.Split('\n')[0]).Distinct();
+    }
+
+    private static IEnumerable<CheckResult> Look(Facts facts)
+    {
+        var finder = new ToolFinder(facts.Machine.Environment);
+        var (there, missing) = (new List<string>(), new List<string>());
+        if (!facts.Settings.SyncCredentials)
+            yield return CheckResult.Info("off", "credentials aren't synced (sync_credentials)");
+        foreach (var tool in OfCredentials(facts))
+            (finder.Find(tool) is null ? missing : there).Add(Shown.Word(tool));
+        if (there.Count > 0)
+            yield return CheckResult.Ok($"for credentials: {string.Join(", ", there)}");
+        if (missing.Count > 0)
+            yield return Missing(facts, string.Join(", ", missing));
+        if (Programs.On(facts.Machine.Environment, "stty") is null)
+        {
+            yield return CheckResult.Info(
+                "no-stty",
+                "there is no stty: a password that is typed can't be hidden"
+            );
+        }
+    }
+
+    private static CheckResult Missing(Facts facts, string tools)
+    {
+        var what = $"credentials are left alone: there is no {tools}";
+        // The defaults are the names of one person's tools: only who asked for them misses them.
+        return facts.Settings.AsksForCredentials
+            ? CheckResult.Warning("missing", what, [.. CredentialErrors.NoTool(tools).Run])
+            : CheckResult.Info("missing", what);
+    }
+}

@@ -1,0 +1,49 @@
+using HomeSync.Core.Savepoints;
+using HomeSync.Core.Sync;
+
+namespace HomeSync.Core.Doctor;
+
+/// <summary>What an operation left for the next one, or for a person.</summary>
+internal static class UnfinishedCheck
+{
+    public static Check Of(Facts facts) => new("unfinished", () => Look(facts));
+
+    private static CheckResult[] Look(Facts facts)
+    {
+        CheckResult[] found = [.. Found(facts)];
+        return found.Length > 0 ? found : [CheckResult.Ok("nothing")];
+    }
+
+    private static IEnumerable<CheckResult> Found(Facts facts)
+    {
+        var place = facts.Place;
+        if (new MoveRoom(place).Journal.Exists)
+        {
+            yield return CheckResult.Warning(
+                "interrupted-move",
+                "a move was interrupted, or is under way; the next sync finishes it or takes it back",
+                "home-sync sync"
+            );
+        }
+        if (Unconfirmed.In(place) is { } unconfirmed)
+        {
+            yield return CheckResult.Warning(
+                "unconfirmed-push",
+                $"a push ended without an answer ({unconfirmed.Commit[..7]}); the next sync finds out whether it arrived",
+                "home-sync sync"
+            );
+        }
+        if (RepositoryReport.ConflictsOf(place, facts.Status) is { Count: > 0 } conflicts)
+        {
+            yield return CheckResult.Error(
+                "conflict",
+                "both sides changed the same, and you have to say which is right",
+                "home-sync resolve --edit",
+                "# or --ours, or --theirs"
+            ) with
+            {
+                Details = conflicts,
+            };
+        }
+    }
+}

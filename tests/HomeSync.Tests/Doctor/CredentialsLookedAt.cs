@@ -1,0 +1,64 @@
+using HomeSync.Core.Doctor;
+using HomeSync.TestKit;
+
+namespace HomeSync.Tests.Doctor;
+
+public sealed class CredentialsLookedAt : IDisposable
+{
+    private readonly DoctorBench bench = new();
+
+    private Machine Machine => bench.Machine;
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void Are_nothing_to_worry_about_where_nobody_asked_for_them()
+    {
+        Assert.Equal((CheckLevel.Info, "missing"), bench.Code(ToolsCheck.Of));
+        Keychain("exit 44");
+        Assert.Equal((CheckLevel.Info, "password-missing"), bench.Code(KeychainCheck.Of));
+        Machine.Configure("sync_credentials: false");
+        Assert.Equal((CheckLevel.Info, "off"), bench.Code(ToolsCheck.Of));
+        Assert.Equal((CheckLevel.Info, "not-needed"), bench.Code(KeychainCheck.Of));
+    }
+
+    [Fact]
+    public void Are_missed_where_the_configuration_names_them()
+    {
+        Machine.Configure("sync_credentials: true");
+        Assert.Equal((CheckLevel.Warning, "missing"), bench.Code(ToolsCheck.Of));
+        StandIn.Script(Machine, "ws-sync", "exit 0");
+        Assert.Equal(["ok", "missing"], bench.All(ToolsCheck.Of).Select(r => r.Code));
+    }
+
+    [Theory]
+    [InlineData(36, "keychain-locked")]
+    [InlineData(51, "keychain-denied")]
+    [InlineData(44, "password-missing")]
+    [InlineData(1, "keychain-failed")]
+    public void Tell_each_state_of_the_keychain(int exit, string code)
+    {
+        StandIn.Script(Machine, "ws-sync", "exit 0");
+        Keychain($"exit {exit}");
+        Assert.Equal((CheckLevel.Warning, code), bench.Code(KeychainCheck.Of));
+    }
+
+    [Fact]
+    public void Tell_where_the_password_is_and_not_what_it_is()
+    {
+        StandIn.Script(Machine, "ws-sync", "exit 0");
+        Keychain("echo 'open sesame'");
+        var result = Assert.Single(bench.All(KeychainCheck.Of));
+        Assert.Equal(CheckLevel.Ok, result.Level);
+        Assert.DoesNotContain("sesame", result.ToString());
+    }
+
+    [Fact]
+    public void Tell_of_a_keychain_without_its_program()
+    {
+        StandIn.Script(Machine, "ws-sync", "exit 0");
+        Assert.Equal((CheckLevel.Warning, "keychain-tool-missing"), bench.Code(KeychainCheck.Of));
+    }
+
+    private void Keychain(string script) => StandIn.Script(Machine, "security", script);
+}

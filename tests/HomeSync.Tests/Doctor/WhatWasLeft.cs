@@ -1,0 +1,62 @@
+using HomeSync.Core.Doctor;
+using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
+using HomeSync.Core.Savepoints;
+using HomeSync.Core.Sync;
+using HomeSync.TestKit;
+
+namespace HomeSync.Tests.Doctor;
+
+public sealed class WhatWasLeft : IDisposable
+{
+    private readonly DoctorBench bench = new();
+
+    private Machine Machine => bench.Machine;
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void Is_nothing()
+    {
+        Assert.Equal((CheckLevel.Ok, "ok"), bench.Code(UnfinishedCheck.Of));
+        Assert.Equal("none yet", Assert.Single(bench.All(SavepointsCheck.Of)).What);
+    }
+
+    [Fact]
+    public void Is_a_move_a_push_and_a_conflict()
+    {
+        var (git, place, tip) = (bench.Facts.Git, bench.Facts.Place, Machine.Git("rev-parse", "HEAD"));
+        var room = new MoveRoom(place);
+        room.Open();
+        room.Journal.Write(new Journal { Id = "x" });
+        new Unconfirmed("refs/heads/main", tip, tip).Remember(place, new Commits(git), default);
+        Machine.Git("commit", "--quiet", "--allow-empty", "--message", "There");
+        Machine.Git("push", "--quiet");
+        Machine.Git("update-ref", "refs/heads/main", tip);
+        new OpenConflict(
+            "refs/heads/main",
+            "origin/main",
+            tip,
+            tip,
+            [new OpenFile(ByteText.Encode(".zshrc"), ".zshrc: changed on both sides", true)]
+        ).Remember(place);
+        Assert.Equal(
+            ["interrupted-move", "unconfirmed-push", "conflict"],
+            bench.All(UnfinishedCheck.Of).Select(r => r.Code)
+        );
+    }
+
+    [Fact]
+    public void Is_counted_and_measured()
+    {
+        var blob = Machine.Home.Write("large", new string('x', 100));
+        var tree = Machine.Git("hash-object", "-w", blob);
+        Machine.Git("update-ref", "refs/home-sync/savepoints/20260131-081502-abcdef", tree);
+        var found = Assert.Single(bench.All(SavepointsCheck.Of));
+        Assert.Equal(CheckLevel.Ok, found.Level);
+        Assert.Matches(
+            @"^1 with \d+ bytes of their own, the oldest of 2026-01-31 08:15:02$",
+            found.What
+        );
+    }
+}
