@@ -132,7 +132,12 @@ public sealed class StandInSupervisors
             .. _asked
                 .Calls.Where(call =>
                     !call.Any(word =>
-                        word is "print" or "print-disabled" or "show" or "show-environment" or "getenv"
+                        word
+                            is "print"
+                                or "print-disabled"
+                                or "show"
+                                or "show-environment"
+                                or "getenv"
                     )
                 )
                 .Select(call =>

@@ -37,7 +37,7 @@ public sealed record CheckResult(CheckLevel Level, string Code, string What)
         HomeSyncException problem,
         CheckLevel level = CheckLevel.Error
     ) =>
-        new(level, problem.Code, WithoutComfort(problem.Message))
+        new(level, problem.Code, Line(problem.Message))
         {
             Details =
             [
@@ -47,12 +47,14 @@ public sealed record CheckResult(CheckLevel Level, string Code, string What)
             Run = problem.Run,
         };
 
-    /// <summary>Nobody who only looks fears that something was changed.</summary>
-    private static string WithoutComfort(string message)
+    /// <summary>As the end of a line, and without what comforts only those who feared for their files.</summary>
+    private static string Line(string message)
     {
         const string comfort = "; nothing was changed";
-        return message.EndsWith(comfort, StringComparison.Ordinal)
+        var text = message.EndsWith(comfort, StringComparison.Ordinal)
             ? message[..^comfort.Length]
             : message;
+        var isWord = text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]);
+        return isWord ? char.ToLowerInvariant(text[0]) + text[1..] : text;
     }
 }

@@ -17,12 +17,14 @@ internal sealed class Facts
     private readonly Lazy<Upstream?> upstream;
     private readonly Lazy<ServiceReport> service;
     private readonly Lazy<Surroundings> daemon;
+    private readonly ISupervisor? supervisor;
 
     /// <param name="machine">What is examined.</param>
     /// <param name="cancelled">Asks us to stop.</param>
-    public Facts(Examined machine, CancellationToken cancelled)
+    /// <param name="supervisor">What runs services; null is what this machine has.</param>
+    public Facts(Examined machine, CancellationToken cancelled, ISupervisor? supervisor = null)
     {
-        (Machine, Cancelled) = (machine, cancelled);
+        (Machine, Cancelled, this.supervisor) = (machine, cancelled, supervisor);
         config = new(LoadConfig);
         choice = new(() => Finder(machine.Environment).Find(Config, machine.Repo));
         place = new(OpenPlace);
@@ -119,9 +121,9 @@ internal sealed class Facts
 
     private ServiceReport LookAtService()
     {
-        var supervisor = Supervisors.Of(Machine.Paths, Machine.Environment);
+        var runs = supervisor ?? Supervisors.Of(Machine.Paths, Machine.Environment);
         var search = Machine.Environment.GetValueOrDefault("PATH") ?? "";
         var program = InstalledProgram.Of(Machine.Paths, search, Machine.Program);
-        return ServiceReport.Of(supervisor, new ServiceFile(supervisor, program, Machine.Clock));
+        return ServiceReport.Of(runs, new ServiceFile(runs, program, Machine.Clock));
     }
 }

@@ -5,7 +5,7 @@ namespace HomeSync.Core.Doctor;
 /// <summary>git, as this shell and as the daemon find it.</summary>
 internal static class GitCheck
 {
-    public static Check Of(Facts facts) => new("git", () => Look(facts));
+    public static Check Of(Facts facts) => new(GitProgram.Name, () => Look(facts));
 
     private static IEnumerable<CheckResult> Look(Facts facts)
     {

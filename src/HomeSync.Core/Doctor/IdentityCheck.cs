@@ -10,8 +10,8 @@ internal static class IdentityCheck
     private static CheckResult Look(Facts facts)
     {
         var (author, committer) = (
-            Ask(facts, "GIT_AUTHOR_IDENT"),
-            Ask(facts, "GIT_COMMITTER_IDENT")
+            Ask(facts, GitEnvironment.AuthorNow),
+            Ask(facts, GitEnvironment.CommitterNow)
         );
         return CheckResult.Ok(author == committer ? author : $"{author}, committed by {committer}");
     }

@@ -12,11 +12,12 @@ internal static class KeychainCheck
     private static CheckResult Look(Facts facts)
     {
         var (environment, settings) = (facts.Machine.Environment, facts.Settings);
-        if (!settings.SyncCredentials || settings.CredentialsPassword == PasswordWay.None)
+        // Nor is it asked: a Mac may ask its user, in turn, whether we may.
+        if (settings.CredentialsPassword == PasswordWay.None || !HasTools(facts))
         {
             return CheckResult.Info(
                 "not-needed",
-                "not needed: nothing asks for the master password"
+                "not needed: no program asks for the master password"
             );
         }
         var keychain = Keychains.For(new KeychainProgram(facts.Runner, environment), environment);
@@ -24,15 +25,12 @@ internal static class KeychainCheck
         var (password, where, state) = new MasterPassword(keychain, plain, ask: null).Stored(
             facts.Cancelled
         );
-        if (password is not null)
-            return CheckResult.Ok($"the master password is there: {where}");
-        var problem = CredentialErrors.NoPassword(state, keychain.Name);
-        return IsNeeded(facts)
-            ? CheckResult.Of(problem, CheckLevel.Warning)
-            : CheckResult.Info(problem.Code, $"{problem.Message}; nothing asks for it yet");
+        return password is not null
+            ? CheckResult.Ok($"the master password is there: {where}")
+            : CheckResult.Of(CredentialErrors.NoPassword(state, keychain.Name), CheckLevel.Warning);
     }
 
-    private static bool IsNeeded(Facts facts)
+    private static bool HasTools(Facts facts)
     {
         var finder = new ToolFinder(facts.Machine.Environment);
         try

@@ -17,7 +17,7 @@ internal static class ServiceCheck
         }
         catch (HomeSyncException none) when (none.Code == "no-supervisor")
         {
-            return [CheckResult.Info(none.Code, none.Message, [.. none.Run])];
+            return [CheckResult.Of(none, CheckLevel.Info)];
         }
         if (!report.IsInstalled)
         {

@@ -1,3 +1,4 @@
+using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
 
@@ -12,6 +13,26 @@ internal static class SigningCheck
     {
         if (!facts.Repository.IsOn("commit.gpgSign", facts.Cancelled))
             return CheckResult.Info("off", "commits aren't signed (commit.gpgSign is off)");
+        try
+        {
+            SignOne(facts);
+        }
+        catch (GitException problem) when (problem.Code is "signing-failed" or "timeout")
+        {
+            return CheckResult.Of(problem) with
+            {
+                What = "a commit can't be signed without a terminal",
+            };
+        }
+        var format = facts.Repository.Setting("gpg.format", facts.Cancelled) ?? "openpgp";
+        return CheckResult.Ok(
+            $"a commit was signed without a terminal ({format}), and thrown away"
+        );
+    }
+
+    /// <exception cref="GitException">It can't be signed.</exception>
+    private static void SignOne(Facts facts)
+    {
         using var scratch = new ScratchFolder();
         // Signing is heavy work, which has ten times the time; here a person waits.
         var git = facts.Program(
@@ -32,10 +53,6 @@ internal static class SigningCheck
                 Work = GitWork.Signing,
             },
             facts.Cancelled
-        );
-        var format = facts.Repository.Setting("gpg.format", facts.Cancelled) ?? "openpgp";
-        return CheckResult.Ok(
-            $"a commit was signed without a terminal ({format}), and thrown away"
         );
     }
 }

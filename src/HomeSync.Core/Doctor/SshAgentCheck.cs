@@ -1,7 +1,6 @@
 using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
 using HomeSync.Core.Sync;
-using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Doctor;
 
@@ -11,6 +10,13 @@ internal static class SshAgentCheck
     private const string Variable = "SSH_AUTH_SOCK";
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
+    private static readonly string[] NewAgent =
+    [
+        "eval \"$(ssh-agent -s)\"",
+        "ssh-add",
+        "# an agent for this shell, with your usual keys",
+    ];
 
     public static Check Of(Facts facts) => new("ssh-agent", () => Look(facts));
 
@@ -66,11 +72,7 @@ internal static class SshAgentCheck
             _ => CheckResult.Warning(
                 "silent",
                 $"nobody answers at {socket} ({Variable}{Of(facts.Daemon)})",
-                [
-                    $"ls -l {Shown.ShellWord(socket)}",
-                    "# whether the agent's socket is still there",
-                    .. facts.Daemon.Remedy,
-                ]
+                facts.Daemon.Remedy.Count > 0 ? [.. facts.Daemon.Remedy] : NewAgent
             ),
         };
     }

@@ -6,6 +6,12 @@ namespace HomeSync.Core.Git;
 /// <param name="inherited">Our own environment.</param>
 internal sealed class GitEnvironment(IReadOnlyDictionary<string, string> inherited)
 {
+    /// <summary>What <c>git var</c> calls the author of a commit that is made now.</summary>
+    public const string AuthorNow = "GIT_AUTHOR_IDENT";
+
+    /// <summary>The same of whoever commits it.</summary>
+    public const string CommitterNow = "GIT_COMMITTER_IDENT";
+
     // Who the user is, how they reach remotes, where their configuration is. Everything else that starts
     // with GIT_ points a git at some other repository, index, pager or format, and is left behind.
     private static readonly string[] Kept =

@@ -24,14 +24,7 @@ internal sealed class DoctorPage(LogConsole console)
                 Show(result);
         }
         if (!console.Quiet)
-        {
-            Line("");
-            Line(
-                errors + warnings == 0
-                    ? "All is well"
-                    : $"{Amount(errors, "error")}, {Amount(warnings, "warning")}"
-            );
-        }
+            Line($"\n{Summary(errors, warnings)}");
         return errors > 0 ? ExitCode.Error : ExitCode.Success;
     }
 
@@ -73,6 +66,15 @@ internal sealed class DoctorPage(LogConsole console)
                 CheckLevel.Warning => $"\e[33m{word}\e[0m",
                 _ => $"\e[31m{word}\e[0m",
             };
+
+    private static string Summary(int errors, int warnings) =>
+        (errors, warnings) switch
+        {
+            (0, 0) => "All is well",
+            (_, 0) => Amount(errors, "error"),
+            (0, _) => Amount(warnings, "warning"),
+            _ => $"{Amount(errors, "error")}, {Amount(warnings, "warning")}",
+        };
 
     private static string Amount(int number, string what) =>
         number == 1 ? $"1 {what}" : $"{number} {what}s";

@@ -39,6 +39,7 @@ public sealed class TheHelp : IDisposable
     [InlineData("push")]
     [InlineData("pull")]
     [InlineData("status")]
+    [InlineData("doctor")]
     [InlineData("config")]
     [InlineData("logs")]
     [InlineData("setup")]

@@ -72,17 +72,17 @@ public sealed class ABrokenRepository : IDisposable
         // A plain push leaves them here from now on.
         _laptop.Git("update-ref", "refs/home-sync/savepoints/x", "HEAD");
         _laptop.Git("push", "--quiet", "origin");
-        Assert.Equal(
-            "",
-            _laptop.Git("-C", _fleet.Remote, "for-each-ref", "refs/home-sync")
-        );
+        Assert.Equal("", _laptop.Git("-C", _fleet.Remote, "for-each-ref", "refs/home-sync"));
     }
 
     [Fact]
     public void In_a_conflict()
     {
         _laptop.Configure("on_diverged: rebase");
-        File.SetUnixFileMode(_laptop.Paths.ConfigFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.SetUnixFileMode(
+            _laptop.Paths.ConfigFile,
+            UnixFileMode.UserRead | UnixFileMode.UserWrite
+        );
         _fleet.Desktop.Send(".zshrc", "export EDITOR=nano\n");
         _laptop.Commit(".zshrc", "export EDITOR=vim\n");
         Assert.Equal(1, _laptop.HomeSync("sync").ExitCode);

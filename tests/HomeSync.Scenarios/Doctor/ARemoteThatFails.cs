@@ -71,6 +71,22 @@ public sealed class ARemoteThatFails : IDisposable
         Snapshot.Match(WithoutUser(_laptop.Problems()));
     }
 
+    [Fact]
+    public void Whose_agent_is_the_one_that_launchd_names()
+    {
+        var launchd = StandInSupervisors.Launchd(_laptop);
+        _laptop.HomeSync("service", "install").Succeeded();
+        launchd.State.Write("agent", _laptop.Home["agent"] + "\n");
+        _laptop.Git("remote", "set-url", "origin", "git@example.org:dotfiles.git");
+        var run = _laptop.Doctor("--no-network");
+        Assert.Contains(
+            $"nobody answers at {_laptop.Home["agent"]} (SSH_AUTH_SOCK of the service)",
+            run.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Run: launchctl setenv SSH_AUTH_SOCK", run.Out, StringComparison.Ordinal);
+    }
+
     private static string WithoutUser(string transcript) =>
         transcript.Replace(
             $"{Environment.UserName}@127.0.0.1",

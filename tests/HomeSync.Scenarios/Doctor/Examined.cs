@@ -32,7 +32,9 @@ internal static partial class Examined
     public static string Problems(this Machine machine, params string[] options)
     {
         var run = machine.Doctor(["--quiet", .. options]);
-        var hasError = run.Out.Split('\n').Any(l => l.StartsWith("error ", StringComparison.Ordinal));
+        var hasError = run
+            .Out.Split('\n')
+            .Any(l => l.StartsWith("error ", StringComparison.Ordinal));
         Assert.Equal(hasError ? 1 : 0, run.ExitCode);
         return Steady(run);
     }

@@ -1,4 +1,3 @@
-using HomeSync.Core.Platform;
 using HomeSync.TestKit;
 
 namespace HomeSync.Scenarios.Doctor;
@@ -48,7 +47,7 @@ public sealed class WhatNeedsMending : IDisposable
         var time = DateTimeOffset.Parse("2026-01-31T08:15:02Z", null);
         File.WriteAllText(
             _laptop.Paths.HealthFile,
-            $"repository: {RealPath.Of(_laptop.Dotfiles.Path)}\nstate: failing\nwhat: the remote can't be reached\nsince: {time:O}\nsynced: {time:O}\n"
+            $"repository: {_laptop.Git("rev-parse", "--show-toplevel")}\nstate: failing\nwhat: the remote can't be reached\nsince: {time:O}\nsynced: {time:O}\n"
         );
         Snapshot.Match(_laptop.Problems());
     }

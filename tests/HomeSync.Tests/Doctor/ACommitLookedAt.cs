@@ -54,10 +54,7 @@ public sealed class ACommitLookedAt : IDisposable
     {
         var key = Machine.Home["key"];
         Machine
-            .Run(
-                Tool.Find("ssh-keygen"),
-                ["-q", "-t", "ed25519", "-N", passphrase, "-f", key]
-            )
+            .Run(Tool.Find("ssh-keygen"), ["-q", "-t", "ed25519", "-N", passphrase, "-f", key])
             .Succeeded();
         Machine.Git("config", "commit.gpgSign", "true");
         Machine.Git("config", "gpg.format", "ssh");

@@ -16,10 +16,7 @@ public sealed class AllChecks : IDisposable
         var results = Run();
         Assert.Equal(24, results.Select(r => r.Check).Distinct().Count());
         Assert.All(results, r => Assert.NotEmpty(r.Code));
-        Assert.All(
-            results.Where(r => r.Level >= CheckLevel.Warning),
-            r => Assert.NotEmpty(r.Run)
-        );
+        Assert.All(results.Where(r => r.Level >= CheckLevel.Warning), r => Assert.NotEmpty(r.Run));
         Assert.Equal(
             ["state", "push-settings"],
             results.Where(r => r.Level == CheckLevel.Error).Select(r => r.Check)

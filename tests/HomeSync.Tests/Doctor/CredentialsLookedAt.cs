@@ -15,8 +15,9 @@ public sealed class CredentialsLookedAt : IDisposable
     public void Are_nothing_to_worry_about_where_nobody_asked_for_them()
     {
         Assert.Equal((CheckLevel.Info, "missing"), bench.Code(ToolsCheck.Of));
-        Keychain("exit 44");
-        Assert.Equal((CheckLevel.Info, "password-missing"), bench.Code(KeychainCheck.Of));
+        var asked = Keychain("exit 44");
+        Assert.Equal((CheckLevel.Info, "not-needed"), bench.Code(KeychainCheck.Of));
+        Assert.Empty(asked.Calls);
         Machine.Configure("sync_credentials: false");
         Assert.Equal((CheckLevel.Info, "off"), bench.Code(ToolsCheck.Of));
         Assert.Equal((CheckLevel.Info, "not-needed"), bench.Code(KeychainCheck.Of));
@@ -60,5 +61,5 @@ public sealed class CredentialsLookedAt : IDisposable
         Assert.Equal((CheckLevel.Warning, "keychain-tool-missing"), bench.Code(KeychainCheck.Of));
     }
 
-    private void Keychain(string script) => StandIn.Script(Machine, "security", script);
+    private StandIn Keychain(string script) => StandIn.Script(Machine, "security", script);
 }

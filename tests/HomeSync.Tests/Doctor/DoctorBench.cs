@@ -1,5 +1,6 @@
 using HomeSync.Core.Doctor;
 using HomeSync.TestKit;
+using HomeSync.Tests.Service;
 using Microsoft.Extensions.Time.Testing;
 
 namespace HomeSync.Tests.Doctor;
@@ -29,6 +30,8 @@ internal sealed class DoctorBench : IDisposable
 
     public string? Repo { get; set; }
 
+    public FakeSupervisor? Supervisor { get; set; }
+
     /// <summary>Everything is found out anew for each.</summary>
     public Facts Facts =>
         new(
@@ -37,7 +40,8 @@ internal sealed class DoctorBench : IDisposable
                 Repo = Repo,
                 UsesNetwork = UsesNetwork,
             },
-            CancellationToken.None
+            CancellationToken.None,
+            Supervisor
         );
 
     public IReadOnlyList<CheckResult> All(Func<Facts, Check> check) => check(Facts).Results();

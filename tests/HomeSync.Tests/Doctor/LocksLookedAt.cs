@@ -66,10 +66,7 @@ public sealed class LocksLookedAt : IDisposable
         held.NoteNext(bench.Clock.GetUtcNow().AddHours(1));
         Assert.Equal((CheckLevel.Ok, "ok"), bench.Code(DaemonCheck.Of));
         Assert.Equal("the running daemon", bench.Facts.Daemon.Whose);
-        File.SetLastWriteTimeUtc(
-            bench.Program,
-            bench.Clock.GetUtcNow().AddMinutes(1).UtcDateTime
-        );
+        File.SetLastWriteTimeUtc(bench.Program, bench.Clock.GetUtcNow().AddMinutes(1).UtcDateTime);
         Assert.Equal((CheckLevel.Warning, "program-newer"), bench.Code(DaemonCheck.Of));
     }
 

@@ -7,15 +7,19 @@ public sealed class SingleChecks
 {
     [Fact]
     public void Carry_their_name_into_what_they_find() =>
-        Assert.Equal("x", Assert.Single(new Check("x", () => CheckResult.Ok("well")).Results()).Check);
+        Assert.Equal(
+            "x",
+            Assert.Single(new Check("x", () => CheckResult.Ok("well")).Results()).Check
+        );
 
     [Fact]
     public void That_stop_tell_what_stopped_them_and_how_to_go_on()
     {
-        var result = Assert.Single(
-            new Check("x", Stopped).Results()
+        var result = Assert.Single(new Check("x", Stopped).Results());
+        Assert.Equal(
+            (CheckLevel.Error, "gone", "It is gone"),
+            (result.Level, result.Code, result.What)
         );
-        Assert.Equal((CheckLevel.Error, "gone", "It is gone"), (result.Level, result.Code, result.What));
         Assert.Equal(["look for it"], result.Run);
         Assert.Equal(["words"], result.Details);
         Assert.Equal(["somebody took it"], result.Causes);

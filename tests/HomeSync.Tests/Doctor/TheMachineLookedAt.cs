@@ -30,10 +30,7 @@ public sealed class TheMachineLookedAt : IDisposable
 
     [Fact]
     public void Has_room_on_its_disks() =>
-        Assert.All(
-            bench.All(DiskCheck.Of),
-            result => Assert.Equal(CheckLevel.Ok, result.Level)
-        );
+        Assert.All(bench.All(DiskCheck.Of), result => Assert.Equal(CheckLevel.Ok, result.Level));
 
     [Fact]
     public void Keeps_its_files_to_itself_or_says_how()
@@ -55,8 +52,10 @@ public sealed class TheMachineLookedAt : IDisposable
     public void Has_a_clock_that_nothing_known_lies_ahead_of()
     {
         Assert.Equal((CheckLevel.Ok, "ok"), bench.Code(ClockCheck.Of));
-        bench.Machine.Environment["GIT_COMMITTER_DATE"] =
-            bench.Clock.GetUtcNow().AddHours(5.5).ToString("yyyy-MM-ddTHH:mm:ssZ", null);
+        bench.Machine.Environment["GIT_COMMITTER_DATE"] = bench
+            .Clock.GetUtcNow()
+            .AddHours(5.5)
+            .ToString("yyyy-MM-ddTHH:mm:ssZ", null);
         Machine.Git("commit", "--quiet", "--allow-empty", "--message", "Later");
         var behind = Assert.Single(bench.All(ClockCheck.Of));
         Assert.Equal((CheckLevel.Warning, "behind"), (behind.Level, behind.Code));
@@ -64,7 +63,7 @@ public sealed class TheMachineLookedAt : IDisposable
         new MetricsFile(Machine.Paths.MetricsFile).Append(
             new SyncRecord
             {
-                Time = bench.Clock.GetUtcNow().AddDays(3),
+                Time = bench.Clock.GetUtcNow().AddDays(3).AddHours(1),
                 Operation = "sync",
                 Result = "up-to-date",
                 Ok = true,

@@ -50,7 +50,7 @@ public sealed class TheRepositoryLookedAt : IDisposable
         Machine.Dotfiles.Write(".git/index.lock", "");
         Assert.Equal((CheckLevel.Info, "index-locked"), bench.Code(IndexLockCheck.Of));
         Assert.Equal((CheckLevel.Ok, "ok"), bench.Code(StateCheck.Of));
-        bench.Clock.Advance(TimeSpan.FromHours(3));
+        bench.Clock.Advance(TimeSpan.FromHours(3.5));
         var old = Assert.Single(bench.All(IndexLockCheck.Of));
         Assert.Equal(CheckLevel.Error, old.Level);
         Assert.Contains("for 3 hours", old.What);

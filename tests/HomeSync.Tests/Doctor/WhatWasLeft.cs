@@ -25,7 +25,11 @@ public sealed class WhatWasLeft : IDisposable
     [Fact]
     public void Is_a_move_a_push_and_a_conflict()
     {
-        var (git, place, tip) = (bench.Facts.Git, bench.Facts.Place, Machine.Git("rev-parse", "HEAD"));
+        var (git, place, tip) = (
+            bench.Facts.Git,
+            bench.Facts.Place,
+            Machine.Git("rev-parse", "HEAD")
+        );
         var room = new MoveRoom(place);
         room.Open();
         room.Journal.Write(new Journal { Id = "x" });

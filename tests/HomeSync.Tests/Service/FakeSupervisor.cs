@@ -34,14 +34,22 @@ internal sealed class FakeSupervisor(string folder) : ISupervisor
 
     public IReadOnlyDictionary<string, string> EnvironmentBy(
         IReadOnlyDictionary<string, string> settings
-    ) => settings;
+    ) => Variables;
+
+    /// <summary>What a program finds around it.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
 
     public string ImportOfAgent => "import";
 
-    public string? ProgramIn(IReadOnlyDictionary<string, string> settings) => null;
+    public string? ProgramIn(IReadOnlyDictionary<string, string> settings) =>
+        UnitText.ProgramIn(settings.GetValueOrDefault("Service.ExecStart") ?? "");
+
+    /// <summary>What it says of itself; null says what it remembers.</summary>
+    public Supervised? Stands { get; set; }
 
     public Supervised Look() =>
-        new()
+        Stands
+        ?? new()
         {
             IsActive = Runs,
             StartsAtLogin = AtLogin,
