@@ -21,7 +21,7 @@ internal static class RemoteCheck
         var (report, tip) = remote.Ask(upstream, facts.Cancelled);
         var took = facts.Machine.Clock.GetElapsedTime(started);
         if (!report.Succeeded)
-            return NotReached(facts, remote, upstream, url, report);
+            return NotReached(facts, upstream, url, report);
         if (tip is null && facts.Status is { Ahead: not null, Branch: { } branch, Tip: { } here })
         {
             var seen = new Seen
@@ -59,26 +59,35 @@ internal static class RemoteCheck
 
     private static CheckResult NotReached(
         Facts facts,
-        Remote remote,
         Upstream upstream,
         string url,
         FetchReport report
     )
     {
-        var what = $"asking {upstream.Remote} ({url}) without a terminal{facts.Daemon.AsWho}";
-        var result = CheckResult.Of(
-            remote.Failed(what, upstream.Remote, report.Failure, report.Words, facts.Cancelled)
+        var name = upstream.Remote;
+        var advice = RemoteErrors.Explain(
+            report.Failure,
+            facts.Place,
+            name,
+            url,
+            report.Words,
+            $"{facts.Place.Git} ls-remote {name}"
         );
-        return IsReachedFromHere(facts, upstream, report)
-            ? result with
-            {
-                Details =
-                [
-                    .. result.Details,
-                    $"This shell does reach it: {facts.Daemon.Whose} has other variables (PATH, SSH_AUTH_SOCK ...).",
-                ],
-            }
-            : result;
+        string[] elsewhere = IsReachedFromHere(facts, upstream, report)
+            ?
+            [
+                $"This shell does reach it: {facts.Daemon.Whose} has other variables (PATH, SSH_AUTH_SOCK ...).",
+            ]
+            : [];
+        return CheckResult.Error(
+            advice.Code,
+            $"{name} ({url}): {advice.What}; asked without a terminal{facts.Daemon.AsWho}",
+            [.. advice.Run]
+        ) with
+        {
+            Details = [.. report.Words, .. elsewhere],
+            Causes = advice.Causes,
+        };
     }
 
     /// <summary>Who isn't there isn't asked again.</summary>

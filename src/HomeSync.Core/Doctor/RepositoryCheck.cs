@@ -13,7 +13,8 @@ internal static class RepositoryCheck
     {
         var choice = facts.Choice;
         yield return CheckResult.Ok($"{facts.Place.WorkTree} (found by {choice.Origin})");
-        if (facts.Machine.Repo is not null || facts.Daemon.Whose.Length == 0)
+        var isNamed = facts.Machine.Repo is not null || facts.Machine.ConfigPath is not null;
+        if (isNamed || facts.Daemon.Whose.Length == 0)
             yield break;
         var other = OfDaemon(facts);
         if (other?.WorkTree == choice.WorkTree)
@@ -31,7 +32,10 @@ internal static class RepositoryCheck
     {
         try
         {
-            return facts.Finder(facts.Daemon.Environment).Find(facts.Config);
+            // Variables speak in the configuration as well.
+            var environment = facts.Daemon.Environment;
+            var config = new ConfigLoader(facts.Machine.Paths, environment).Load();
+            return facts.Finder(environment).Find(config);
         }
         catch (HomeSyncException)
         {

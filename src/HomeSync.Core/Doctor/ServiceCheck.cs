@@ -25,7 +25,7 @@ internal static class ServiceCheck
             [
                 CheckResult.Info(
                     "not-installed",
-                    "not installed: nothing syncs by itself",
+                    "not installed: nothing starts the daemon at login",
                     "home-sync service install"
                 ),
             ];

@@ -16,11 +16,7 @@ internal sealed class SupervisorProgram(IReadOnlyDictionary<string, string> envi
     /// <summary>What every program of the user is told, wherever it is started: who and where they are.</summary>
     public Dictionary<string, string> OfTheUser(UserPaths paths, string searchPath)
     {
-        var variables = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["HOME"] = paths.Home,
-            ["PATH"] = searchPath,
-        };
+        var variables = paths.In([KeyValuePair.Create("PATH", searchPath)]);
         foreach (var name in new[] { "USER", "LOGNAME", "SHELL" })
         {
             if (environment.GetValueOrDefault(name) is { } value)

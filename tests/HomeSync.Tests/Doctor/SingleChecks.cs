@@ -17,7 +17,7 @@ public sealed class SingleChecks
     {
         var result = Assert.Single(new Check("x", Stopped).Results());
         Assert.Equal(
-            (CheckLevel.Error, "gone", "It is gone"),
+            (CheckLevel.Error, "gone", "it is gone"),
             (result.Level, result.Code, result.What)
         );
         Assert.Equal(["look for it"], result.Run);

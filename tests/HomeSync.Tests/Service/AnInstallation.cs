@@ -20,7 +20,7 @@ public sealed class AnInstallation : IDisposable
         Assert.True(Install(replace: false));
         Assert.Equal(["reread", "enable", "start"], supervisor.Deeds);
         Assert.Equal(
-            "[Service]\nExecStart=/bin/home-sync daemon\n",
+            "[Service]\nExecStart=\"/bin/home-sync\" daemon\n",
             File.ReadAllText(supervisor.File)
         );
     }

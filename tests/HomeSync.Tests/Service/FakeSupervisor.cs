@@ -28,7 +28,8 @@ internal sealed class FakeSupervisor(string folder) : ISupervisor
 
     public string? Journal(int lines) => null;
 
-    public string TextFor(string program) => $"[Service]\nExecStart={program} daemon\n";
+    public string TextFor(string program) =>
+        $"[Service]\nExecStart={UnitText.Program(program)} daemon\n";
 
     public IReadOnlyDictionary<string, string>? SettingsIn(string text) => UnitText.Settings(text);
 
