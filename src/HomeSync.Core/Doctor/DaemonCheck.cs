@@ -61,11 +61,11 @@ internal static class DaemonCheck
     }
 
     private static CheckResult None(Facts facts) =>
-        IsService(facts)
+        IsService(facts) && facts.Service.State.Process is not null
             ? CheckResult.Warning(
                 "none",
-                "none runs: nothing syncs by itself",
-                "home-sync service start"
+                $"none of this version runs, though {facts.Service.Supervisor} says that the service does",
+                "home-sync service restart"
             )
             : CheckResult.Info("none", "none runs");
 

@@ -1,3 +1,4 @@
+using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 
 namespace HomeSync.Core.Doctor;
@@ -9,14 +10,30 @@ internal static class IdentityCheck
 
     private static CheckResult Look(Facts facts)
     {
-        var (author, committer) = (
-            Ask(facts, GitEnvironment.AuthorNow),
-            Ask(facts, GitEnvironment.CommitterNow)
-        );
-        return CheckResult.Ok(author == committer ? author : $"{author}, committed by {committer}");
+        try
+        {
+            var author = Ask(facts, GitEnvironment.AuthorNow);
+            var committer = Ask(facts, GitEnvironment.CommitterNow);
+            return CheckResult.Ok(
+                author == committer ? author : $"{author}, committed by {committer}"
+            );
+        }
+        catch (GitException problem) when (problem.Code == "no-identity")
+        {
+            // git's own advice is ours already.
+            return CheckResult.Of(problem) with
+            {
+                Details =
+                [
+                    .. problem.Details.Where(l =>
+                        l.StartsWith("fatal: ", StringComparison.Ordinal)
+                    ),
+                ],
+            };
+        }
     }
 
-    /// <exception cref="Errors.GitException">git doesn't know.</exception>
+    /// <exception cref="GitException">git doesn't know.</exception>
     private static string Ask(Facts facts, string which)
     {
         // Strictly: what git var refuses, a commit refuses as well (git-var(1)).

@@ -16,11 +16,7 @@ public sealed class AHealthyMachine : IDisposable
     [LinuxFact]
     public void With_a_service_is_well_in_everything()
     {
-        var systemd = StandInSupervisors.Systemd(_laptop);
-        _laptop.HomeSync("service", "install").Succeeded();
-        // The stand-in says that it started it long ago.
-        systemd.State.Write("environment", "LANG=C.UTF-8\n");
-        File.SetLastWriteTimeUtc(systemd.State["read"], DateTime.UnixEpoch);
+        _laptop.WithService();
         using var daemon = _laptop.StartDaemon();
         daemon.Says(Daemons.Sleeps);
         var run = _laptop.Doctor();

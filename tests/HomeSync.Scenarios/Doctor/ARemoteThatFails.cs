@@ -58,13 +58,8 @@ public sealed class ARemoteThatFails : IDisposable
                 StringComparison.Ordinal
             )
         );
-        var systemd = StandInSupervisors.Systemd(_laptop);
-        _laptop.HomeSync("service", "install").Succeeded();
+        _laptop.WithService();
         _laptop.Home.Link(".local/bin/ssh", _laptop.Bin["ssh"]);
-        systemd.State.Write(
-            "environment",
-            $"GIT_CONFIG_GLOBAL={_laptop.Environment["GIT_CONFIG_GLOBAL"]}\n"
-        );
         _laptop.Environment["SSH_AUTH_SOCK"] = _laptop.Home["agent"];
         _laptop.Git("remote", "set-url", "origin", server.Url(_fleet.Remote));
         _laptop.Names.Add(($"{server.Port}", "<port>"));

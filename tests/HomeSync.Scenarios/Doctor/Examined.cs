@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HomeSync.Scenarios.Service;
 using HomeSync.TestKit;
 
 namespace HomeSync.Scenarios.Doctor;
@@ -18,11 +19,27 @@ internal static partial class Examined
         return laptop;
     }
 
+    /// <summary>Installs the program and, with a stand-in for systemd, its service.</summary>
+    public static StandInSupervisors WithService(this Machine machine)
+    {
+        machine.Install();
+        var systemd = StandInSupervisors.Systemd(machine);
+        machine.Service("install").Succeeded();
+        systemd.State.Write(
+            "environment",
+            $"GIT_CONFIG_GLOBAL={machine.Environment["GIT_CONFIG_GLOBAL"]}\nGIT_CONFIG_NOSYSTEM=1\n"
+        );
+        return systemd;
+    }
+
     /// <summary>Runs doctor, which changes nothing in the repository.</summary>
     public static Run Doctor(this Machine machine, params string[] options)
     {
         var before = RepositoryPhoto.Of(machine.Dotfiles.Path);
-        var run = machine.HomeSync(["doctor", .. options]);
+        var program = machine.Home.Has(ServiceHome.Program)
+            ? machine.Home[ServiceHome.Program]
+            : NativeBinary.Path;
+        var run = machine.Run(program, ["doctor", .. options]);
         Assert.Empty(before.Diff(RepositoryPhoto.Of(machine.Dotfiles.Path)));
         Assert.Equal("", run.Err);
         return run;

@@ -29,8 +29,7 @@ public sealed class WhatNeedsMending : IDisposable
     [Fact]
     public void A_service_that_drifted()
     {
-        var systemd = StandInSupervisors.Systemd(_laptop);
-        _laptop.HomeSync("service", "install").Succeeded();
+        var systemd = _laptop.WithService();
         var unit = Path.GetRelativePath(_laptop.Home.Path, _laptop.Paths.UserUnit);
         _laptop.Home.Write(
             unit,

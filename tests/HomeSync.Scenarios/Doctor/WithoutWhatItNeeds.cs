@@ -78,7 +78,9 @@ public sealed class WithoutWhatItNeeds : IDisposable
     [Fact]
     public void No_keychain()
     {
+        _laptop.Environment["HOME_SYNC_KEYCHAIN"] = "secret-tool";
         StandIn.Script(_laptop, "ws-sync", "exit 0");
+        StandIn.Script(_laptop, "secret-tool", "echo 'Cannot autolaunch D-Bus' >&2; exit 1");
         Snapshot.Match(_laptop.Problems());
     }
 

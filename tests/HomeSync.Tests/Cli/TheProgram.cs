@@ -137,6 +137,20 @@ public sealed class TheProgram : IDisposable
     }
 
     [Fact]
+    public void Finds_out_what_is_wrong()
+    {
+        string[] asked = ["doctor", "--no-network", "--repo", fleet.Laptop.Dotfiles.Path];
+        var (code, output, errors) = laptop.Run(asked);
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Contains("ok       state          on branch main\n", output);
+        fleet.Laptop.Git("switch", "--quiet", "--detach");
+        (code, output, errors) = laptop.Run([.. asked, "--quiet"]);
+        Assert.Equal((1, ""), (code, errors));
+        Assert.StartsWith("error    state          HEAD is detached", output);
+        Assert.Contains("\n         Run: git -C ", output);
+    }
+
+    [Fact]
     public void Does_nothing_inside_a_hook_of_its_own()
     {
         var around = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);

@@ -39,6 +39,7 @@ public sealed class TheServiceLookedAt : IDisposable
     {
         Install();
         Assert.Equal((CheckLevel.Ok, "ok"), bench.Code(ServiceCheck.Of));
+        Assert.Equal((CheckLevel.Warning, "none"), bench.Code(DaemonCheck.Of));
     }
 
     [Fact]
@@ -76,7 +77,7 @@ public sealed class TheServiceLookedAt : IDisposable
         Assert.Equal((CheckLevel.Warning, "restarting"), bench.Code(ServiceCheck.Of));
         supervisor.Stands = new Supervised { Problem = "no bus" };
         Assert.Equal((CheckLevel.Warning, "not-asked"), bench.Code(ServiceCheck.Of));
-        Assert.Equal((CheckLevel.Warning, "none"), bench.Code(DaemonCheck.Of));
+        Assert.Equal((CheckLevel.Info, "none"), bench.Code(DaemonCheck.Of));
     }
 
     [Fact]
