@@ -16,7 +16,13 @@ internal static class LoosePermissions
 
     /// <param name="paths">The user's files.</param>
     /// <returns>What a person should hear of all of them; null when none is loose.</returns>
-    public static string? Warning(UserPaths paths)
+    public static string? Warning(UserPaths paths) =>
+        Of(paths) is { Count: > 0 } loose
+            ? $"Others may look into what is home-sync's own. To keep it to yourself: {Remedy(loose)}"
+            : null;
+
+    /// <summary>The files and folders that are.</summary>
+    public static IReadOnlyList<string> Of(UserPaths paths)
     {
         string[] own =
         [
@@ -30,11 +36,12 @@ internal static class LoosePermissions
             paths.LockFile,
             paths.DaemonLockFile,
         ];
-        List<string> loose = [.. own.Where(IsLoose)];
-        return loose.Count == 0
-            ? null
-            : $"Others may look into what is home-sync's own. To keep it to yourself: chmod go-rwx {string.Join(' ', loose.Select(Shown.ShellWord))}";
+        return [.. own.Where(IsLoose)];
     }
+
+    /// <summary>What to type.</summary>
+    public static string Remedy(IEnumerable<string> loose) =>
+        $"chmod go-rwx {string.Join(' ', loose.Select(Shown.ShellWord))}";
 
     /// <summary>A link leads into a repository, and what is there is shared on purpose.</summary>
     private static bool IsLoose(string path) =>

@@ -21,7 +21,9 @@ internal static class ConfigCheck
                 "there is no configuration file, the defaults apply",
                 "home-sync setup"
             );
-        foreach (var warning in facts.Config.Warnings)
+        // Permissions have a check of their own.
+        var loose = LoosePermissions.Warning(facts.Machine.Paths);
+        foreach (var warning in facts.Config.Warnings.Where(w => w != loose))
             yield return CheckResult.Warning("odd-config", warning, "home-sync config");
     }
 }

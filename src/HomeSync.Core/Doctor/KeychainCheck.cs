@@ -11,7 +11,7 @@ internal static class KeychainCheck
 
     private static CheckResult Look(Facts facts)
     {
-        var (environment, settings) = (facts.Machine.Environment, facts.Settings);
+        var (environment, settings) = (facts.Daemon.Environment, facts.Settings);
         // Nor is it asked: a Mac may ask its user, in turn, whether we may.
         if (settings.CredentialsPassword == PasswordWay.None || !HasTools(facts))
         {
@@ -20,9 +20,13 @@ internal static class KeychainCheck
                 "not needed: no program asks for the master password"
             );
         }
-        var keychain = Keychains.For(new KeychainProgram(facts.Runner, environment), environment);
+        var keychain = Keychains.For(
+            new KeychainProgram(facts.Runner, environment),
+            environment,
+            isAttended: false
+        );
         var plain = settings.CredentialMasterPassword;
-        var (password, where, state) = new MasterPassword(keychain, plain, ask: null).Stored(
+        var (password, where, state) = new MasterPassword(keychain, plain, person: null).Stored(
             facts.Cancelled
         );
         return password is not null
@@ -32,7 +36,7 @@ internal static class KeychainCheck
 
     private static bool HasTools(Facts facts)
     {
-        var finder = new ToolFinder(facts.Machine.Environment);
+        var finder = new ToolFinder(facts.Daemon.Environment);
         try
         {
             return ToolsCheck.OfCredentials(facts).Any(tool => finder.Find(tool) is not null);

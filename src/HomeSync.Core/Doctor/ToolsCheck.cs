@@ -25,7 +25,7 @@ internal static class ToolsCheck
 
     private static IEnumerable<CheckResult> Look(Facts facts)
     {
-        var finder = new ToolFinder(facts.Machine.Environment);
+        var finder = new ToolFinder(facts.Daemon.Environment);
         var (there, missing) = (new List<string>(), new List<string>());
         if (!facts.Settings.SyncCredentials)
             yield return CheckResult.Info("off", "credentials aren't synced (sync_credentials)");
@@ -46,7 +46,8 @@ internal static class ToolsCheck
 
     private static CheckResult Missing(Facts facts, string tools)
     {
-        var what = $"credentials are left alone: there is no {tools}";
+        var where = facts.Daemon.Whose.Length == 0 ? "" : $" on the PATH of {facts.Daemon.Whose}";
+        var what = $"credentials are left alone: there is no {tools}{where}";
         // The defaults are the names of one person's tools: only who asked for them misses them.
         return facts.Settings.AsksForCredentials
             ? CheckResult.Warning("missing", what, [.. CredentialErrors.NoTool(tools).Run])

@@ -42,7 +42,7 @@ public sealed class TheMachineLookedAt : IDisposable
         File.SetUnixFileMode(file, (UnixFileMode)Convert.ToInt32("644", 8));
         var loose = Assert.Single(bench.All(PermissionsCheck.Of));
         Assert.Equal((CheckLevel.Warning, "loose"), (loose.Level, loose.Code));
-        Assert.Equal([$"chmod 700 '{folder}'", $"chmod 600 '{file}'"], loose.Run);
+        Assert.Equal([$"chmod go-rwx '{folder}' '{file}'"], loose.Run);
         foreach (var command in loose.Run)
             Machine.Run(Tool.Find("sh"), ["-c", command]).Succeeded();
         Assert.Equal((CheckLevel.Ok, "ok"), bench.Code(PermissionsCheck.Of));
