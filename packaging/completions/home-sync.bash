@@ -15,10 +15,12 @@ c;config get;;KEY;Show what one key comes to; exit code 1 when it has no value.
 c;config path;;;Show where the configuration file is.
 c;config set;;KEY VALUE;Put one value into the configuration file; comments, order and all else stay.
 c;credentials forget-password;;;Take the master password that home-sync stored out of the keychain.
+c;credentials migrate;;;Move a master password that stands in the configuration into the keychain; with --force over another one there.
 c;credentials set-password;;;Store the master password in the keychain; on a terminal it is asked for, else it is a line of the input.
 c;credentials test;;;Tell where the master password is found; never what it is.
 c;credentials;c;;Bring credentials in by the program that keeps them (credentials_tools).
 c;daemon;;;Sync now and from time to time, until it is stopped; stays in the foreground.
+c;doctor;;;Find out what is wrong: look at everything that syncing depends on, and say what to type; changes nothing.
 c;dotfiles;d;;Sync the dotfiles only.
 c;history;;;Show what was done, how it ended, and whether it can still be undone.
 c;logs;;;Show the end of the log, the rotated parts included.
@@ -53,6 +55,8 @@ o;config;--effective;;Show instead what each key comes to, and who says so: flag
 o;config;--repo;DIR;The repository, for --effective.
 o;daemon;--interval;SECONDS;Seconds from one sync to the next; the configuration's sync_interval otherwise.
 o;daemon;--repo;DIR;The repository to work on.
+o;doctor;--no-network;;Leave the remote out.
+o;doctor;--repo;DIR;The repository to look at.
 o;dotfiles;--repo;DIR;The repository to work on.
 o;dotfiles;--skip-pull;;Don't bring in what the remote has.
 o;dotfiles;--skip-push;;Don't send anything.

@@ -40,7 +40,10 @@ internal static class ConfigChange
         var text = whole.TrimStart(ByteOrderMark);
         var mark = whole[..^text.Length];
         var line = TextLine.At(text, entry.Start);
-        var before = text.AsSpan(line.Start, entry.Start - line.Start).Trim().TrimEnd(':').TrimEnd();
+        var before = text.AsSpan(line.Start, entry.Start - line.Start)
+            .Trim()
+            .TrimEnd(':')
+            .TrimEnd();
         var after = text.AsSpan(entry.End, Math.Max(0, line.End - entry.End)).TrimStart();
         var hardship =
             Hardship(text, entry)

@@ -29,8 +29,7 @@ public sealed record Settings
     /// <summary>The same for credentials.</summary>
     public TimeSpan CredentialsStaleLimit => SyncCredentials ? LeastStale : TimeSpan.MaxValue;
 
-    private TimeSpan LeastStale =>
-        StaleAfter >= 2 * SyncInterval ? StaleAfter : 2 * SyncInterval;
+    private TimeSpan LeastStale => StaleAfter >= 2 * SyncInterval ? StaleAfter : 2 * SyncInterval;
 
     /// <summary>How long savepoints are kept; whole days, at least one.</summary>
     public TimeSpan BackupRetention { get; init; } = TimeSpan.FromDays(30);

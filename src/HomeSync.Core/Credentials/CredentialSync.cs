@@ -125,13 +125,7 @@ public sealed class CredentialSync
 
     /// <summary>Moves a password that stands in a configuration into the keychain.</summary>
     public PasswordMove MoveOutOf(LoadedConfig config) =>
-        new(
-            config,
-            password,
-            keychain.Name,
-            new FileHistory(runner, environment, settings),
-            log
-        );
+        new(config, password, keychain.Name, new FileHistory(runner, environment, settings), log);
 
     /// <summary>Takes it out again.</summary>
     /// <returns>Whether there was one.</returns>
@@ -182,13 +176,7 @@ public sealed class CredentialSync
     private CredentialTool Tool(string words) => new(words, settings, environment);
 
     private LockDoor Door() =>
-        new(
-            paths.LockFile,
-            settings.LockTimeout,
-            clock,
-            new Orphans(GitProgram.Mark, runner),
-            log
-        );
+        new(paths.LockFile, settings.LockTimeout, clock, new Orphans(GitProgram.Mark, runner), log);
 
     /// <summary>Once: a daemon meets it again at every sync.</summary>
     private void TellMissing(string tool)

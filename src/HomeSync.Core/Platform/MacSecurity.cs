@@ -21,7 +21,8 @@ internal static partial class MacSecurity
                 && KeychainStatus(0, out var status) == 0
                 && (status & Unlocked) == 0;
         }
-        catch (Exception missing) when (missing is DllNotFoundException or EntryPointNotFoundException)
+        catch (Exception missing)
+            when (missing is DllNotFoundException or EntryPointNotFoundException)
         {
             return false;
         }

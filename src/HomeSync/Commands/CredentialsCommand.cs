@@ -17,9 +17,13 @@ internal sealed class CredentialsCommand(CommandHost host)
             (credentials, _) =>
             {
                 if (SyncMarker.SyncAround(host.Environment) is { } around)
-                    host.Log.Info($"Started by a sync that is under way (PID: {around}): nothing to do");
-                else
-                    credentials.Take(asked: true, host.Options.DryRun, token);
+                {
+                    host.Log.Info(
+                        $"Started by a sync that is under way (PID: {around}): nothing to do"
+                    );
+                    return;
+                }
+                credentials.Take(asked: true, host.Options.DryRun, token);
             },
             token
         );
@@ -73,9 +77,7 @@ internal sealed class CredentialsCommand(CommandHost host)
     public int Migrate(CancellationToken token) =>
         Do(
             (credentials, config) =>
-                credentials
-                    .MoveOutOf(config)
-                    .Run(host.Options.Force, host.Options.DryRun, token),
+                credentials.MoveOutOf(config).Run(host.Options.Force, host.Options.DryRun, token),
             token
         );
 

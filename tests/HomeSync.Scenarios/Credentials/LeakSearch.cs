@@ -39,9 +39,7 @@ internal sealed class LeakSearch(Machine machine, string secret)
                     Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
                 )
                 .Where(file => file != Log && !known.Contains(file))
-                .Where(file =>
-                    File.ReadAllText(file).Contains(secret, StringComparison.Ordinal)
-                ),
+                .Where(file => File.ReadAllText(file).Contains(secret, StringComparison.Ordinal)),
         ];
 
     private string Log => machine.Temp["strace.log"];

@@ -49,10 +49,7 @@ public sealed class MovingThePassword : IDisposable
     {
         Laptop.Commit("home-sync/config.yml", Line + "sync_interval: 600\n");
         Directory.CreateDirectory(Laptop.Paths.ConfigFolder);
-        File.CreateSymbolicLink(
-            Laptop.Paths.ConfigFile,
-            Laptop.Dotfiles["home-sync/config.yml"]
-        );
+        File.CreateSymbolicLink(Laptop.Paths.ConfigFile, Laptop.Dotfiles["home-sync/config.yml"]);
         var run = Laptop.HomeSync("credentials", "migrate").Succeeded();
         Assert.Equal("sync_interval: 600\n", Laptop.Dotfiles.Read("home-sync/config.yml"));
         Assert.Equal(

@@ -117,13 +117,7 @@ public sealed class TheSecret : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.DoesNotContain(Password, run.Transcript);
         // The stand-in's own file.
-        Assert.Equal(
-            [
-                .. ByInput,
-                $"tr: write to {_keychain}",
-            ],
-            _search.Found()
-        );
+        Assert.Equal([.. ByInput, $"tr: write to {_keychain}"], _search.Found());
         Assert.Empty(_search.Files(_keychain, typed));
     }
 

@@ -26,10 +26,7 @@ public sealed class WithADaemon : IDisposable
         Soon.Is(() => tools.In.Calls.Count >= 2 && tools.Out.Calls.Count >= 2);
         daemon.Ended();
         Assert.Contains("[SUCCESS] Credentials backed up successfully", daemon.Out);
-        Assert.Contains(
-            "Credentials last came in: ",
-            Laptop.HomeSync("status").Succeeded().Out
-        );
+        Assert.Contains("Credentials last came in: ", Laptop.HomeSync("status").Succeeded().Out);
     }
 
     [Fact]
@@ -42,11 +39,7 @@ public sealed class WithADaemon : IDisposable
         daemon.Says("Dotfiles pushed successfully");
         daemon.Ended();
         Assert.Equal(1, daemon.Count("no network"));
-        Assert.Contains(
-            "State: failing",
-            Laptop.HomeSync("status").Out,
-            StringComparison.Ordinal
-        );
+        Assert.Contains("State: failing", Laptop.HomeSync("status").Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,10 +78,15 @@ public sealed class WithADaemon : IDisposable
     public void They_wait_for_a_sync_by_hand()
     {
         var tools = Tools("exit 0");
-        Laptop.Hook("pre-push", "while ! [ -e \"$TMPDIR/go\" ]; do sleep 0.05; done; touch \"$TMPDIR/went\"");
+        Laptop.Hook(
+            "pre-push",
+            "while ! [ -e \"$TMPDIR/go\" ]; do sleep 0.05; done; touch \"$TMPDIR/went\""
+        );
         Laptop.Commit("new", "1\n");
         using var sync = Laptop.StartHomeSync("dotfiles");
-        Soon.Is(() => File.Exists(Laptop.Paths.LockFile) && new FileInfo(Laptop.Paths.LockFile).Length > 0);
+        Soon.Is(() =>
+            File.Exists(Laptop.Paths.LockFile) && new FileInfo(Laptop.Paths.LockFile).Length > 0
+        );
         using var credentials = Laptop.StartHomeSync("credentials");
         Soon.Is(() => credentials.Out.Contains("waiting up to", StringComparison.Ordinal));
         Assert.Empty(tools.In.Calls);

@@ -17,7 +17,9 @@ public sealed class LooseFiles : IDisposable
 
     [Fact]
     public void Are_none_where_only_the_user_may_look() =>
-        Assert.Empty(new ConfigLoader(home.Paths, new Dictionary<string, string>()).Load().Warnings);
+        Assert.Empty(
+            new ConfigLoader(home.Paths, new Dictionary<string, string>()).Load().Warnings
+        );
 
     [Theory]
     [InlineData(".config/home-sync/config.yml", "640")]
@@ -29,7 +31,9 @@ public sealed class LooseFiles : IDisposable
         File.SetUnixFileMode(home[name], (UnixFileMode)Convert.ToInt32(mode, 8));
         Assert.Equal(
             $"Others may look into what is home-sync's own. To keep it to yourself: chmod go-rwx '{home[name]}'",
-            Assert.Single(new ConfigLoader(home.Paths, new Dictionary<string, string>()).Load().Warnings)
+            Assert.Single(
+                new ConfigLoader(home.Paths, new Dictionary<string, string>()).Load().Warnings
+            )
         );
     }
 
@@ -40,6 +44,8 @@ public sealed class LooseFiles : IDisposable
         File.SetUnixFileMode(shared, (UnixFileMode)Convert.ToInt32("644", 8));
         File.Delete(home.Paths.ConfigFile);
         File.CreateSymbolicLink(home.Paths.ConfigFile, shared);
-        Assert.Empty(new ConfigLoader(home.Paths, new Dictionary<string, string>()).Load().Warnings);
+        Assert.Empty(
+            new ConfigLoader(home.Paths, new Dictionary<string, string>()).Load().Warnings
+        );
     }
 }

@@ -108,7 +108,9 @@ public sealed class AMacsKeychain : IDisposable
         StandIn.Script(machine, "security", "[ \"$3\" = home-sync ] && exit 36; exit 44");
         Assert.Equal(
             "keychain-locked",
-            Assert.Throws<CredentialException>(() => Password(new Typist("typed")).Find(default)).Code
+            Assert
+                .Throws<CredentialException>(() => Password(new Typist("typed")).Find(default))
+                .Code
         );
     }
 
