@@ -1,0 +1,34 @@
+using HomeSync.TestKit;
+
+namespace HomeSync.Bench.Grounds;
+
+/// <summary>What several jobs use: made when the first of them needs it, and gone at the end.</summary>
+internal sealed class Ground : IDisposable
+{
+    private readonly List<IDisposable> made = [];
+    private readonly Dictionary<Size, Seed> seeds = [];
+    private readonly Dictionary<Size, Pair> pairs = [];
+
+    public Machine Machine => field ??= Kept(new Machine("bench"));
+
+    public Seed Seed(Size size) =>
+        seeds.TryGetValue(size, out var seed) ? seed : seeds[size] = Kept(new Seed(size));
+
+    public Pair Pair(Size size) =>
+        pairs.TryGetValue(size, out var pair)
+            ? pair
+            : pairs[size] = Kept(Grounds.Pair.Of(Seed(size)));
+
+    public void Dispose()
+    {
+        made.Reverse();
+        made.ForEach(one => one.Dispose());
+    }
+
+    private T Kept<T>(T one)
+        where T : IDisposable
+    {
+        made.Add(one);
+        return one;
+    }
+}

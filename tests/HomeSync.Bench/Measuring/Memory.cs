@@ -1,0 +1,101 @@
+using System.Globalization;
+using HomeSync.TestKit;
+
+namespace HomeSync.Bench.Measuring;
+
+/// <summary>What /proc says of a process; Linux only.</summary>
+internal static class Memory
+{
+    public static bool IsKnown { get; } = File.Exists("/proc/self/status");
+
+    /// <summary>The most memory that home-sync itself held in one run, in MiB; its children have their own.</summary>
+    public static double? PeakOf(Contender contender)
+    {
+        contender.Before();
+        var log = Path.GetTempFileName();
+        try
+        {
+            var peak = 0L;
+            foreach (var step in contender.Steps)
+                peak = Math.Max(peak, PeakOf(Slowly(step), contender.Environment, log));
+            return peak > 0 ? peak / 1024.0 : null;
+        }
+        finally
+        {
+            File.Delete(log);
+        }
+    }
+
+    // It only grows, so the last look before the exit is the one that counts.
+    private static long PeakOf(
+        Step step,
+        IReadOnlyDictionary<string, string> environment,
+        string log
+    )
+    {
+        var run = Launched.Start(step, environment, log);
+        var peak = 0L;
+        while (Kilobytes(run.Id, "VmHWM") is > 0 and var now)
+            peak = now;
+        run.Reap();
+        return peak;
+    }
+
+    // Held for a moment at its exit, since the last look may come too late otherwise. With -D the
+    // program, not strace, is our child.
+    private static Step Slowly(Step step) =>
+        Tool.TryFind("strace") is { } strace
+            ? new Step(
+                strace,
+                [
+                    "-D",
+                    "-qq",
+                    "-o",
+                    "/dev/null",
+                    "-e",
+                    "trace=exit_group",
+                    "-e",
+                    "inject=exit_group:delay_enter=200000",
+                    step.Program,
+                    .. step.Arguments,
+                ]
+            )
+            : step;
+
+    /// <summary>A line of <c>/proc/PID/status</c> (proc(5)); 0 once the process has ended.</summary>
+    public static long Kilobytes(int process, string name) =>
+        Number($"/proc/{process}/status", name);
+
+    /// <summary>How often any of its threads was put aside and taken up again.</summary>
+    public static long Switches(int process) =>
+        Directory
+            .EnumerateDirectories($"/proc/{process}/task")
+            .Select(thread => $"{thread}/status")
+            .Sum(file =>
+                Number(file, "voluntary_ctxt_switches")
+                + Number(file, "nonvoluntary_ctxt_switches")
+            );
+
+    private static long Number(string file, string name)
+    {
+        try
+        {
+            foreach (var line in File.ReadLines(file))
+            {
+                if (line.StartsWith(name + ":", StringComparison.Ordinal))
+                {
+                    return long.Parse(
+                        line[(name.Length + 1)..].Replace("kB", "", StringComparison.Ordinal),
+                        NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                        CultureInfo.InvariantCulture
+                    );
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It ended.
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using HomeSync.Bench.Measuring;
+
+namespace HomeSync.Bench.Report;
+
+/// <summary>The rows as people read them: aligned, and Markdown at the same time.</summary>
+internal static class Table
+{
+    private static readonly string[] Head =
+    [
+        "job",
+        "ours, ms",
+        "theirs, ms",
+        "yardstick",
+        "ratio (quartiles)",
+        "goal",
+        "",
+        "MiB",
+        "started/all, ours",
+        "theirs",
+        "connections",
+    ];
+
+    public static IEnumerable<string> Lines(IReadOnlyList<Row> rows)
+    {
+        string[][] cells = [Head, .. rows.Select(Cells)];
+        int[] widths =
+        [
+            .. Head.Select((_, column) => cells.Max(row => row[column].Length)),
+        ];
+        string Line(string[] row) =>
+            $"| {string.Join(" | ", row.Zip(widths, (cell, width) => cell.PadRight(width)))} |";
+        yield return Line(cells[0]);
+        yield return $"|{string.Join('|', widths.Select(width => new string('-', width + 2)))}|";
+        foreach (var row in cells.Skip(1))
+            yield return Line(row);
+    }
+
+    private static string[] Cells(Row row) =>
+        [
+            row.Job,
+            Time(row.Ours),
+            Time(row.Theirs),
+            row.Yardstick,
+            Ratio(row),
+            row.Goal.ToString(),
+            row.Misses.Count == 0 ? "met" : "missed",
+            Number(row.Memory, "0.0"),
+            row.OurProcesses?.ToString() ?? "",
+            row.TheirProcesses?.ToString() ?? "",
+            row.OurProcesses is { Connections: var ours }
+                ? $"{ours} : {row.TheirProcesses?.Connections}"
+                : "",
+        ];
+
+    private static string Ratio(Row row) =>
+        row.Ratio is { } ratio
+            ? $"{Number(ratio.Median, "0.00")} ({Number(ratio.Lower, "0.00")}-{Number(ratio.Upper, "0.00")})"
+        : row.WakeUps is { } wakeUps ? $"{wakeUps} wake-ups"
+        : row.Ours is { } ours && row.Theirs is { } theirs
+            ? $"{Number(ours.Median - theirs.Median, "+0;-0")} ms"
+        : "";
+
+    private static string Time(Spread? spread) =>
+        Number(
+            spread?.Median,
+            spread?.Median switch
+            {
+                < 0.1 => "0.000",
+                < 10 => "0.00",
+                < 100 => "0.0",
+                _ => "0",
+            }
+        );
+
+    private static string Number(double? number, string format) =>
+        number?.ToString(format, CultureInfo.InvariantCulture) ?? "";
+}
