@@ -34,6 +34,9 @@ public sealed class SshServer : IDisposable
     /// <summary>The commands that clients ran, such as <c>git-upload-pack '/…'</c>.</summary>
     public IReadOnlyList<string> Commands => _files.Commands();
 
+    /// <summary>The settings that <c>ssh -F</c> logs in with.</summary>
+    public string ClientConfiguration => _files.ClientConfiguration;
+
     /// <summary>The address of a repository on this computer.</summary>
     /// <param name="path">Its absolute path.</param>
     /// <param name="port">Another port that leads here, such as that of a <see cref="CuttingRelay"/>.</param>

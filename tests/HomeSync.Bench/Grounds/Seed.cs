@@ -39,6 +39,5 @@ internal sealed class Seed : IDisposable
 
     public void Dispose() => machine.Dispose();
 
-    private void Git(params string[] arguments) =>
-        Launch.Run(machine, new Step("git", arguments));
+    private void Git(params string[] arguments) => Launch.Run(machine, new Step("git", arguments));
 }

@@ -20,7 +20,6 @@ internal sealed class Site : IDisposable
         Git("clone", "--quiet", Remote, Clone);
         Git("-C", Clone, "config", "gc.autoDetach", "false");
         Configure();
-        Settle();
     }
 
     public Machine Machine { get; } = new("bench");
@@ -30,6 +29,9 @@ internal sealed class Site : IDisposable
 
     /// <summary>The working tree.</summary>
     public string Clone => Machine.Dotfiles.Path;
+
+    /// <summary>The files that were saved last, from the top of the working tree.</summary>
+    public IReadOnlyList<string> Edited { get; private set; } = [];
 
     /// <summary>What home-sync is configured with: nobody is asked, and nothing is held back.</summary>
     /// <param name="more">Further lines.</param>
@@ -46,11 +48,9 @@ internal sealed class Site : IDisposable
     public Step InClone(params string[] arguments) => new("git", ["-C", Clone, .. arguments]);
 
     /// <summary>home-sync.</summary>
-    public static Step HomeSync(params string[] arguments) =>
-        new(NativeBinary.Path, arguments);
+    public static Step HomeSync(params string[] arguments) => new(NativeBinary.Path, arguments);
 
-    public void Git(params string[] arguments) =>
-        Launch.Run(Machine, new Step("git", arguments));
+    public void Git(params string[] arguments) => Launch.Run(Machine, new Step("git", arguments));
 
     public string Ask(params string[] arguments) => Launch.Output(Machine, InClone(arguments));
 
@@ -58,12 +58,14 @@ internal sealed class Site : IDisposable
     public void Edit(int files)
     {
         version++;
+        Edited = [.. Enumerable.Range(version * 37, files).Select(size.File)];
         for (var n = 0; n < files; n++)
-            Machine.Dotfiles.Write(size.File(version * 37 + n), Contents.Of(n, version));
+            Machine.Dotfiles.Write(Edited[n], Contents.Of(n, version));
     }
 
     /// <summary>The remote gets commits that the clone hasn't, of one file each.</summary>
-    public void AdvanceRemote(int commits) => Advance(Remote, "refs/heads/main", "refs/heads/main^0", commits);
+    public void AdvanceRemote(int commits) =>
+        Advance(Remote, "refs/heads/main", "refs/heads/main^0", commits);
 
     /// <summary>The clone gets commits that the remote hasn't, of one file each.</summary>
     public void AdvanceClone(int commits)
@@ -102,10 +104,7 @@ internal sealed class Site : IDisposable
         }
         Launch.Run(
             Machine,
-            new Step("git", "-C", repository, "fast-import", "--quiet")
-            {
-                Input = stream,
-            }
+            new Step("git", "-C", repository, "fast-import", "--quiet") { Input = stream }
         );
     }
 }

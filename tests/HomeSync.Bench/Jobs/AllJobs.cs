@@ -6,17 +6,32 @@ namespace HomeSync.Bench.Jobs;
 internal static class AllJobs
 {
     public static IReadOnlyList<Job> All() =>
-        [.. StartJobs.All(), .. new SyncJobs(Size.Small).All(), .. new SyncJobs(Size.Large).All()];
+        [
+            .. StartJobs.All(),
+            .. new SyncJobs(Size.Small).All(),
+            .. SshJob.All(),
+            .. OldSavepointsJob.All(),
+            .. MetricsJobs.All(),
+            .. GuardJobs.All(),
+            .. DaemonJobs.Idle(),
+            .. BashJobs.All(),
+            .. CrowdJob.All(),
+            .. new SyncJobs(Size.Large).All(),
+            .. DaemonJobs.Watching(),
+            // The last, since they leave packs of thousands of contents behind.
+            .. SavepointJobs.All(),
+        ];
+
+    /// <summary>Those that are only measured when they are asked for.</summary>
+    private static IReadOnlyList<Job> OnDemand() => [.. RivalJobs.All()];
 
     /// <summary>Those that are meant by any of the words; all when there is no word.</summary>
     /// <param name="words">Names of jobs, or their beginnings.</param>
     /// <param name="unknown">The words that mean none.</param>
     public static IReadOnlyList<Job> Chosen(string[] words, out IReadOnlyList<string> unknown)
     {
-        var all = All();
+        Job[] all = [.. All(), .. OnDemand()];
         unknown = [.. words.Where(word => !all.Any(job => job.IsMeantBy(word)))];
-        return words.Length == 0
-            ? all
-            : [.. all.Where(job => words.Any(job.IsMeantBy))];
+        return words.Length == 0 ? All() : [.. all.Where(job => words.Any(job.IsMeantBy))];
     }
 }

@@ -25,12 +25,7 @@ internal static class StartJobs
                 Referee.Judge(
                     name,
                     new Duel(
-                        Launch.Contender(
-                            ground.Machine,
-                            name,
-                            () => { },
-                            Site.HomeSync(ours)
-                        ),
+                        Launch.Contender(ground.Machine, name, () => { }, Site.HomeSync(ours)),
                         Launch.Contender(
                             ground.Machine,
                             $"git {theirs}",
@@ -51,7 +46,8 @@ internal static class StartJobs
         var ours = new Contender("usage error")
         {
             Measure = () =>
-                Launched.Start(step, ground.Machine.Environment, ground.Machine.Temp["error.log"])
+                Launched
+                    .Start(step, ground.Machine.Environment, ground.Machine.Temp["error.log"])
                     .Reap()
                     .Timing,
             Steps = [step],

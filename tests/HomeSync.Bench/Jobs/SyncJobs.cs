@@ -40,8 +40,7 @@ internal sealed class SyncJobs(Size size)
             {
                 var pair = ground.Pair(size);
                 // The job before may have left one of them with a stale index.
-                pair.Ours.Settle();
-                pair.Theirs.Settle();
+                pair.Settle();
                 return Referee.Judge(job, duel(pair), goal with { Memory = memory });
             }
         );
@@ -104,12 +103,8 @@ internal sealed class SyncJobs(Size size)
     private static Contender Ours(Site site, Action before, string command) =>
         Launch.Contender(site.Machine, command, Then(before), Site.HomeSync(command));
 
-    private static Contender Theirs(
-        Site site,
-        string shown,
-        Action before,
-        params Step[] steps
-    ) => Launch.Contender(site.Machine, shown, Then(before), steps);
+    private static Contender Theirs(Site site, string shown, Action before, params Step[] steps) =>
+        Launch.Contender(site.Machine, shown, Then(before), steps);
 
     // Neither waits for the disk because of what the other, or the preparation, left to be written.
     private static Action Then(Action before) => before + SystemCalls.WriteBack;

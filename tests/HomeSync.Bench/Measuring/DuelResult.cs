@@ -11,8 +11,4 @@ internal sealed record DuelResult(IReadOnlyList<Timing> Ours, IReadOnlyList<Timi
 
     /// <summary>Of each pair's own ratio: what disturbs one pair doesn't reach the others.</summary>
     public Spread Ratio => Spread.Of(Ours.Zip(Theirs, (o, t) => o.Milliseconds / t.Milliseconds));
-
-    /// <summary>Of each pair's processor time.</summary>
-    public Spread ProcessorRatio =>
-        Spread.Of(Ours.Zip(Theirs, (o, t) => o.Processor / Math.Max(t.Processor, 0.001)));
 }

@@ -72,8 +72,7 @@ internal static class Memory
             .EnumerateDirectories($"/proc/{process}/task")
             .Select(thread => $"{thread}/status")
             .Sum(file =>
-                Number(file, "voluntary_ctxt_switches")
-                + Number(file, "nonvoluntary_ctxt_switches")
+                Number(file, "voluntary_ctxt_switches") + Number(file, "nonvoluntary_ctxt_switches")
             );
 
     private static long Number(string file, string name)

@@ -18,8 +18,11 @@ internal sealed class ProcessTree
             owners[id] = id;
         foreach (var (id, calls) in lines.OrderBy(thread => thread.Key))
         {
-            foreach (var call in calls.Where(c => !c.StartsWith("execve", StringComparison.Ordinal)))
-                Note(id, call);
+            foreach (var call in calls)
+            {
+                if (!call.StartsWith("execve", StringComparison.Ordinal))
+                    Note(id, call);
+            }
         }
         Root = lines.Keys.Single(id => !parents.ContainsKey(id) && owners[id] == id);
     }
@@ -35,7 +38,8 @@ internal sealed class ProcessTree
 
     private int Root { get; }
 
-    private IEnumerable<int> Programs => lines.Keys.Where(id => id != Root && lines[id].Any(IsExec));
+    private IEnumerable<int> Programs =>
+        lines.Keys.Where(id => id != Root && lines[id].Any(IsExec));
 
     private int ParentOf(int id) => parents.TryGetValue(id, out var parent) ? OwnerOf(parent) : 0;
 
@@ -64,8 +68,7 @@ internal sealed class ProcessTree
 
     // The last word of what is run says it, whether git, sh or ssh runs it; and each runs in a process of its own.
     private static bool IsConnection(string call) =>
-        IsExec(call)
-        && Program(call) is "ssh" or "git-upload-pack" or "git-receive-pack";
+        IsExec(call) && Program(call) is "ssh" or "git-upload-pack" or "git-receive-pack";
 
     private static string Program(string call) => Path.GetFileName(call.Split('"')[1]);
 }

@@ -17,11 +17,12 @@ internal static class RawData
     }
 
     private static IEnumerable<string> Lines(Row row, Measuring.DuelResult raw) =>
-        raw.Ours.Zip(
-            raw.Theirs,
-            (ours, theirs) =>
-                $"{Text(ours.Milliseconds)}\t{Text(theirs.Milliseconds)}\t{Text(ours.Processor)}\t{Text(theirs.Processor)}"
-        )
+        raw
+            .Ours.Zip(
+                raw.Theirs,
+                (ours, theirs) =>
+                    $"{Text(ours.Milliseconds)}\t{Text(theirs.Milliseconds)}\t{Text(ours.Processor)}\t{Text(theirs.Processor)}"
+            )
             .Select((times, pair) => $"{row.Job}\t{pair + 1}\t{times}\t{row.Yardstick}");
 
     private static string Text(double number) =>

@@ -17,10 +17,7 @@ internal static class Referee
             Ours = result.OursTook,
             Theirs = result.TheirsTook,
             Ratio = goal.Extra is null ? result.Ratio : null,
-            ProcessorRatio = result.ProcessorRatio.Median,
-            Pairs = result.Ours.Count,
-            Memory =
-                Memory.IsKnown && duel.Ours.Steps.Count > 0 ? Memory.PeakOf(duel.Ours) : null,
+            Memory = Memory.IsKnown && duel.Ours.Steps.Count > 0 ? Memory.PeakOf(duel.Ours) : null,
             OurProcesses = Count(duel.Ours, isTyped: false),
             TheirProcesses = Count(duel.Theirs, isTyped),
             Raw = result,

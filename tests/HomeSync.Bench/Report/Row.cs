@@ -16,11 +16,6 @@ internal sealed record Row(string Job, string Yardstick, Goal Goal)
 
     public Spread? Ratio { get; init; }
 
-    /// <summary>Of the processor time, children included.</summary>
-    public double? ProcessorRatio { get; init; }
-
-    public int Pairs { get; init; }
-
     /// <summary>MiB of home-sync itself.</summary>
     public double? Memory { get; init; }
 

@@ -24,10 +24,7 @@ internal static class Table
     public static IEnumerable<string> Lines(IReadOnlyList<Row> rows)
     {
         string[][] cells = [Head, .. rows.Select(Cells)];
-        int[] widths =
-        [
-            .. Head.Select((_, column) => cells.Max(row => row[column].Length)),
-        ];
+        int[] widths = [.. Head.Select((_, column) => cells.Max(row => row[column].Length))];
         string Line(string[] row) =>
             $"| {string.Join(" | ", row.Zip(widths, (cell, width) => cell.PadRight(width)))} |";
         yield return Line(cells[0]);

@@ -1,0 +1,79 @@
+using System.Globalization;
+using HomeSync.Bench.Grounds;
+using HomeSync.Bench.Measuring;
+using HomeSync.Bench.Report;
+using HomeSync.Core.Savepoints;
+
+namespace HomeSync.Bench.Jobs;
+
+/// <summary>
+/// The savepoint before a move, against a stash that is only created: in both clones the same number of
+/// files was edited, and both put their contents, the index and a commit into the object database. Ours
+/// runs inside the bench, since a sync never makes a savepoint alone; it is one git process.
+/// </summary>
+internal sealed class SavepointJobs(int files)
+{
+    public static IEnumerable<Job> All() =>
+        new[] { 1, 100, 10_000 }.Select(files => new SavepointJobs(files).Job);
+
+    private Job Job
+    {
+        get
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"savepoint-{files}");
+            return new Job(name, ground => Run(name, ground.Pair(Size.Large)));
+        }
+    }
+
+    private Row Run(string name, Pair pair)
+    {
+        var (head, tree) = (
+            pair.Ours.Ask("rev-parse", "HEAD"),
+            pair.Ours.Ask("rev-parse", "HEAD^{tree}")
+        );
+        var writer = new SavepointWriter(Inside.GitOf(pair.Ours), TimeProvider.System);
+        var ours = new Contender("savepoint")
+        {
+            Before = () => Prepare(pair.Ours),
+            Measure = () => Stopped.At(() => writer.Save(Note(head, tree), pair.Ours.Edited)),
+        };
+        var theirs = Launch.Contender(
+            pair.Theirs.Machine,
+            "git stash create",
+            () => Prepare(pair.Theirs),
+            pair.Theirs.InClone("stash", "create")
+        );
+        var duel = new Duel(ours, theirs) { Pairs = files > 1000 ? 5 : 15, WarmUps = 1 };
+        var row = Referee.Judge(name, duel, new Goal { Ratio = 1.3 });
+        Restore(pair.Ours);
+        Restore(pair.Theirs);
+        return row;
+    }
+
+    // Contents that nobody has yet, in files that are as new to both; and what an earlier run left is gone.
+    private void Prepare(Site site)
+    {
+        site.Git("-C", site.Clone, "checkout", "--quiet", "--", ".");
+        site.Git("-C", site.Clone, "prune", "--expire=now");
+        site.Edit(files);
+        SystemCalls.WriteBack();
+    }
+
+    private static void Restore(Site site)
+    {
+        site.Git("-C", site.Clone, "checkout", "--quiet", "--", ".");
+        site.Git("-C", site.Clone, "prune", "--expire=now");
+    }
+
+    private static SavepointNote Note(string head, string tree) =>
+        new()
+        {
+            Id = SavepointNote.NewId(DateTimeOffset.UtcNow),
+            Why = "bench",
+            Branch = "refs/heads/main",
+            From = head,
+            To = head,
+            FilesTree = tree,
+            IndexAfter = tree,
+        };
+}
