@@ -10,4 +10,11 @@ if (unknown.Count > 0)
         Console.Error.WriteLine($"  {job.Name}");
     return 1;
 }
-return new Session(Path.Combine(Checkout.Root, "artifacts", "bench")).Run(chosen);
+try
+{
+    return new Session(Path.Combine(Checkout.Root, "artifacts", "bench")).Run(chosen);
+}
+catch (OperationCanceledException)
+{
+    return 130;
+}

@@ -18,7 +18,9 @@ internal sealed class Site : IDisposable
         if (remote is null)
             Git("clone", "--quiet", "--bare", seed.Path, Remote);
         Git("clone", "--quiet", Remote, Clone);
-        Git("-C", Clone, "config", "gc.autoDetach", "false");
+        // Whether a collection falls into one run's time or another's would be chance.
+        Git("-C", Remote, "config", "gc.auto", "0");
+        Git("-C", Clone, "config", "gc.auto", "0");
         Configure();
     }
 

@@ -75,7 +75,7 @@ internal static class GuardJobs
             "guard-sync",
             new Duel(Of(pair.Ours, "sync"), Of(pair.Theirs, "sync with secret_guard: off"))
             {
-                Pairs = 5,
+                Pairs = 3,
                 WarmUps = 1,
             },
             new Goal(),

@@ -17,14 +17,20 @@ internal sealed record Duel(Contender Ours, Contender Theirs)
     {
         var warm = 0.0;
         for (var i = 0; i < WarmUps; i++)
-            warm = Ours.Once().Milliseconds + Theirs.Once().Milliseconds;
+            warm = Once(Ours).Milliseconds + Once(Theirs).Milliseconds;
         var pairs = Pairs ?? (warm > 2 * Long ? 7 : 30);
         var (ours, theirs) = (new List<Timing>(), new List<Timing>());
         for (var i = 0; i < pairs; i++)
         {
-            ours.Add(Ours.Once());
-            theirs.Add(Theirs.Once());
+            ours.Add(Once(Ours));
+            theirs.Add(Once(Theirs));
         }
         return new DuelResult(ours, theirs);
+    }
+
+    private static Timing Once(Contender contender)
+    {
+        Interruption.Throw();
+        return contender.Once();
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Session(string folder)
     {
         var rows = new List<Row>();
         var failed = new List<string>();
+        using (Interruption.Await())
         using (var ground = new Ground())
         {
             foreach (var job in jobs.Where(job => job.WhyLeftOut is null))
