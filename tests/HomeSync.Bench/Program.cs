@@ -10,11 +10,4 @@ if (unknown.Count > 0)
         Console.Error.WriteLine($"  {job.Name}");
     return 1;
 }
-try
-{
-    return new Session(Path.Combine(Checkout.Root, "artifacts", "bench")).Run(chosen);
-}
-catch (OperationCanceledException)
-{
-    return 130;
-}
+return new Session(Path.Combine(Checkout.Root, "artifacts", "bench")).Run(chosen);

@@ -76,7 +76,7 @@ internal static class GuardJobs
             new Duel(Of(pair.Ours, "sync"), Of(pair.Theirs, "sync with secret_guard: off"))
             {
                 Pairs = 3,
-                WarmUps = 1,
+                WarmUps = 0,
             },
             new Goal(),
             isTyped: false

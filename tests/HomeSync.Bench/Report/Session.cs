@@ -9,38 +9,51 @@ namespace HomeSync.Bench.Report;
 /// <param name="folder">Where the raw data goes.</param>
 internal sealed class Session(string folder)
 {
+    private readonly List<Row> rows = [];
+    private readonly List<string> failed = [];
+
+    /// <summary>Measures these; what was measured is shown also when it is interrupted.</summary>
     public int Run(IReadOnlyList<Job> jobs)
     {
-        var rows = new List<Row>();
-        var failed = new List<string>();
-        using (Interruption.Await())
+        using (new Interruption())
         using (var ground = new Ground())
         {
             foreach (var job in jobs.Where(job => job.WhyLeftOut is null))
             {
-                Console.Error.WriteLine($"{DateTime.Now:HH:mm:ss} {job.Name} ...");
-                try
-                {
-                    rows.Add(job.Run(ground));
-                    RawData.Write(folder, rows[^1]);
-                }
-                // One job that can't be measured is no reason to lose the others.
-                catch (Exception e) when (e is InvalidOperationException or IOException)
-                {
-                    failed.Add($"{job.Name} could not be measured: {e.Message}");
-                    Console.Error.WriteLine(failed[^1]);
-                }
+                if (Interruption.Came)
+                    break;
+                Run(job, ground);
             }
         }
-        Print(rows, jobs, failed);
-        return failed.Count == 0 ? 0 : 1;
+        Print(jobs);
+        return Interruption.Came ? 130
+            : failed.Count == 0 ? 0
+            : 1;
     }
 
-    private void Print(
-        IReadOnlyList<Row> rows,
-        IReadOnlyList<Job> jobs,
-        IReadOnlyList<string> failed
-    )
+    private void Run(Job job, Ground ground)
+    {
+        Console.Error.Write($"{DateTime.Now:HH:mm:ss} {job.Name} ");
+        try
+        {
+            var row = job.Run(ground);
+            rows.Add(row);
+            RawData.Write(folder, row);
+            Console.Error.WriteLine(Table.Short(row));
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("interrupted");
+        }
+        // One job that can't be measured is no reason to lose the others.
+        catch (Exception e) when (e is InvalidOperationException or IOException)
+        {
+            failed.Add($"{job.Name} could not be measured: {e.Message}");
+            Console.Error.WriteLine(failed[^1]);
+        }
+    }
+
+    private void Print(IReadOnlyList<Job> jobs)
     {
         Directory.CreateDirectory(folder);
         string[] lines =
@@ -51,7 +64,7 @@ internal sealed class Session(string folder)
             .. LeftOut(jobs),
             .. failed,
             "",
-            .. Missed(rows),
+            .. Missed(),
         ];
         File.WriteAllLines(Path.Combine(folder, "table.md"), lines);
         foreach (var line in lines)
@@ -69,7 +82,7 @@ internal sealed class Session(string folder)
             yield return $"Left out: {job.Name}, since {job.WhyLeftOut}";
     }
 
-    private static IEnumerable<string> Missed(IReadOnlyList<Row> rows)
+    private IEnumerable<string> Missed()
     {
         Row[] missed = [.. rows.Where(row => row.Misses.Count > 0)];
         if (missed.Length == 0)

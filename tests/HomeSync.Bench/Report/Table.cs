@@ -33,6 +33,10 @@ internal static class Table
             yield return Line(row);
     }
 
+    /// <summary>What is shown of a row while others are still measured.</summary>
+    public static string Short(Row row) =>
+        $"{Time(row.Ours)} : {Time(row.Theirs)} ms, {Ratio(row)}";
+
     private static string[] Cells(Row row) =>
         [
             row.Job,
