@@ -34,7 +34,7 @@ internal sealed class Crowd : IDisposable
     public Timing All(Func<Site, bool> bring)
     {
         var waiting = new ConcurrentQueue<Site>(sites);
-        var failed = 0;
+        var failed = new ConcurrentBag<Site>();
         var took = Stopped.At(() =>
         {
             Thread[] workers = [.. Enumerable.Range(0, AtOnce).Select(_ => new Thread(Work))];
@@ -49,23 +49,30 @@ internal sealed class Crowd : IDisposable
             while (waiting.TryDequeue(out var site))
             {
                 if (!bring(site))
-                    Interlocked.Increment(ref failed);
+                    failed.Add(site);
             }
         }
     }
 
     public void Dispose() => sites.ForEach(site => site.Dispose());
 
-    private void Check(int failed)
+    /// <summary>Runs a program at one of the sites; its words are shown should nothing come of it.</summary>
+    public static bool Succeeds(Site site, Step step) =>
+        Launched.Start(step, site.Machine.Environment, LogOf(site)).Reap().Code == 0;
+
+    private void Check(ConcurrentBag<Site> failed)
     {
         var there = Enumerable.Range(0, sites.Count).Count(IsThere);
-        if (failed > 0 || there < sites.Count)
+        if (!failed.IsEmpty || there < sites.Count)
         {
+            var words = string.Concat(failed.Take(1).Select(site => File.ReadAllText(LogOf(site))));
             throw new InvalidOperationException(
-                $"{failed} machines gave up, and {there} of {sites.Count} edits are at the remote."
+                $"{failed.Count} machines gave up, and {there} of {sites.Count} edits are at the remote. {words}"
             );
         }
     }
+
+    private static string LogOf(Site site) => site.Machine.Temp["crowd.log"];
 
     private bool IsThere(int machine) =>
         Launch.Output(

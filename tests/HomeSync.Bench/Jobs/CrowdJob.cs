@@ -1,3 +1,4 @@
+using System.Globalization;
 using HomeSync.Bench.Grounds;
 using HomeSync.Bench.Measuring;
 using HomeSync.Bench.Report;
@@ -9,6 +10,7 @@ internal static class CrowdJob
 {
     private const string Name = "machines-50";
     private const int Machines = 50;
+    private const int MostTries = 500;
 
     public static IEnumerable<Job> All() => [new(Name, Run)];
 
@@ -16,10 +18,15 @@ internal static class CrowdJob
     {
         using var ours = new Crowd(ground.Seed(Size.Small), Machines);
         using var theirs = new Crowd(ground.Seed(Size.Small), Machines);
-        return Referee.Judge(
+        var again = 0;
+        var row = Referee.Judge(
             Name,
             new Duel(
-                new Contender("sync") { Before = ours.Edit, Measure = () => ours.All(Sync) },
+                new Contender("sync")
+                {
+                    Before = ours.Edit,
+                    Measure = () => ours.All(site => Sync(site, ref again)),
+                },
                 new Contender("50 loops of add, commit, fetch, rebase, push")
                 {
                     Before = theirs.Edit,
@@ -32,25 +39,42 @@ internal static class CrowdJob
             },
             new Goal { Ratio = 1.3 }
         );
+        return row with
+        {
+            Yardstick = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{row.Yardstick} ({again} syncs gave up and were repeated)"
+            ),
+        };
     }
 
-    private static bool Sync(Site site) => Succeeds(site, Site.HomeSync("sync"));
+    /// <summary>It looks again by itself when others were faster; should it give up, its person tries again.</summary>
+    private static bool Sync(Site site, ref int again)
+    {
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            if (Crowd.Succeeds(site, Site.HomeSync("sync")))
+                return true;
+            Interlocked.Increment(ref again);
+        }
+        return false;
+    }
 
     private static bool ByHand(Site site)
     {
         if (
-            !Succeeds(site, site.InClone("add", "-u"))
-            || !Succeeds(site, site.InClone("commit", "--quiet", "--message", "Edited"))
+            !Crowd.Succeeds(site, site.InClone("add", "-u"))
+            || !Crowd.Succeeds(site, site.InClone("commit", "--quiet", "--message", "Edited"))
         )
         {
             return false;
         }
-        for (var attempt = 0; attempt < 500; attempt++)
+        for (var attempt = 0; attempt < MostTries; attempt++)
         {
             if (
-                Succeeds(site, site.InClone("fetch", "--quiet"))
-                && Succeeds(site, site.InClone("rebase", "--quiet"))
-                && Succeeds(site, site.InClone("push", "--quiet"))
+                Crowd.Succeeds(site, site.InClone("fetch", "--quiet"))
+                && Crowd.Succeeds(site, site.InClone("rebase", "--quiet"))
+                && Crowd.Succeeds(site, site.InClone("push", "--quiet"))
             )
             {
                 return true;
@@ -58,8 +82,4 @@ internal static class CrowdJob
         }
         return false;
     }
-
-    private static bool Succeeds(Site site, Step step) =>
-        Launched.Start(step, site.Machine.Environment, site.Machine.Temp["crowd.log"]).Reap().Code
-        == 0;
 }

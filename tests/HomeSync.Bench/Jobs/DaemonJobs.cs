@@ -17,7 +17,7 @@ internal static class DaemonJobs
         [
             new("daemon-idle", Idle)
             {
-                WhyLeftOut = Memory.IsKnown ? null : "there is no /proc here",
+                WhyLeftOut = ProcFiles.IsKnown ? null : "there is no /proc here",
             },
         ];
 
@@ -29,10 +29,10 @@ internal static class DaemonJobs
         using var daemon = new RunningDaemon(site);
         daemon.AwaitSleep(1);
         Thread.Sleep(1000);
-        var before = Memory.Switches(daemon.Id);
+        var before = ProcFiles.Switches(daemon.Id);
         Thread.Sleep(Minute);
-        var wakeUps = Memory.Switches(daemon.Id) - before;
-        var peak = Memory.Kilobytes(daemon.Id, "VmHWM") / 1024.0;
+        var wakeUps = ProcFiles.WakeUps(before, ProcFiles.Switches(daemon.Id));
+        var peak = ProcFiles.Kilobytes(daemon.Id, "VmHWM") / 1024.0;
         return new Row(
             "daemon-idle",
             string.Create(
@@ -42,7 +42,7 @@ internal static class DaemonJobs
             new Goal { Memory = 15, WakeUps = 0 }
         )
         {
-            Memory = Memory.Kilobytes(daemon.Id, "VmRSS") / 1024.0,
+            Memory = ProcFiles.Kilobytes(daemon.Id, "VmRSS") / 1024.0,
             WakeUps = wakeUps,
         };
     }

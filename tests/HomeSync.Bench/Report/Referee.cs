@@ -17,7 +17,8 @@ internal static class Referee
             Ours = result.OursTook,
             Theirs = result.TheirsTook,
             Ratio = goal.Extra is null ? result.Ratio : null,
-            Memory = Memory.IsKnown && duel.Ours.Steps.Count > 0 ? Memory.PeakOf(duel.Ours) : null,
+            Memory =
+                ProcFiles.IsKnown && duel.Ours.Steps.Count > 0 ? ProcFiles.PeakOf(duel.Ours) : null,
             OurProcesses = Count(duel.Ours, isTyped: false),
             TheirProcesses = Count(duel.Theirs, isTyped),
             Raw = result,

@@ -76,7 +76,7 @@ internal sealed class Session(string folder)
     {
         if (!ProcessTrace.IsPossible)
             yield return "Left out: processes and connections, since strace is missing (apt install strace)";
-        if (!Memory.IsKnown)
+        if (!ProcFiles.IsKnown)
             yield return "Left out: memory, since there is no /proc here";
         foreach (var job in jobs.Where(job => job.WhyLeftOut is not null))
             yield return $"Left out: {job.Name}, since {job.WhyLeftOut}";

@@ -4,7 +4,7 @@ using HomeSync.TestKit;
 namespace HomeSync.Bench.Measuring;
 
 /// <summary>What /proc says of a process; Linux only.</summary>
-internal static class Memory
+internal static class ProcFiles
 {
     public static bool IsKnown { get; } = File.Exists("/proc/self/status");
 
@@ -66,14 +66,21 @@ internal static class Memory
     public static long Kilobytes(int process, string name) =>
         Number($"/proc/{process}/status", name);
 
-    /// <summary>How often any of its threads was put aside and taken up again.</summary>
-    public static long Switches(int process) =>
+    /// <summary>How often each of its threads was put aside and taken up again so far.</summary>
+    public static Dictionary<string, long> Switches(int process) =>
         Directory
             .EnumerateDirectories($"/proc/{process}/task")
-            .Select(thread => $"{thread}/status")
-            .Sum(file =>
-                Number(file, "voluntary_ctxt_switches") + Number(file, "nonvoluntary_ctxt_switches")
+            .ToDictionary(
+                thread => thread,
+                thread =>
+                    Number($"{thread}/status", "voluntary_ctxt_switches")
+                    + Number($"{thread}/status", "nonvoluntary_ctxt_switches")
             );
+
+    /// <summary>How often its threads were taken up in between; one that ended was at least once.</summary>
+    public static long WakeUps(Dictionary<string, long> before, Dictionary<string, long> after) =>
+        after.Sum(thread => thread.Value - before.GetValueOrDefault(thread.Key))
+        + before.Keys.Count(thread => !after.ContainsKey(thread));
 
     private static long Number(string file, string name)
     {
