@@ -34,8 +34,8 @@ internal static class CrowdJob
                 }
             )
             {
-                Pairs = 5,
-                WarmUps = 1,
+                Pairs = 3,
+                WarmUps = 0,
             },
             new Goal { Ratio = 1.3 }
         );

@@ -43,27 +43,23 @@ internal sealed class SavepointJobs(int files)
             () => Prepare(pair.Theirs),
             pair.Theirs.InClone("stash", "create")
         );
-        var duel = new Duel(ours, theirs) { Pairs = files > 1000 ? 5 : 15, WarmUps = 1 };
+        var duel = new Duel(ours, theirs) { Pairs = files > 1000 ? 5 : 10, WarmUps = 1 };
         var row = Referee.Judge(name, duel, new Goal { Ratio = 1.3 });
         Restore(pair.Ours);
         Restore(pair.Theirs);
         return row;
     }
 
-    // Contents that nobody has yet, in files that are as new to both; and what an earlier run left is gone.
+    // Contents that nobody has yet, in files that are as new to both.
     private void Prepare(Site site)
     {
-        site.Git("-C", site.Clone, "checkout", "--quiet", "--", ".");
-        site.Git("-C", site.Clone, "prune", "--expire=now");
+        Restore(site);
         site.Edit(files);
         SystemCalls.WriteBack();
     }
 
-    private static void Restore(Site site)
-    {
+    private static void Restore(Site site) =>
         site.Git("-C", site.Clone, "checkout", "--quiet", "--", ".");
-        site.Git("-C", site.Clone, "prune", "--expire=now");
-    }
 
     private static SavepointNote Note(string head, string tree) =>
         new()

@@ -11,4 +11,7 @@ internal sealed record DuelResult(IReadOnlyList<Timing> Ours, IReadOnlyList<Timi
 
     /// <summary>Of each pair's own ratio: what disturbs one pair doesn't reach the others.</summary>
     public Spread Ratio => Spread.Of(Ours.Zip(Theirs, (o, t) => o.Milliseconds / t.Milliseconds));
+
+    /// <summary>Milliseconds that ours took more, in each pair.</summary>
+    public Spread Extra => Spread.Of(Ours.Zip(Theirs, (o, t) => o.Milliseconds - t.Milliseconds));
 }

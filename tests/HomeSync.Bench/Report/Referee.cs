@@ -17,6 +17,7 @@ internal static class Referee
             Ours = result.OursTook,
             Theirs = result.TheirsTook,
             Ratio = goal.Extra is null ? result.Ratio : null,
+            Extra = goal.Extra is null ? null : result.Extra,
             Memory =
                 ProcFiles.IsKnown && duel.Ours.Steps.Count > 0 ? ProcFiles.PeakOf(duel.Ours) : null,
             OurProcesses = Count(duel.Ours, isTyped: false),

@@ -16,6 +16,9 @@ internal sealed record Row(string Job, string Yardstick, Goal Goal)
 
     public Spread? Ratio { get; init; }
 
+    /// <summary>Milliseconds more than the yardstick, where that is what counts.</summary>
+    public Spread? Extra { get; init; }
+
     /// <summary>MiB of home-sync itself.</summary>
     public double? Memory { get; init; }
 

@@ -87,7 +87,9 @@ internal sealed class Session(string folder)
         Row[] missed = [.. rows.Where(row => row.Misses.Count > 0)];
         if (missed.Length == 0)
         {
-            yield return $"All {rows.Count} rows meet their goals.";
+            yield return rows.Count == 0
+                ? "Nothing was measured."
+                : $"All {rows.Count} rows meet their goals.";
             yield break;
         }
         yield return string.Create(

@@ -55,12 +55,13 @@ internal static class Table
         ];
 
     private static string Ratio(Row row) =>
-        row.Ratio is { } ratio
-            ? $"{Number(ratio.Median, "0.00")} ({Number(ratio.Lower, "0.00")}-{Number(ratio.Upper, "0.00")})"
+        row.Ratio is { } ratio ? Quarters(ratio, "0.00", "")
+        : row.Extra is { } extra ? Quarters(extra, "+0;-0", " ms")
         : row.WakeUps is { } wakeUps ? $"{wakeUps} wake-ups"
-        : row.Ours is { } ours && row.Theirs is { } theirs
-            ? $"{Number(ours.Median - theirs.Median, "+0;-0")} ms"
         : "";
+
+    private static string Quarters(Spread spread, string format, string unit) =>
+        $"{Number(spread.Median, format)}{unit} ({Number(spread.Lower, format)} to {Number(spread.Upper, format)})";
 
     private static string Time(Spread? spread) =>
         Number(
