@@ -3,9 +3,9 @@ namespace HomeSync.Tests.Architecture;
 public sealed class TheOneDoors
 {
     [Fact]
-    public void To_libc_is_one_file() =>
+    public void To_libc_is_one_file_and_to_what_only_a_mac_has_another() =>
         Assert.Equal(
-            ["HomeSync.Core/Platform/Libc.cs"],
+            ["HomeSync.Core/Platform/Libc.cs", "HomeSync.Core/Platform/MacSecurity.cs"],
             Sources.Matching(@"LibraryImport|DllImport|NativeLibrary")
         );
 

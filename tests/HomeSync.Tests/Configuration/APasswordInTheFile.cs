@@ -18,7 +18,7 @@ public sealed class APasswordInTheFile : IDisposable
             warning,
             StringComparison.Ordinal
         );
-        Assert.Contains("CREDMATCH_MASTER_PASSWORD", warning, StringComparison.Ordinal);
+        Assert.Contains("home-sync credentials migrate", warning, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", warning, StringComparison.Ordinal);
     }
 
