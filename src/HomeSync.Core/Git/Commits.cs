@@ -6,6 +6,16 @@ namespace HomeSync.Core.Git;
 /// <summary>Makes commits and moves refs without touching HEAD, index or files.</summary>
 internal sealed class Commits(GitProgram git)
 {
+    /// <summary>Makes a commit that nobody keeps, to carry a tree beside a parent.</summary>
+    public string Carrier(
+        string tree,
+        string parent,
+        string messageFile,
+        CancellationToken cancelled
+    ) =>
+        git.Ask(new GitCall("commit-tree", tree, "-p", parent, "-F", messageFile), cancelled)
+            .Text.TrimEnd('\n');
+
     /// <summary>Makes a commit object.</summary>
     /// <param name="tree">Its tree.</param>
     /// <param name="parents">Its parents.</param>
@@ -85,6 +95,12 @@ internal sealed class Commits(GitProgram git)
     public void Drop(string reference, string commit, CancellationToken cancelled) =>
         git.Try(new GitCall("update-ref", "-d", reference, commit), cancelled);
 
-    public void Drop(string reference, CancellationToken cancelled) =>
-        git.Try(new GitCall("update-ref", "-d", reference), cancelled);
+    /// <summary>Deletes refs, those of them that are there.</summary>
+    public void Drop(IReadOnlyList<string> references, CancellationToken cancelled) =>
+        git.Try(
+            new GitCall("update-ref", "--stdin", "-z").WithNames(
+                references.SelectMany(reference => new[] { $"delete {reference}", "" })
+            ),
+            cancelled
+        );
 }

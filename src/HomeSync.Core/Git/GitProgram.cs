@@ -46,11 +46,12 @@ internal sealed class GitProgram(
         "color.ui=false",
     ];
 
-    // git's own default leaves loose objects to the disk's leisure (git-config(1), core.fsync).
+    // git's own default leaves loose objects to the disk's leisure (git-config(1), core.fsync). An index is
+    // one of ours beside the live one: what becomes live is flushed when it does.
     private static readonly string[] Durably =
     [
         "-c",
-        "core.fsync=all",
+        "core.fsync=all,-index",
         "-c",
         "core.fsyncMethod=batch",
     ];

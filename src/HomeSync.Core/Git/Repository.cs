@@ -7,6 +7,9 @@ internal sealed class Repository(GitProgram git)
 {
     public RepositoryPlace Place => git.Place;
 
+    /// <summary>What the user's git configuration says.</summary>
+    public GitSettings Configured { get; } = new(git);
+
     /// <param name="withUntracked">Whether to look for files git doesn't track; never done in a separate repository's home.</param>
     public GitStatus Status(bool withUntracked, CancellationToken cancelled)
     {
@@ -88,6 +91,21 @@ internal sealed class Repository(GitProgram git)
     {
         var finished = git.Try(new GitCall("symbolic-ref", "--quiet", "HEAD"), cancelled);
         return finished.Succeeded ? finished.Text.TrimEnd('\n') : null;
+    }
+
+    /// <summary>Whether HEAD names this branch, and the branch is at this commit.</summary>
+    public bool IsOnBranchAt(string branch, string tip, CancellationToken cancelled)
+    {
+        var call = new GitCall("for-each-ref", "--format=%(HEAD)%(objectname)", branch);
+        return git.Try(call, cancelled).Text.TrimEnd('\n') == $"*{tip}";
+    }
+
+    /// <summary>The trees of two commits.</summary>
+    public (string One, string Other) Trees(string one, string other, CancellationToken cancelled)
+    {
+        var call = new GitCall("rev-parse", $"{one}^{{tree}}", $"{other}^{{tree}}");
+        var lines = git.Ask(call, cancelled).Text.Split('\n');
+        return (lines[0], lines[1]);
     }
 
     /// <summary>How many commits each of two has that the other hasn't.</summary>
@@ -334,7 +352,4 @@ internal sealed class Repository(GitProgram git)
         };
         return git.Ask(call, cancelled).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
-
-    /// <summary>Whether the file system takes names that differ only in case for the same.</summary>
-    public bool IgnoresCase(CancellationToken cancelled) => IsOn("core.ignoreCase", cancelled);
 }

@@ -27,7 +27,7 @@ internal sealed class Join(GitProgram git, Repository repository, Commits commit
     )
     {
         var messageFile = Path.Combine(folder, "message");
-        var signs = repository.IsOn("commit.gpgSign", cancelled);
+        var signs = repository.Configured.Signs(cancelled);
         // What a person decided is kept in a merge: their commits stay as they were.
         var merge =
             policy == DivergedPolicy.Merge

@@ -19,16 +19,17 @@ internal sealed class Replay(Commits commits, Merges merges, string messageFile,
     public Joined? Onto(string upstream, string tip, CancellationToken cancelled)
     {
         var (at, count) = (upstream, 0);
+        var above = merges.Read(upstream, cancelled).Tree;
         foreach (var pick in merges.Unpublished(tip, upstream, cancelled))
         {
             var commit = merges.Read(pick, cancelled);
-            var above = merges.Read(at, cancelled).Tree;
             var report = Pick(pick, commit, above, cancelled);
             if (!report.IsClean)
                 return null;
             if (report.Tree == above && !IsEmpty(commit, cancelled))
                 continue;
             (at, count) = (Copy(commit, report.Tree, at, cancelled), count + 1);
+            above = report.Tree;
         }
         return new Joined("rebase", at, count);
     }
@@ -45,7 +46,7 @@ internal sealed class Replay(Commits commits, Merges merges, string messageFile,
     )
     {
         File.WriteAllText(messageFile, "replayed");
-        var carrier = commits.Create(above, [commit.Parents[0]], messageFile, null, cancelled);
+        var carrier = commits.Carrier(above, commit.Parents[0], messageFile, cancelled);
         return merges.Of(carrier, pick, cancelled);
     }
 

@@ -37,7 +37,7 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
                 if (step.Removes)
                     mover.DeleteEmptyParents(step);
             }
-            InstallIndex();
+            InstallIndex(isStale: journal.Steps.Count > 0);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -101,11 +101,13 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
         }
     }
 
-    private void InstallIndex()
+    /// <param name="isStale">Whether files were written since: it knows nothing of their times yet.</param>
+    private void InstallIndex(bool isStale)
     {
         // Left by a git that was killed while it wrote our own copy.
         File.Delete(room.NewIndex + ".lock");
-        new BesideIndex(git, room.NewIndex).Refresh(CancellationToken.None);
+        if (isStale)
+            new BesideIndex(git, room.NewIndex).Refresh(CancellationToken.None);
         RawFile.Flush(room.NewIndex);
         RawFile.MoveOver(room.NewIndex, git.Place.IndexFile);
     }

@@ -60,15 +60,17 @@ internal sealed class AutoCommit(
         var again =
             earlier?.OldTip == seen.Tip
             && repository.Resolve($"{earlier.Local}^{{tree}}", cancelled) == tree;
-        string commit;
-        (commit, tree) = again ? (earlier!.Local, tree) : Commit(seen, room, index, cancelled);
+        var (commit, committed) = again
+            ? (earlier!.Local, tree)
+            : Commit(seen, tree, room, index, cancelled);
         var prepared = new Prepared
         {
             Branch = seen.BranchRef,
             OldTip = seen.Tip,
             NewTip = commit,
-            BaseTree = tree,
-            TargetTree = tree,
+            BaseTree = committed,
+            TargetTree = committed,
+            IsGuarded = policy != GuardPolicy.Off && committed == tree,
             LiveIndex = liveIndex,
             StagedTree = stagedTree,
             StillStaged = StagedAmong(HeldBack.Names(suspects), stagedTree, seen, cancelled),
@@ -165,16 +167,20 @@ internal sealed class AutoCommit(
 
     private (string Commit, string Tree) Commit(
         Seen seen,
+        string tree,
         MoveRoom room,
         BesideIndex index,
         CancellationToken cancelled
     )
     {
-        RunHook("pre-commit", [], index, cancelled);
-        var tree = index.WriteTree(cancelled);
+        if (hooks.MayExist("pre-commit", cancelled))
+        {
+            RunHook("pre-commit", [], index, cancelled);
+            tree = index.WriteTree(cancelled);
+        }
         WriteMessage(room.Message);
         RunHook("commit-msg", [room.Message], index, cancelled);
-        var terms = new CommitTerms { Signed = repository.IsOn("commit.gpgSign", cancelled) };
+        var terms = new CommitTerms { Signed = repository.Configured.Signs(cancelled) };
         return (commits.Create(tree, [seen.Tip], room.Message, terms, cancelled), tree);
     }
 

@@ -40,7 +40,7 @@ internal sealed class Backups(
     {
         if (repository.Resolve(Branches + name, cancelled) == commit)
             commits.Drop(Branches + name, commit, cancelled);
-        commits.Drop(Ours + name, cancelled);
+        commits.Drop([Ours + name], cancelled);
     }
 
     /// <summary>The newest first.</summary>

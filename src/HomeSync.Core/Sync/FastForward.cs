@@ -9,13 +9,14 @@ internal sealed class FastForward(Repository repository)
     public Prepared Prepare(Seen seen, MoveRoom room, CancellationToken cancelled)
     {
         var liveIndex = room.CopyLiveIndex();
+        var (before, after) = repository.Trees(seen.Tip, seen.UpstreamTip!, cancelled);
         return new Prepared
         {
             Branch = seen.BranchRef,
             OldTip = seen.Tip,
             NewTip = seen.UpstreamTip!,
-            BaseTree = repository.Resolve($"{seen.Tip}^{{tree}}", cancelled)!,
-            TargetTree = repository.Resolve($"{seen.UpstreamTip}^{{tree}}", cancelled)!,
+            BaseTree = before,
+            TargetTree = after,
             LiveIndex = liveIndex,
             NotSynced = seen.NotSynced,
             Why = "fast-forward",

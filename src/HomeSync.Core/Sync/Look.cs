@@ -106,8 +106,18 @@ internal sealed class Look(
         var idle = !seen.IsDirty && seen.NewFiles.Count == 0 && status is { Ahead: 0, Behind: 0 };
         if (idle && fetched is { BroughtSomething: false })
             return seen with { UpstreamTip = seen.Tip };
+        // What status said of both still holds where the fetch brought nothing.
+        var alike =
+            status is { Ahead: 0, Behind: 0 }
+            && fetched is null or { Succeeded: true, BroughtSomething: false };
         return upstreams.Of(seen.Branch, cancelled) is { } upstream
-            ? upstreams.Compare(seen with { Upstream = upstream }, cancelled)
+            ? alike
+                ? seen with
+                {
+                    Upstream = upstream,
+                    UpstreamTip = seen.Tip,
+                }
+                : upstreams.Compare(seen with { Upstream = upstream }, cancelled)
             : seen with
             {
                 Remote = RemoteState.None,

@@ -68,8 +68,7 @@ internal sealed class Move(
 
     /// <summary>Whether branch, tip and index are still what was looked at.</summary>
     public bool IsAsSeen(Prepared prepared, MoveRoom room, CancellationToken cancelled) =>
-        repository.HeadRef(cancelled) == prepared.Branch
-        && repository.Resolve(prepared.Branch, cancelled) == prepared.OldTip
+        repository.IsOnBranchAt(prepared.Branch, prepared.OldTip, cancelled)
         && room.LiveIndexHash == prepared.LiveIndex;
 
     private bool Carry(Prepared prepared, Draft draft, MoveRoom room, string id)

@@ -134,7 +134,7 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
         var place = repository.Place;
         if (Obstacles.TooLong(changes, place.WorkTree, room.Staged) is { Count: > 0 } tooLong)
             throw OverwriteErrors.TooLong(place, tooLong);
-        var obstacles = new Obstacles(place.WorkTree, repository.IgnoresCase(cancelled));
+        var obstacles = new Obstacles(place.WorkTree, repository.Configured.IgnoresCase(cancelled));
         if (obstacles.OnlyInCase(changes) is { Count: > 0 } clashes)
             throw OverwriteErrors.SameBut(place, clashes);
         if (obstacles.In(changes) is { Count: > 0 } inTheWay)

@@ -26,6 +26,9 @@ internal sealed record Prepared
     /// <summary>The live index's tree, where something was staged.</summary>
     public string? StagedTree { get; init; }
 
+    /// <summary>Whether the secret guard looked at all that it adds to the commit before it.</summary>
+    public bool IsGuarded { get; init; }
+
     /// <summary>What is staged of files that stay behind, and goes on being staged.</summary>
     public IReadOnlyList<TreeChange> StillStaged { get; init; } = [];
 

@@ -27,9 +27,12 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
         var report = Push(seen.Upstream!, prepared?.NewTip ?? seen.Tip, cancelled);
         if (prepared is not null && report.End is not (PushEnd.Accepted or PushEnd.Unknown))
             Unconfirmed.Forget(place, commits, cancelled);
-        if (report.End == PushEnd.Accepted && seen.UpstreamTip is { } before)
+        if (
+            report.End == PushEnd.Accepted
+            && seen is { UpstreamTip: { } before, Upstream.IsConfigured: false }
+        )
         {
-            // git itself does it only where the remote has a refspec for it; a bare clone has none.
+            // git itself does it where the remote has a refspec for it; a bare clone has none.
             commits.Follow(seen.Upstream!.TrackingRef, prepared?.NewTip ?? seen.Tip, before);
         }
         return report.End switch

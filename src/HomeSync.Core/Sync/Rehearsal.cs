@@ -145,7 +145,10 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
     )
     {
         var place = parts.Repository.Place;
-        var obstacles = new Obstacles(place.WorkTree, parts.Repository.IgnoresCase(cancelled));
+        var obstacles = new Obstacles(
+            place.WorkTree,
+            parts.Repository.Configured.IgnoresCase(cancelled)
+        );
         var incoming = changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
         var flagged = new BesideIndex(parts.Git, place.IndexFile).Flagged(cancelled);
         return

@@ -149,6 +149,9 @@ internal sealed class SyncOperation(SyncParts parts)
         CancellationToken cancelled
     )
     {
+        // Nothing is sent but our own commit, and that was looked at when it was made.
+        if (fresh is { IsGuarded: true, Local: null } && seen.Tip == seen.UpstreamTip)
+            return null;
         var unsent = parts.Guard.Unsent(
             fresh?.NewTip ?? seen.Tip,
             seen.UpstreamTip,

@@ -19,7 +19,7 @@ internal sealed class SyncParts
         Git = git;
         Repository = new Repository(git);
         Commits = new Commits(git);
-        Hooks = new Hooks(git);
+        Hooks = new Hooks(git, Repository.Configured);
         Remote = new Remote(git, Repository);
         Upstreams = new Upstreams(Repository, new RewrittenUpstream(git));
         Sieve = new Sieve(Repository, own);

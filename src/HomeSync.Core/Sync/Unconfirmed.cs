@@ -57,8 +57,7 @@ internal sealed record Unconfirmed(string Branch, string OldTip, string Commit)
             return;
         RawFile.Delete(FileIn(place));
         RawFile.DeleteEmptyFolder(place.OwnFolder);
-        commits.Drop(Reference, cancelled);
-        commits.Drop(LocalReference, cancelled);
+        commits.Drop([Reference, LocalReference], cancelled);
     }
 
     private static string FileIn(RepositoryPlace place) =>

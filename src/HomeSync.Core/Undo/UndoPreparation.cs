@@ -53,7 +53,7 @@ internal sealed class UndoPreparation(SyncParts parts)
             draft.WriteTree(cancelled),
             [plan.Tip],
             parts.Room.Message,
-            new CommitTerms { Signed = parts.Repository.IsOn("commit.gpgSign", cancelled) },
+            new CommitTerms { Signed = parts.Repository.Configured.Signs(cancelled) },
             cancelled
         );
     }

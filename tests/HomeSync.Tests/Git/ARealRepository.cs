@@ -87,7 +87,7 @@ public sealed class ARealRepository : IDisposable
         var id = Assert.Single(repository.IdsOfFiles(["odd\n\"name\"\\"], default));
         Assert.Equal(bench.Machine.Git("hash-object", "odd\n\"name\"\\"), id);
         Assert.Empty(repository.IdsOfFiles([], default));
-        Assert.False(repository.IgnoresCase(default));
+        Assert.False(repository.Configured.IgnoresCase(default));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class ARealRepository : IDisposable
         bench.Commits.Keep("refs/home-sync/x", commit, default);
         Assert.False(bench.Commits.Move("refs/home-sync/x", bench.Tip, bench.Tip, "test", default));
         Assert.True(bench.Commits.Move("refs/home-sync/x", bench.Tip, commit, "test", default));
-        bench.Commits.Drop("refs/home-sync/x", default);
+        bench.Commits.Drop(["refs/home-sync/x", "refs/home-sync/gone"], default);
         Assert.Null(repository.Resolve("refs/home-sync/x", default));
     }
 
@@ -188,8 +188,10 @@ public sealed class ARealRepository : IDisposable
                 Hook = TimeSpan.FromSeconds(0.3),
             }
         );
-        var hook = new Hooks(slow).Run("pre-commit", [], null, default);
+        var hook = new Hooks(slow, new GitSettings(slow)).Run("pre-commit", [], null, default);
         Assert.Equal((true, false), (hook.LimitReached, hook.Succeeded));
-        Assert.True(new Hooks(slow).Run("post-merge", ["0"], null, default).Succeeded);
+        Assert.True(
+            new Hooks(slow, new GitSettings(slow)).Run("post-merge", ["0"], null, default).Succeeded
+        );
     }
 }

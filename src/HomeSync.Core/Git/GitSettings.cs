@@ -1,0 +1,44 @@
+namespace HomeSync.Core.Git;
+
+/// <summary>What the user's git configuration says of what a sync needs to know more than once; git is asked once.</summary>
+internal sealed class GitSettings(GitProgram git)
+{
+    private const string Asked = @"^(commit\.gpgsign|core\.ignorecase|core\.hookspath|hook\..*)$";
+
+    private Dictionary<string, string?>? answer;
+
+    /// <summary>Whether commits are signed.</summary>
+    public bool Signs(CancellationToken cancelled) => IsOn("commit.gpgsign", cancelled);
+
+    /// <summary>Whether the file system takes names that differ only in case for the same.</summary>
+    public bool IgnoresCase(CancellationToken cancelled) => IsOn("core.ignorecase", cancelled);
+
+    /// <summary>Where hooks are, as it is written; null for the usual place.</summary>
+    public string? HooksPath(CancellationToken cancelled) =>
+        All(cancelled).GetValueOrDefault("core.hookspath");
+
+    /// <summary>Whether some hooks are commands of the configuration and no files (git-hook(1)).</summary>
+    public bool HasHookCommands(CancellationToken cancelled) =>
+        All(cancelled).Keys.Any(key => key.StartsWith("hook.", StringComparison.Ordinal));
+
+    /// <summary>As git-config(1) reads a boolean.</summary>
+    private bool IsOn(string key, CancellationToken cancelled) =>
+        All(cancelled).TryGetValue(key, out var value)
+        && value?.ToLowerInvariant()
+            is not ("false" or "no" or "off" or "" or "0" or "00" or "0k" or "0m" or "0g");
+
+    private Dictionary<string, string?> All(CancellationToken cancelled)
+    {
+        if (answer is not null)
+            return answer;
+        answer = new(StringComparer.Ordinal);
+        var call = new GitCall("config", "-z", "--get-regexp", Asked);
+        foreach (var entry in NulFields.Of(git.Try(call, cancelled).Output))
+        {
+            // A key alone has no line end behind it, and is true. The last one counts.
+            var parts = entry.Split('\n', 2);
+            answer[parts[0]] = parts.Length > 1 ? parts[1] : null;
+        }
+        return answer;
+    }
+}
