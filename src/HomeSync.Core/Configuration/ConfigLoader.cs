@@ -30,7 +30,7 @@ public sealed class ConfigLoader(
         settings = new ConfigVariables(paths, environment).Read(settings, findings);
         if (findings.Problems.Count > 0)
             throw InvalidConfig.Of(path, findings.Problems, findings.Warnings);
-        string[] loose = LoosePermissions.Warning(paths) is { } warning ? [warning] : [];
+        string[] loose = LoosePermissions.Warning(paths, path) is { } warning ? [warning] : [];
         return new LoadedConfig(settings, [.. findings.Warnings, .. loose], path);
     }
 

@@ -6,6 +6,18 @@ internal static class CredentialKeys
     /// <summary>A mapping of <c>sync</c>, <c>backup</c> and <c>list</c>; each also stands alone behind a dot.</summary>
     public const string Tools = "credentials_tools";
 
+    private static readonly string[] Taken =
+    [
+        "PATH",
+        "HOME",
+        "IFS",
+        "ENV",
+        "BASH_ENV",
+        "LD_",
+        "DYLD_",
+        "GIT_",
+    ];
+
     private const string Allowed = "a program, or a list of a program and its arguments";
 
     public static ConfigKey[] All() =>
@@ -14,13 +26,13 @@ internal static class CredentialKeys
                 "sync",
                 "ws-sync",
                 "brings credentials in",
-                (s, t) => s with { CredentialsIn = t }
+                (s, t) => s with { CredentialsIn = t, AsksForCredentials = true }
             ),
             Tool(
                 "backup",
                 "ws-backup",
                 "hands credentials on",
-                (s, t) => s with { CredentialsOut = t }
+                (s, t) => s with { CredentialsOut = t, AsksForCredentials = true }
             ),
             Tool(
                 "list",
@@ -72,8 +84,14 @@ internal static class CredentialKeys
             if (!char.IsAsciiLetterOrDigit(letter) && letter != '_')
                 return Parsed<string>.Bad("is no variable's name");
         }
-        return text.Length == 0 || char.IsAsciiDigit(text[0])
-            ? Parsed<string>.Bad("is no variable's name")
+        if (text.Length == 0 || char.IsAsciiDigit(text[0]))
+            return Parsed<string>.Bad("is no variable's name");
+        return Array.Exists(
+            Taken,
+            name =>
+                name.EndsWith('_') ? text.StartsWith(name, StringComparison.Ordinal) : text == name
+        )
+            ? Parsed<string>.Bad("is a variable that programs need for something else")
             : new(text);
     }
 }

@@ -15,20 +15,21 @@ internal static class LoosePermissions
         | UnixFileMode.OtherExecute;
 
     /// <param name="paths">The user's files.</param>
+    /// <param name="configFile">The configuration that is used, wherever it is; null when there is none.</param>
     /// <returns>What a person should hear of all of them; null when none is loose.</returns>
-    public static string? Warning(UserPaths paths) =>
-        Of(paths) is { Count: > 0 } loose
+    public static string? Warning(UserPaths paths, string? configFile) =>
+        Of(paths, configFile) is { Count: > 0 } loose
             ? $"Others may look into what is home-sync's own. To keep it to yourself: {Remedy(loose)}"
             : null;
 
     /// <summary>The files and folders that are.</summary>
-    public static IReadOnlyList<string> Of(UserPaths paths)
+    public static IReadOnlyList<string> Of(UserPaths paths, string? configFile)
     {
         string[] own =
         [
             paths.ConfigFolder,
             paths.LogFolder,
-            paths.ConfigFile,
+            configFile ?? paths.ConfigFile,
             paths.LogFile,
             paths.MetricsFile,
             paths.HealthFile,

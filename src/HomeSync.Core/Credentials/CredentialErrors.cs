@@ -10,13 +10,19 @@ namespace HomeSync.Core.Credentials;
 internal static class CredentialErrors
 {
     private const int LastLines = 5;
+    private const int LongestLine = 500;
 
     public static CredentialException Loose(string program, string loose) =>
-        new($"{program} isn't run: anybody may write to {loose}")
+        new($"{program} isn't run: somebody else may write to {loose}")
         {
             Code = "tool-unsafe",
             Causes = ["Whoever writes there would get the master password"],
-            Run = [$"chmod o-w {Shown.ShellWord(loose)}"],
+            Run =
+            [
+                $"ls -ld {Shown.ShellWord(loose)}",
+                $"chmod o-w {Shown.ShellWord(loose)}",
+                "# if it is yours; a program of another user's is never run",
+            ],
         };
 
     public static CredentialException NoTool(string program) =>
@@ -37,16 +43,16 @@ internal static class CredentialErrors
 
     public static CredentialException Failed(string program, Finished finished, Secret? password)
     {
-        var lines = new List<string>();
-        foreach (
-            var line in $"{finished.Text}\n{finished.ErrorText}".Split(
-                '\n',
-                StringSplitOptions.RemoveEmptyEntries
-            )
-        )
-        {
-            lines.Add(Hidden(line, password));
-        }
+        var words = SecretShade.Over(
+            $"{finished.Text}\n{finished.ErrorText}",
+            password?.Reveal() ?? ""
+        );
+        List<string> lines =
+        [
+            .. words
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.Length <= LongestLine ? line : $"{line[..LongestLine]}…"),
+        ];
         if (lines.Count > LastLines)
             lines.RemoveRange(0, lines.Count - LastLines);
         return new CredentialException(
@@ -61,7 +67,14 @@ internal static class CredentialErrors
         };
     }
 
-    public static CredentialException NoPassword(KeychainState state, string store) =>
+    /// <param name="state">What became of the question.</param>
+    /// <param name="store">Who was asked.</param>
+    /// <param name="words">What its program said.</param>
+    public static CredentialException NoPassword(
+        KeychainState state,
+        string store,
+        string words = ""
+    ) =>
         state switch
         {
             KeychainState.Locked => Of(
@@ -98,12 +111,26 @@ internal static class CredentialErrors
                 "sudo apt install libsecret-tools",
                 "# Fedora: sudo dnf install libsecret"
             ),
-            KeychainState.Broken => Of(
-                "keychain-failed",
-                $"The master password can't be read: {store} failed for another reason",
-                [],
+            KeychainState.Silent => Of(
+                "keychain-silent",
+                $"The master password can't be read: {store} gave no answer",
+                ["It waits for a person who isn't there"],
                 "home-sync credentials test"
             ),
+            KeychainState.Unfit => Of(
+                "password-unfit",
+                $"What {store} has is no password: it is empty, or more than one line of text",
+                [],
+                "home-sync credentials set-password"
+            ),
+            KeychainState.Broken => new CredentialException(
+                $"The master password can't be read: {store} failed for another reason"
+            )
+            {
+                Code = "keychain-failed",
+                Details = words.Length > 0 ? [words] : [],
+                Run = ["home-sync doctor"],
+            },
             _ => Of(
                 "password-missing",
                 "There is no master password, and no terminal to ask for it",
@@ -176,11 +203,6 @@ internal static class CredentialErrors
             [],
             "home-sync credentials set-password"
         );
-
-    private static string Hidden(string line, Secret? password) =>
-        password?.Reveal() is { Length: > 0 } text
-            ? line.Replace(text, SecretWords.Mask, StringComparison.Ordinal)
-            : line;
 
     private static CredentialException Of(
         string code,

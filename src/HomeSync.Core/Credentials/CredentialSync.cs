@@ -24,6 +24,7 @@ public sealed class CredentialSync
     private readonly Log log;
     private readonly MasterPassword password;
     private readonly IKeychain keychain;
+    private readonly KeychainProgram keychainProgram;
 
     /// <param name="paths">The user's files.</param>
     /// <param name="environment">The process's environment.</param>
@@ -42,8 +43,8 @@ public sealed class CredentialSync
     {
         (this.paths, this.environment, this.settings) = (paths, environment, settings);
         (this.clock, this.log) = (clock, log);
-        var program = new KeychainProgram(runner, environment);
-        keychain = Keychains.For(program, environment, isAttended: person is not null);
+        keychainProgram = new KeychainProgram(runner, environment);
+        keychain = Keychains.For(keychainProgram, environment, isAttended: person is not null);
         password = new MasterPassword(keychain, settings.CredentialMasterPassword, person);
     }
 
@@ -92,6 +93,7 @@ public sealed class CredentialSync
             var tool = Tool(settings.CredentialsList);
             if (!settings.SyncCredentials || tool.Find() is not { } path)
                 return null;
+            keychainProgram.IsHasty = true;
             var secret = tool.WantsPassword ? password.Stored(cancelled).Password : null;
             var finished = tool.Run(path, secret, ListLimit, runner, cancelled);
             return finished.Succeeded ? ListedSecrets.In(finished.Text) : null;
@@ -109,7 +111,7 @@ public sealed class CredentialSync
         var (found, where, state) = password.Stored(cancelled);
         return found is not null ? where
             : state == KeychainState.NotStored ? throw CredentialErrors.Missing(keychain.Name)
-            : throw CredentialErrors.NoPassword(state, keychain.Name);
+            : throw CredentialErrors.NoPassword(state, keychain.Name, keychain.Words);
     }
 
     /// <summary>Keeps a new password in the keychain: typed twice, or a line of the input where nobody types.</summary>
@@ -122,6 +124,10 @@ public sealed class CredentialSync
         if (!dryRun)
             password.Store(fresh, cancelled);
     }
+
+    /// <summary>Whether the older tools keep it as well, which is theirs to forget.</summary>
+    public bool IsWithOlderTools(CancellationToken cancelled) =>
+        password.IsWithOlderTools(cancelled);
 
     /// <summary>Moves a password that stands in a configuration into the keychain.</summary>
     public PasswordMove MoveOutOf(LoadedConfig config) =>
@@ -167,10 +173,18 @@ public sealed class CredentialSync
         log.Info(opening);
         var secret = tool.WantsPassword ? password.Find(cancelled) : null;
         using var alone = BothLocks.Enter(Door(), runner, "credentials", log, cancelled);
-        var finished = tool.Run(path, secret, Limit, runner, cancelled);
-        return finished.Succeeded
-            ? true
-            : throw CredentialErrors.Failed(tool.Name, finished, secret);
+        try
+        {
+            var finished = tool.Run(path, secret, Limit, runner, cancelled);
+            return finished.Succeeded
+                ? true
+                : throw CredentialErrors.Failed(tool.Name, finished, secret);
+        }
+        catch (OperationCanceledException)
+        {
+            log.Warn($"{Text.Shown.Word(tool.Name)} was stopped before its end");
+            throw;
+        }
     }
 
     private CredentialTool Tool(string words) => new(words, settings, environment);

@@ -17,6 +17,9 @@ internal sealed class CredentialTool(
     IReadOnlyDictionary<string, string> environment
 )
 {
+    /// <summary>Bytes of its words: what it says without end must not fill our memory.</summary>
+    private const int MostKept = 1024 * 1024;
+
     private readonly string[] words = words.Split('\n');
 
     public string Name => words[0];
@@ -46,6 +49,7 @@ internal sealed class CredentialTool(
                 ),
             },
             Limit = Limit.After(limit),
+            KeepsLast = MostKept,
         };
         if (password is not null && settings.CredentialsPassword == PasswordWay.Variable)
             command = command with { Secret = (settings.CredentialsVariable, password.Reveal()) };

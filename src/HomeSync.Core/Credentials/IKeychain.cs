@@ -8,6 +8,9 @@ internal interface IKeychain
     /// <summary>As people call it.</summary>
     string Name { get; }
 
+    /// <summary>The last line that its program said of an error.</summary>
+    string Words { get; }
+
     KeychainAnswer Find(string service, CancellationToken cancelled);
 
     KeychainState Store(string service, Secret password, CancellationToken cancelled);

@@ -11,12 +11,16 @@ internal sealed class KeychainProgram(
 )
 {
     /// <summary>A person may be asked by the system meanwhile.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private const int LongestLine = 200;
 
     /// <summary>In the language whose words we know.</summary>
     private readonly Dictionary<string, string> plain = new(environment, StringComparer.Ordinal)
     {
         ["LC_ALL"] = "C.UTF-8",
+        // It would overrule even that.
+        ["LANGUAGE"] = "",
     };
 
     private readonly ToolFinder tools = new(environment);
@@ -26,6 +30,15 @@ internal sealed class KeychainProgram(
         environment.GetValueOrDefault("USER") is { Length: > 0 } name && !name.Any(char.IsControl)
             ? name
             : Environment.UserName;
+
+    /// <summary>For a question that isn't worth a wait.</summary>
+    private static readonly TimeSpan Hurry = TimeSpan.FromSeconds(3);
+
+    /// <summary>Whether nobody waits long for an answer.</summary>
+    public bool IsHasty { get; set; }
+
+    /// <summary>The last line that a program said of an error.</summary>
+    public string Words { get; private set; } = "";
 
     public Finished? Run(
         string program,
@@ -39,12 +52,16 @@ internal sealed class KeychainProgram(
         var command = new Command(path, arguments)
         {
             Environment = plain,
-            Limit = Platform.Limit.After(Limit),
+            Limit = Limit.After(IsHasty ? Hurry : Patience),
+            KeepsLast = 64 * 1024,
             Input = input is null ? null : stream => stream.Write(Encoding.UTF8.GetBytes(input)),
         };
         try
         {
-            return runner.Run(command, cancelled);
+            var finished = runner.Run(command, cancelled);
+            var words = finished.ErrorText.TrimEnd('\n').Split('\n')[^1];
+            Words = words.Length <= LongestLine ? words : words[..LongestLine];
+            return finished;
         }
         catch (ProgramMissingException)
         {
@@ -52,10 +69,15 @@ internal sealed class KeychainProgram(
         }
     }
 
-    /// <summary>The password that a program printed.</summary>
-    public static KeychainAnswer Found(Finished finished)
+    /// <summary>The password that a program printed, a line of its own.</summary>
+    public static KeychainAnswer Found(byte[] output)
     {
-        var text = finished.Text;
-        return new(KeychainState.Found, new Secret(text.EndsWith('\n') ? text[..^1] : text));
+        var bytes = output.AsSpan();
+        if (bytes is [.., (byte)'\n'])
+            bytes = bytes[..^1];
+        var isFit = bytes.Length > 0 && !bytes.ContainsAny((byte)'\n', (byte)0);
+        return isFit && System.Text.Unicode.Utf8.IsValid(bytes)
+            ? new(KeychainState.Found, new Secret(Encoding.UTF8.GetString(bytes)))
+            : new(KeychainState.Unfit);
     }
 }

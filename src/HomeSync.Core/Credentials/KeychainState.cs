@@ -22,5 +22,11 @@ internal enum KeychainState
     /// <summary>The program that asks it isn't installed.</summary>
     ToolMissing,
 
+    /// <summary>It said nothing within its limit.</summary>
+    Silent,
+
+    /// <summary>What it has can't be a password.</summary>
+    Unfit,
+
     Broken,
 }

@@ -12,16 +12,27 @@ internal sealed class MacKeychain(KeychainProgram program, Func<bool> isLocked) 
 
     public string Name => "the macOS keychain";
 
+    public string Words => program.Words;
+
     public KeychainAnswer Find(string service, CancellationToken cancelled)
     {
         if (isLocked())
             return new(KeychainState.Locked);
-        string[] item = ["-s", service, "-a", program.User, "-w"];
-        var finished = program.Run(Tool, ["find-generic-password", .. item], null, cancelled);
-        return finished is { Succeeded: true }
-            ? KeychainProgram.Found(finished)
-            : new(StateOf(finished));
+        string[] item = ["find-generic-password", "-s", service, "-a", program.User];
+        var finished = program.Run(Tool, [.. item, "-w"], null, cancelled);
+        if (finished is not { Succeeded: true })
+            return new(StateOf(finished));
+        return
+            IsHex(finished.Text.TrimEnd('\n'))
+            && program.Run(Tool, [.. item, "-g"], null, cancelled) is { Succeeded: true } shown
+            && shown.ErrorText.Contains("password: 0x", StringComparison.Ordinal)
+            ? KeychainProgram.Found(Convert.FromHexString(finished.Text.TrimEnd('\n')))
+            : KeychainProgram.Found(finished.Output);
     }
+
+    /// <summary>So security(1) prints what isn't plain ASCII; <c>-g</c> tells it from a password that is hex itself.</summary>
+    private static bool IsHex(string text) =>
+        text.Length > 0 && text.Length % 2 == 0 && text.All(char.IsAsciiHexDigit);
 
     /// <summary>By its interactive mode: an argument would be seen in the process list.</summary>
     public KeychainState Store(string service, Secret password, CancellationToken cancelled)
@@ -48,7 +59,7 @@ internal sealed class MacKeychain(KeychainProgram program, Func<bool> isLocked) 
         finished switch
         {
             null => KeychainState.ToolMissing,
-            { LimitReached: true } => KeychainState.Cancelled,
+            { LimitReached: true } => KeychainState.Silent,
             { ExitCode: 0 } => KeychainState.Found,
             { ExitCode: 44 } => KeychainState.NotStored,
             { ExitCode: 36 } => KeychainState.Locked,

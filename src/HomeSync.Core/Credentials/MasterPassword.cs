@@ -37,7 +37,7 @@ internal sealed class MasterPassword(IKeychain keychain, Secret? plain, IPasswor
                 )
         )
         {
-            throw CredentialErrors.NoPassword(state, keychain.Name);
+            throw CredentialErrors.NoPassword(state, keychain.Name, keychain.Words);
         }
         if (person.Hidden("Master password:") is not { Length: > 0 } answer)
             throw CredentialErrors.NoneTyped();
@@ -65,6 +65,8 @@ internal sealed class MasterPassword(IKeychain keychain, Secret? plain, IPasswor
             // What hides a password is more worth telling than where there is none.
             if (state == KeychainState.NotStored)
                 state = answer.State;
+            if (state == KeychainState.Silent)
+                break;
         }
         return (null, "", state);
     }
@@ -96,7 +98,7 @@ internal sealed class MasterPassword(IKeychain keychain, Secret? plain, IPasswor
             throw CredentialErrors.NoneTyped();
         if (person is not null && person.Hidden("Once more:") != text)
             throw CredentialErrors.Differs();
-        return new Secret(text);
+        return new Secret(text.EndsWith('\r') ? text[..^1] : text);
     }
 
     /// <summary>Stores it under our own name, and under the older tools' where they have theirs.</summary>
@@ -108,23 +110,28 @@ internal sealed class MasterPassword(IKeychain keychain, Secret? plain, IPasswor
             throw CredentialErrors.Unfit("it is empty");
         if (text.AsSpan().ContainsAny('\n', '\r', '\0'))
             throw CredentialErrors.Unfit("it has more than one line");
-        foreach (var service in Services)
+        // Ours first: where a person unlocks the keychain for it, the older one shows as well.
+        foreach (var service in Services.Reverse())
         {
             var before = keychain.Find(service, cancelled).State;
             // Storing would open a window to unlock it.
             if (before == KeychainState.Locked && person is null)
                 throw CredentialErrors.NoPassword(before, keychain.Name);
             var isOurs = service == Services[^1];
-            if (!isOurs && before != KeychainState.Found)
+            if (!isOurs && before is not (KeychainState.Found or KeychainState.Unfit))
                 continue;
             var state = keychain.Store(service, password, cancelled);
             if (state != KeychainState.Found)
-                throw CredentialErrors.NoPassword(state, keychain.Name);
-            // security says nothing of failures in the mode that takes it from standard input.
-            if (keychain.Find(service, cancelled).Password?.Reveal() != text)
-                throw CredentialErrors.NotStored(keychain.Name);
+                throw CredentialErrors.NoPassword(state, keychain.Name, keychain.Words);
         }
+        // security says nothing of failures in the mode that takes it from standard input.
+        if (Kept(cancelled).Password?.Reveal() != text)
+            throw CredentialErrors.NotStored(keychain.Name);
     }
+
+    /// <summary>Whether the older tools have an entry of their own.</summary>
+    public bool IsWithOlderTools(CancellationToken cancelled) =>
+        keychain.Find(Services[0], cancelled).State != KeychainState.NotStored;
 
     /// <summary>Takes our own entry out; the older tools' is theirs.</summary>
     /// <returns>Whether there was one.</returns>
@@ -138,6 +145,6 @@ internal sealed class MasterPassword(IKeychain keychain, Secret? plain, IPasswor
             state = keychain.Forget(Services[^1], cancelled);
         return state == KeychainState.Found
             ? true
-            : throw CredentialErrors.NoPassword(state, keychain.Name);
+            : throw CredentialErrors.NoPassword(state, keychain.Name, keychain.Words);
     }
 }

@@ -61,6 +61,11 @@ public sealed class PasswordMove
             plain.Remove(rest);
             log.Success($"The line {PlainPassword.Key} is no longer in {file}");
         }
+        if (new SecretFinder(rest).Next(0) is { } another)
+        {
+            var line = Place.Of(rest.AsSpan(), another.Start).Line;
+            log.Warn($"{file}:{line} may hold another password, perhaps an old one: look at it");
+        }
         if (history.Of(file, cancelled) is var (place, name))
             log.Warn(CredentialErrors.InHistory(place, name).Report());
     }

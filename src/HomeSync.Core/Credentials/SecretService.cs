@@ -10,6 +10,8 @@ internal sealed class SecretService(KeychainProgram program) : IKeychain
 
     public string Name => "the Secret Service";
 
+    public string Words => program.Words;
+
     public KeychainAnswer Find(string service, CancellationToken cancelled)
     {
         // lookup can't tell missing from locked, and opens a window for the latter; search does neither.
@@ -22,7 +24,7 @@ internal sealed class SecretService(KeychainProgram program) : IKeychain
             return new(KeychainState.Locked);
         var lookup = program.Run(Tool, ["lookup", .. Item(service)], null, cancelled);
         return lookup is { Succeeded: true }
-            ? KeychainProgram.Found(lookup)
+            ? KeychainProgram.Found(lookup.Output)
             : new(KeychainState.Denied);
     }
 
@@ -48,7 +50,7 @@ internal sealed class SecretService(KeychainProgram program) : IKeychain
         if (finished.Succeeded)
             return KeychainState.Found;
         if (finished.LimitReached)
-            return KeychainState.Locked;
+            return KeychainState.Silent;
         var words = finished.ErrorText;
         return Says(words, "autolaunch D-Bus")
             || Says(words, "org.freedesktop.secrets")

@@ -29,18 +29,33 @@ internal sealed class ToolFinder(IReadOnlyDictionary<string, string> environment
         && RawFile.KindOf(RealPath.Of(path) ?? path) == RawKind.File
         && (File.GetUnixFileMode(path) & Executable) != 0;
 
+    /// <summary>Both where it was found and where that leads to: either may be replaced.</summary>
     private static string Checked(string path)
     {
         var real = RealPath.Of(path) ?? path;
-        var folder = Path.GetDirectoryName(real)!;
-        var sticky = (File.GetUnixFileMode(folder) & UnixFileMode.StickyBit) != 0;
-        var loose =
-            IsLoose(real) ? real
-            : !sticky && IsLoose(folder) ? folder
-            : null;
+        var loose = Loose(real) ?? Loose(Path.GetFullPath(path));
         return loose is null ? path : throw CredentialErrors.Loose(path, loose);
     }
 
-    private static bool IsLoose(string path) =>
-        (File.GetUnixFileMode(path) & UnixFileMode.OtherWrite) != 0;
+    /// <summary>The file, or a folder above it, that somebody else may write to.</summary>
+    private static string? Loose(string file)
+    {
+        if (FileOwner.IsForeign(file) || IsOpen(file))
+            return file;
+        var folder = Path.GetDirectoryName(file)!;
+        if (FileOwner.IsForeign(folder))
+            return folder;
+        for (var above = folder; above is not null; above = Path.GetDirectoryName(above))
+        {
+            // In a sticky folder nobody can take away what is another's.
+            if (IsOpen(above) && !Has(above, UnixFileMode.StickyBit))
+                return above;
+        }
+        return null;
+    }
+
+    private static bool IsOpen(string path) => Has(path, UnixFileMode.OtherWrite);
+
+    private static bool Has(string path, UnixFileMode bit) =>
+        (File.GetUnixFileMode(path) & bit) != 0;
 }

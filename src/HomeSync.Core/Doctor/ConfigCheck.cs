@@ -22,7 +22,7 @@ internal static class ConfigCheck
                 "home-sync setup"
             );
         // Permissions have a check of their own.
-        var loose = LoosePermissions.Warning(facts.Machine.Paths);
+        var loose = LoosePermissions.Warning(facts.Machine.Paths, facts.Config.FilePath);
         foreach (var warning in facts.Config.Warnings.Where(w => w != loose))
             yield return CheckResult.Warning("odd-config", warning, "home-sync config");
     }

@@ -31,7 +31,10 @@ internal static class KeychainCheck
         );
         return password is not null
             ? CheckResult.Ok($"the master password is there: {where}")
-            : CheckResult.Of(CredentialErrors.NoPassword(state, keychain.Name), CheckLevel.Warning);
+            : CheckResult.Of(
+                CredentialErrors.NoPassword(state, keychain.Name, keychain.Words),
+                CheckLevel.Warning
+            );
     }
 
     private static bool HasTools(Facts facts)

@@ -8,7 +8,7 @@ internal static class PermissionsCheck
     public static Check Of(Facts facts) => new("permissions", () => Look(facts));
 
     private static CheckResult Look(Facts facts) =>
-        LoosePermissions.Of(facts.Machine.Paths) is { Count: > 0 } loose
+        LoosePermissions.Of(facts.Machine.Paths, facts.Config.FilePath) is { Count: > 0 } loose
             ? CheckResult.Warning(
                 "loose",
                 $"others may look into {string.Join(", ", loose)}",

@@ -34,6 +34,9 @@ internal sealed unsafe class Child : IDisposable
     /// <summary>Takes the output instead of its being kept.</summary>
     private Action<ReadOnlySpan<byte>>? OutputTaker { get; init; }
 
+    /// <summary>How much of what is kept, at the end; null for all.</summary>
+    private int? KeepsLast { get; init; }
+
     /// <summary>Its number may be another process's by now.</summary>
     public bool IsReaped { get; private set; }
 
@@ -60,6 +63,7 @@ internal sealed unsafe class Child : IDisposable
             )
             {
                 OutputTaker = command.Output,
+                KeepsLast = command.KeepsLast,
             };
             if (command.Input is { } write)
                 Feed(write, input.KeepWriteEnd());
@@ -172,6 +176,12 @@ internal sealed unsafe class Child : IDisposable
             return false;
         }
         into?.Write(buffer, 0, (int)count);
+        if (into is not null && KeepsLast is { } most && into.Length > 2L * most)
+        {
+            var end = into.GetBuffer().AsSpan((int)into.Length - most, most).ToArray();
+            into.SetLength(0);
+            into.Write(end);
+        }
         also?.Invoke(buffer.AsSpan(0, (int)count));
         return true;
     }

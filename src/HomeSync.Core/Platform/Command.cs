@@ -28,6 +28,9 @@ internal sealed record Command(string Program, IReadOnlyList<string> Arguments)
     /// </summary>
     public bool HasOurStreams { get; init; }
 
+    /// <summary>Of output and errors that are kept, how many bytes at the end at least; null for all.</summary>
+    public int? KeepsLast { get; init; }
+
     /// <summary>Takes standard output as it comes, instead of its being kept: it may be larger than memory.</summary>
     public Action<ReadOnlySpan<byte>>? Output { get; init; }
 

@@ -1,3 +1,5 @@
+using HomeSync.Core.Errors;
+
 namespace HomeSync.Core.Platform;
 
 /// <summary>A line that a person types without seeing it.</summary>
@@ -5,11 +7,20 @@ namespace HomeSync.Core.Platform;
 public sealed class HiddenInput(IReadOnlyDictionary<string, string> environment)
 {
     /// <summary>The line; null when the input has ended.</summary>
+    /// <exception cref="CredentialException">What is typed can't be hidden, so nothing was asked.</exception>
     /// <exception cref="OperationCanceledException">We were asked to stop; the terminal shows what is typed again.</exception>
     public string? ReadLine(CancellationToken cancelled)
     {
         // stty knows the terminal's own structure, which differs from system to system.
-        Terminal("-echo");
+        if (!Terminal("-echo"))
+        {
+            throw new CredentialException("What is typed here would be seen, so nothing was asked")
+            {
+                Code = "terminal",
+                Causes = ["stty isn't installed, or can't change this terminal"],
+                Run = ["stty -echo; stty echo"],
+            };
+        }
         try
         {
             return TerminalInput.ReadLine(cancelled);
@@ -20,13 +31,21 @@ public sealed class HiddenInput(IReadOnlyDictionary<string, string> environment)
         }
     }
 
-    private void Terminal(string mode) =>
-        new ProcessRunner().Run(
-            new Command("stty", [mode])
-            {
-                Environment = environment,
-                OnTerminal = true,
-                HasOurStreams = true,
-            }
-        );
+    private bool Terminal(string mode)
+    {
+        var command = new Command("stty", [mode])
+        {
+            Environment = environment,
+            OnTerminal = true,
+            HasOurStreams = true,
+        };
+        try
+        {
+            return new ProcessRunner().Run(command).Succeeded;
+        }
+        catch (ProgramMissingException)
+        {
+            return false;
+        }
+    }
 }

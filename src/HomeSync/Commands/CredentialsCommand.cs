@@ -35,6 +35,13 @@ internal sealed class CredentialsCommand(CommandHost host)
         Do(
             (credentials, _) =>
             {
+                if (!CommandHost.HasTerminal && !Console.IsInputRedirected)
+                {
+                    throw new UsageException(
+                        "Standard error isn't the terminal, so what you type would be seen",
+                        "home-sync credentials set-password"
+                    );
+                }
                 credentials.StoreNew(host.Options.DryRun, token);
                 if (host.Options.DryRun)
                     host.Log.Info($"Would store it in {credentials.Keychain}");
@@ -51,6 +58,8 @@ internal sealed class CredentialsCommand(CommandHost host)
         Do(
             (credentials, _) =>
             {
+                if (credentials.IsWithOlderTools(token))
+                    host.Log.Info("The older tools' CREDMATCH_MASTER_PASSWORD stays there");
                 if (host.Options.DryRun)
                     host.Log.Info($"Would take it out of {credentials.Keychain}");
                 else if (credentials.Forget(token))

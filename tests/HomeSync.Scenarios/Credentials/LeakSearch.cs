@@ -9,7 +9,7 @@ namespace HomeSync.Scenarios.Credentials;
 internal sealed class LeakSearch(Machine machine, string secret)
 {
     private const string Calls =
-        "trace=execve,openat,write,writev,pwrite64,pwritev,sendto,sendmsg,connect,symlink,link,rename";
+        "trace=execve,openat,write,writev,pwrite64,pwritev,sendto,sendmsg,connect,symlink,symlinkat,link,linkat,rename,renameat,renameat2";
 
     /// <summary>What a command is started with, so that it is searched.</summary>
     public string[] Around(params string[] command) =>

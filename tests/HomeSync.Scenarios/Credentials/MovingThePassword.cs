@@ -73,6 +73,15 @@ public sealed class MovingThePassword : IDisposable
     }
 
     [Fact]
+    public void Beside_an_older_one_in_a_comment_names_that_line()
+    {
+        Laptop.Configure("# credential_master_password: earlier", Line.TrimEnd());
+        var run = Laptop.HomeSync("credentials", "migrate").Succeeded();
+        Assert.Contains("config.yml:1 may hold another password", run.Err);
+        Assert.DoesNotContain("earlier", run.Err);
+    }
+
+    [Fact]
     public void Into_a_keychain_that_is_locked_leaves_it_where_it_is()
     {
         Laptop.Configure(Line.TrimEnd());

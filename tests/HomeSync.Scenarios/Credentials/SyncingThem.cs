@@ -64,6 +64,50 @@ public sealed class SyncingThem : IDisposable
     }
 
     [Fact]
+    public void That_were_last_synced_long_ago_are_warned_of()
+    {
+        Tools("exit 0");
+        Laptop.HomeSync("sync").Succeeded();
+        Assert.DoesNotContain("longer than stale_after", Laptop.HomeSync("status").Err);
+        Laptop.Home.Write(".config/home-sync/credentials", "1000000000 1000000000\n");
+        Assert.Contains(
+            "Credentials haven't been synced for longer than stale_after",
+            Laptop.HomeSync("status").Err
+        );
+    }
+
+    [TerminalFact]
+    public void On_a_terminal_the_password_is_asked_for_unseen_and_kept()
+    {
+        Tools("read -r p; [ \"$p\" = 'typed, 7' ]");
+        StandIn.Script(
+            Laptop,
+            "security",
+            "[ \"$1\" = -i ] && { cat > \"$HOME/said\"; exit; }; [ \"$3\" = home-sync ] && [ -f \"$HOME/said\" ] && echo 'typed, 7' || exit 44"
+        );
+        using var credentials = Laptop.StartOnTerminal("credentials");
+        credentials.Answer("Master password:", "typed, 7");
+        credentials.Answer("(y/N)", "y");
+        credentials.Answer("Once more:", "typed, 7");
+        var run = credentials.Wait().Succeeded();
+        Assert.DoesNotContain("typed, 7", run.Out);
+        Assert.Contains("The master password is in the macOS keychain", run.Out);
+        Assert.Contains("typed, 7", Laptop.Home.Read("said"));
+    }
+
+    [TerminalFact]
+    public void On_a_terminal_that_cannot_hide_it_nothing_is_asked()
+    {
+        Tools("exit 0");
+        StandIn.Script(Laptop, "security", "exit 44");
+        StandIn.Script(Laptop, "stty", "exit 1");
+        using var credentials = Laptop.StartOnTerminal("credentials");
+        var run = credentials.Wait();
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("would be seen, so nothing was asked", run.Out);
+    }
+
+    [Fact]
     public void Without_a_password_and_a_terminal_is_an_error_that_says_what_to_do()
     {
         Tools("exit 0");

@@ -3,9 +3,13 @@ namespace HomeSync.Tests.Architecture;
 public sealed class TheOneDoors
 {
     [Fact]
-    public void To_libc_is_one_file_and_to_what_only_a_mac_has_another() =>
+    public void To_libc_is_one_file_and_two_ask_what_libc_cannot_tell_everywhere() =>
         Assert.Equal(
-            ["HomeSync.Core/Platform/Libc.cs", "HomeSync.Core/Platform/MacSecurity.cs"],
+            [
+                "HomeSync.Core/Platform/FileOwner.cs",
+                "HomeSync.Core/Platform/Libc.cs",
+                "HomeSync.Core/Platform/MacSecurity.cs",
+            ],
             Sources.Matching(@"LibraryImport|DllImport|NativeLibrary")
         );
 

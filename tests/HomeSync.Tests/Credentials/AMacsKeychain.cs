@@ -102,6 +102,48 @@ public sealed class AMacsKeychain : IDisposable
                 .Code
         );
 
+    [Theory]
+    [InlineData("7061c3a4", "password: 0x7061C3A4  \"pa\\303\\244\"", "pa\u00e4")]
+    [InlineData("7061c3a4", "password: \"7061c3a4\"", "7061c3a4")]
+    [InlineData("cafe", "password: \"cafe\"", "cafe")]
+    public void That_prints_letters_beyond_ascii_as_hex_is_understood(
+        string printed,
+        string shown,
+        string password
+    )
+    {
+        machine.Home.Write("shown", shown + "\n");
+        StandIn.Script(
+            machine,
+            "security",
+            $"[ \"$6\" = -g ] && exec cat \"$HOME/shown\" >&2; echo {printed}"
+        );
+        Assert.Equal(password, Password().Find(default).Reveal());
+    }
+
+    [Theory]
+    [InlineData("printf '\\n'")]
+    [InlineData("printf 'two\\nlines\\n'")]
+    [InlineData("printf 'ab\\351\\n'")]
+    public void That_holds_no_password_of_one_line_is_told(string script)
+    {
+        StandIn.Script(machine, "security", script);
+        Assert.Equal(
+            "password-unfit",
+            Assert.Throws<CredentialException>(() => Password().Find(default)).Code
+        );
+    }
+
+    [Fact]
+    public void That_fails_otherwise_is_told_in_its_own_words()
+    {
+        StandIn.Script(machine, "security", "echo 'SecKeychain: bad weather' >&2; exit 9");
+        Assert.Equal(
+            ["SecKeychain: bad weather"],
+            Assert.Throws<CredentialException>(() => Password().Find(default)).Details
+        );
+    }
+
     [Fact]
     public void That_is_locked_is_told_before_one_that_is_empty()
     {

@@ -74,6 +74,17 @@ public sealed class CredentialsByTools : IDisposable
     }
 
     [Fact]
+    public void That_talk_without_end_are_told_by_their_end()
+    {
+        Tool("head -c 9000000 /dev/zero | tr '\\0' x; echo; echo last; exit 3");
+        var problem = Assert.Throws<CredentialException>(() =>
+            Sync(With()).Take(asked: true, dryRun: false, default)
+        );
+        Assert.Equal("last", problem.Details[1]);
+        Assert.True(problem.Details[0].Length < 1000);
+    }
+
+    [Fact]
     public void That_do_not_read_it_are_no_failure()
     {
         Tool("exit 0");
@@ -96,6 +107,13 @@ public sealed class CredentialsByTools : IDisposable
                 )
                 .Code
         );
+    }
+
+    [Fact]
+    public void That_were_named_and_are_missing_are_told_without_being_asked_for()
+    {
+        Sync(With() with { AsksForCredentials = true }).Take(asked: false, dryRun: false, default);
+        Assert.Equal(["[INFO] Credentials are left alone: there is no program ws-sync"], log.Lines);
     }
 
     private static Settings With() => new() { CredentialMasterPassword = new Secret(Password) };

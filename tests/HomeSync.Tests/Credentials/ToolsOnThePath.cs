@@ -44,6 +44,33 @@ public sealed class ToolsOnThePath : IDisposable
         Assert.Throws<CredentialException>(() => Find("link"));
     }
 
+    [Fact]
+    public void In_a_folder_that_others_could_replace_are_refused()
+    {
+        var open = Directory.CreateDirectory(machine.Home["open/bin"]).FullName;
+        File.CreateSymbolicLink($"{open}/link", machine.Bin["ws-sync"]);
+        machine.Environment["PATH"] = open;
+        Assert.Equal($"{open}/link", Find("link"));
+        machine.Home.SetMode("open", (UnixFileMode)Convert.ToInt32("777", 8));
+        Assert.Equal("tool-unsafe", Assert.Throws<CredentialException>(() => Find("link")).Code);
+        machine.Home.SetMode("open", (UnixFileMode)Convert.ToInt32("1777", 8));
+        Assert.Equal($"{open}/link", Find("link"));
+    }
+
+    [Fact]
+    public void Of_another_user_are_refused()
+    {
+        // Only root can give a file away; for anybody else, root's own are the others that count as theirs.
+        if (Environment.IsPrivilegedProcess)
+            machine.Run(Tool.Find("chown"), ["65534", machine.Bin["ws-sync"]]).Succeeded();
+        else
+            machine.Environment["PATH"] = Path.GetDirectoryName(Tool.Find("sh"))!;
+        if (Environment.IsPrivilegedProcess)
+            Assert.Throws<CredentialException>(() => Find("ws-sync"));
+        else
+            Assert.NotNull(Find("sh"));
+    }
+
     [Theory]
     [InlineData("", 0)]
     [InlineData("Stored secrets:\naws\ngithub\n", 2)]
