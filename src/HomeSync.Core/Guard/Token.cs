@@ -23,6 +23,8 @@ internal sealed class Token(string rule, string prefix, Alphabet alphabet, int l
 
     public string Rule => rule;
 
+    public string Prefix => prefix;
+
     /// <summary>Finds the first one at or behind a place.</summary>
     /// <returns>Where it is and its length; -1 when there is none.</returns>
     public (int At, int Length) Find(ReadOnlySpan<byte> text, int from)
