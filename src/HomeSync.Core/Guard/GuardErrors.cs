@@ -10,26 +10,28 @@ internal static class GuardErrors
 {
     private const int Most = 20;
 
+    private const string LetPass = "# or, when it is no secret: let it pass";
+
     public static GitException Unsent(
         RepositoryPlace place,
         IReadOnlyList<Suspect> suspects,
         string? upstream
     )
     {
-        var details = new List<string>();
-        for (var i = 0; i < suspects.Count && i < Most; i++)
-            details.Add($"{ByteText.ForPeople(suspects[i].Path)} ({suspects[i].Where})");
-        if (suspects.Count > Most)
-            details.Add($"... and {suspects.Count - Most} more");
-        details.AddRange(["", "The commits stay on this machine; nothing else was held back."]);
-        var name = Shown.ShellWord(ByteText.ForPeople(suspects[0].Path));
+        var files = SuspectFile.Of(suspects);
+        var name = Shown.ShellWord(ByteText.ForPeople(files[0].Path));
         return new GitException(
             "Not sent: commits that the remote hasn't hold what looks like a secret"
         )
         {
             Code = "secret",
             Where = [("Repository", place.WorkTree)],
-            Details = details,
+            Details =
+            [
+                .. Named(files),
+                "",
+                "The commits stay on this machine; nothing else was held back.",
+            ],
             Causes =
             [
                 "A key or token was committed; what a later commit removes is sent all the same",
@@ -41,8 +43,8 @@ internal static class GuardErrors
                     ? $"{place.Git} log --stat -- {name}"
                     : $"{place.Git} log --stat {upstream}.. -- {name}",
                 "# the commit that brought it; take it out of that one before it is sent",
-                $"home-sync allow {name}:{suspects[0].Rule}",
-                "# or, when it is no secret: let it pass",
+                .. files[0].Allowing,
+                LetPass,
             ],
         };
     }
@@ -54,4 +56,12 @@ internal static class GuardErrors
             Details = ["The rules are:", .. Tokens.Rules],
             Run = ["home-sync help allow"],
         };
+
+    private static IEnumerable<string> Named(List<SuspectFile> files)
+    {
+        for (var i = 0; i < files.Count && i < Most; i++)
+            yield return $"{ByteText.ForPeople(files[i].Path)} ({files[i].Where})";
+        if (files.Count > Most)
+            yield return $"... and {files.Count - Most} more";
+    }
 }

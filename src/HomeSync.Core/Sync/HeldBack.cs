@@ -20,14 +20,12 @@ internal static class HeldBack
         return names;
     }
 
-    /// <summary>Each file once, with the first thing that was found in it.</summary>
-    public static IEnumerable<NotSynced> Files(IReadOnlyList<Suspect> suspects)
+    /// <summary>Each file once, with all that was found in it.</summary>
+    public static IEnumerable<NotSynced> Files(List<Suspect> suspects)
     {
-        var told = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var suspect in suspects)
+        foreach (var file in SuspectFile.Of(suspects.FindAll(s => s.Held)))
         {
-            if (suspect.Held && told.Add(suspect.Path))
-                yield return new NotSynced(suspect.Path, Reason + suspect.Where);
+            yield return new NotSynced(file.Path, Reason + file.Where) { Allowing = file.Allowing };
         }
     }
 }

@@ -93,8 +93,8 @@ internal sealed class Teller(Log log)
             var text = $"Not synced: {Amount.Names([.. group.Select(f => f.Path)])} ({group.Key})";
             if (HeldBack.IsReason(group.Key))
             {
-                var first = Shown.ShellWord(ByteText.ForPeople(group.First().Path));
-                log.Warn($"{text}. If it is no secret: home-sync allow {first}");
+                var allowing = string.Join("; ", group.First().Allowing);
+                log.Warn($"{text}. If it is no secret: {allowing}");
             }
             else if (group.Key == Sieve.Untracked)
             {

@@ -104,6 +104,21 @@ public sealed class ASecretInAFile : IDisposable
     }
 
     [Fact]
+    public void With_others_is_named_with_each_rule_and_each_is_allowed_alone()
+    {
+        Laptop.Dotfiles.Write("tools", $"npm_{_token[4..]}\n{Secret}# {_token}\n");
+        var rehearsal = Laptop.HomeSync("sync", "--force", "--dry-run").Succeeded();
+        var both = Laptop.HomeSync("sync", "--force").Succeeded();
+        Laptop.HomeSync("allow", "tools:npm-token").Succeeded();
+        var one = Laptop.HomeSync("sync", "--force").Succeeded();
+        Assert.Equal("# tools", Laptop.Git("show", "origin/main:tools"));
+        Snapshot.Match($"{rehearsal.Transcript}\n{both.Transcript}\n{one.Transcript}");
+        Laptop.HomeSync("allow", "tools:github-token").Succeeded();
+        Laptop.HomeSync("sync", "--force").Succeeded();
+        Assert.Contains(_token, Laptop.Git("show", "origin/main:tools"));
+    }
+
+    [Fact]
     public void That_a_filter_encrypts_is_none()
     {
         Laptop.Git("config", "filter.turn.clean", "tr a-z b-za");
