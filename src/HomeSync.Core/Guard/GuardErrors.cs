@@ -49,6 +49,35 @@ internal static class GuardErrors
         };
     }
 
+    public static GitException AddedByHook(
+        RepositoryPlace place,
+        string hook,
+        IReadOnlyList<Suspect> suspects
+    )
+    {
+        var files = SuspectFile.Of(suspects);
+        return new GitException(
+            $"The {hook} hook added what looks like a secret, so nothing was committed"
+        )
+        {
+            Code = "secret",
+            Where = [("Repository", place.WorkTree)],
+            Details = [.. Named(files), "", GitErrors.NothingChanged],
+            Causes =
+            [
+                "The hook adds a file, or writes into one, that home-sync looked at before",
+                "It only looks like one",
+            ],
+            Run =
+            [
+                $"{place.Git} rev-parse --path-format=absolute --git-path hooks/{hook}",
+                "# the hook; have it leave that file out",
+                .. files[0].Allowing,
+                LetPass,
+            ],
+        };
+    }
+
     public static GitException UnknownRule(string rule) =>
         new($"There is no rule {Shown.Value(rule)}, and no file of that name")
         {

@@ -21,6 +21,8 @@ internal sealed class AutoCommit(
     TimeProvider clock
 )
 {
+    private const string PreCommit = "pre-commit";
+
     /// <param name="seen">What was looked at.</param>
     /// <param name="policy">What to do about content that looks like a secret.</param>
     /// <param name="room">Where to prepare.</param>
@@ -30,7 +32,7 @@ internal sealed class AutoCommit(
     /// The commit, ready to be moved to, or null when there is nothing to commit after all; what was seen,
     /// without what stays behind; and what looks like a secret.
     /// </returns>
-    /// <exception cref="GitException">A hook refused, or git couldn't commit.</exception>
+    /// <exception cref="GitException">A hook refused or added a secret, or git couldn't commit.</exception>
     public (Prepared? Commit, Seen Seen, IReadOnlyList<Suspect> Suspects) Prepare(
         Seen seen,
         GuardPolicy policy,
@@ -62,7 +64,7 @@ internal sealed class AutoCommit(
             && repository.Resolve($"{earlier.Local}^{{tree}}", cancelled) == tree;
         var (commit, committed) = again
             ? (earlier!.Local, tree)
-            : Commit(seen, tree, room, index, cancelled);
+            : Commit(seen, policy, HeldBack.Names(suspects), tree, room, index, cancelled);
         var prepared = new Prepared
         {
             Branch = seen.BranchRef,
@@ -167,21 +169,44 @@ internal sealed class AutoCommit(
 
     private (string Commit, string Tree) Commit(
         Seen seen,
+        GuardPolicy policy,
+        HashSet<string> held,
         string tree,
         MoveRoom room,
         BesideIndex index,
         CancellationToken cancelled
     )
     {
-        if (hooks.MayExist("pre-commit", cancelled))
+        if (hooks.MayExist(PreCommit, cancelled))
         {
-            RunHook("pre-commit", [], index, cancelled);
-            tree = index.WriteTree(cancelled);
+            RunHook(PreCommit, [], index, cancelled);
+            var after = index.WriteTree(cancelled);
+            if (after != tree && RefuseSecrets(index, seen, policy, held, cancelled))
+                after = index.WriteTree(cancelled);
+            tree = after;
         }
         WriteMessage(room.Message);
         RunHook("commit-msg", [room.Message], index, cancelled);
         var terms = new CommitTerms { Signed = repository.Configured.Signs(cancelled) };
         return (commits.Create(tree, [seen.Tip], room.Message, terms, cancelled), tree);
+    }
+
+    /// <summary>What a hook adds is looked at as well; files that stay behind anyway are taken out again.</summary>
+    /// <returns>Whether the index was changed.</returns>
+    /// <exception cref="GitException">There is a secret in what it added.</exception>
+    private bool RefuseSecrets(
+        BesideIndex index,
+        Seen seen,
+        GuardPolicy policy,
+        HashSet<string> held,
+        CancellationToken cancelled
+    )
+    {
+        var suspects = Suspects(index, seen, policy, cancelled);
+        var added = suspects.FindAll(s => s.Held && !held.Contains(s.Path));
+        return added.Count > 0
+            ? throw GuardErrors.AddedByHook(repository.Place, PreCommit, added)
+            : HeldBack.Names(suspects).Count > 0;
     }
 
     private void WriteMessage(string file)

@@ -4,6 +4,8 @@ namespace HomeSync.Scenarios.Sync;
 
 public sealed class TheUsersHooks : IDisposable
 {
+    private const string Token = "ghp_" + "aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0zAbC1d";
+
     private readonly Fleet _fleet = new();
 
     public TheUsersHooks()
@@ -49,6 +51,28 @@ public sealed class TheUsersHooks : IDisposable
             Laptop.Git("-C", _fleet.Remote, "show", "main:.zshrc")
         );
         Assert.Equal((Laptop.Tip(), ""), (_fleet.Tip(), Laptop.Status()));
+    }
+
+    [Fact]
+    public void One_that_adds_a_secret_stops_it_with_file_line_and_rule()
+    {
+        Laptop.Hook("pre-commit", $"printf '\\n%s\\n' {Token} > made; git add made; rm made");
+        var transcript = Stops();
+        Assert.DoesNotContain(Token, transcript);
+        Snapshot.Match(transcript);
+    }
+
+    [Fact]
+    public void One_that_adds_all_leaves_out_what_stays_behind_anyway()
+    {
+        Laptop.Send("tools", "# tools\n");
+        Laptop.Dotfiles.Write("tools", $"{Token}\n");
+        Laptop.Dotfiles.Write(".zshrc", "export EDITOR=nano\n");
+        Laptop.Hook("pre-commit", "git add --update");
+        Laptop.HomeSync("sync", "--force").Succeeded();
+        Assert.Equal((Laptop.Tip(), " M tools"), (_fleet.Tip(), Laptop.Status()));
+        Assert.Equal("# tools", Laptop.Git("show", "HEAD:tools"));
+        Assert.Equal("export EDITOR=nano", Laptop.Git("show", "HEAD:.zshrc"));
     }
 
     [Fact]
