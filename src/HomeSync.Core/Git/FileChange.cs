@@ -9,6 +9,9 @@ internal sealed record FileChange(string Path, char Staged, char Unstaged)
     /// <summary>What <c>git status</c> says of a submodule, such as <c>SC..</c>; null for a file.</summary>
     public string? Submodule { get; init; }
 
+    /// <summary>The file's or link's object in HEAD; null when there is none.</summary>
+    public string? OldId { get; init; }
+
     /// <summary>The two letters as <c>git status --short</c> shows them.</summary>
     public string Short => $"{Staged}{Unstaged}".Replace('.', ' ');
 

@@ -43,9 +43,13 @@ internal static class StatusParser
     private static FileChange Change(string line)
     {
         var name = Rest(line, 8);
+        var mode = Rest(line, 3).Split(' ')[0];
         return new(name, line[2], line[3])
         {
             Submodule = line.Length > 9 && line[5] == 'S' ? line[5..9] : null,
+            OldId = mode is TreeChange.Absent or TreeChange.Submodule
+                ? null
+                : Rest(line, 6).Split(' ')[0],
         };
     }
 

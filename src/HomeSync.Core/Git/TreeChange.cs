@@ -17,7 +17,8 @@ internal sealed record TreeChange(
     /// <summary>The mode of what isn't there.</summary>
     public const string Absent = "000000";
 
-    private const string Submodule = "160000";
+    /// <summary>The mode of a recorded commit of another repository.</summary>
+    public const string Submodule = "160000";
 
     /// <summary>What takes it back.</summary>
     public TreeChange Reverse => new(Path, NewMode, NewId, OldMode, OldId);
@@ -25,6 +26,12 @@ internal sealed record TreeChange(
     public bool IsAddition => OldMode == Absent;
 
     public bool IsDeletion => NewMode == Absent;
+
+    /// <summary>There is a file or a symbolic link after it.</summary>
+    public bool HasContent => !IsDeletion && !RecordsSubmodule;
+
+    /// <summary>The file's or link's object before; null when there was none.</summary>
+    public string? OldContent => IsAddition || OldMode == Submodule ? null : OldId;
 
     /// <summary>A recorded commit of another repository on either side: there is no file to move.</summary>
     public bool IsSubmodule => RecordsSubmodule || OldMode == Submodule;

@@ -1,3 +1,4 @@
+using System.Text;
 using HomeSync.Core.Configuration;
 using HomeSync.Core.Git;
 
@@ -28,14 +29,10 @@ internal sealed class SecretGuard(GitProgram git, Repository repository)
         var contents = new List<GuardedContent>();
         foreach (var change in changes)
         {
-            if (IsFile(change.NewMode) && !moved.Contains(change.NewId))
-            {
-                contents.Add(
-                    new(change.Path, change.NewId, change.IsAddition ? null : change.OldId)
-                );
-            }
+            if (change.HasContent && !moved.Contains(change.NewId))
+                contents.Add(new(change.Path, change.NewId, change.OldContent));
         }
-        return In(contents, policy, cancelled);
+        return In(contents, () => OldContents(changes), policy, cancelled);
     }
 
     /// <summary>What is in commits that a remote hasn't, as far as is known here.</summary>
@@ -57,21 +54,27 @@ internal sealed class SecretGuard(GitProgram git, Repository repository)
         var contents = new List<GuardedContent>();
         foreach (var (id, path) in repository.NewContents(tip, upstream, remote, cancelled))
             contents.Add(new(path, id, OldId: null));
+        IReadOnlyList<TreeChange>? changes = null;
+        IReadOnlyList<TreeChange> Changes() =>
+            changes ??= upstream is null ? [] : repository.Changes(upstream, tip, cancelled);
         return In(
             contents,
+            () => OldContents(Changes()),
             policy,
             cancelled,
-            content => upstream is null ? null : trees.Entry(upstream, content.Path, cancelled)?.Id
+            content => upstream is null ? null : BlobAt(upstream, content.Path, cancelled)
         );
     }
 
     /// <param name="contents">What is to be looked at.</param>
+    /// <param name="replaced">Finds all that goes where they come: what was moved, or moved and edited, isn't new.</param>
     /// <param name="policy">What is wanted.</param>
     /// <param name="cancelled">Asks us to stop.</param>
     /// <param name="before">Finds what was there before, where that isn't known yet.</param>
     /// <param name="objects">A further folder of objects, for a dry run.</param>
     public List<Suspect> In(
         IReadOnlyList<GuardedContent> contents,
+        Func<IEnumerable<string>> replaced,
         GuardPolicy policy,
         CancellationToken cancelled,
         Func<GuardedContent, string?>? before = null,
@@ -84,18 +87,20 @@ internal sealed class SecretGuard(GitProgram git, Repository repository)
         var unknown = new List<GuardedContent>();
         foreach (var content in contents)
         {
-            if (content.Id != content.OldId && !clean.Contains(content.Id))
+            if (content.Target is not null || !IsKnown(content))
                 unknown.Add(content);
         }
         if (unknown.Count == 0)
             return suspects;
         var found = Scan(unknown, objects, cancelled);
         AllowList? allowed = null;
+        HashSet<string>? gone = null;
         for (var i = 0; i < unknown.Count; i++)
         {
             if (found[i].Count == 0)
             {
-                clean.Add(unknown[i].Id);
+                if (unknown[i].Target is null)
+                    clean.Add(unknown[i].Id);
                 continue;
             }
             allowed ??= AllowList.Of(repository.Place);
@@ -104,9 +109,14 @@ internal sealed class SecretGuard(GitProgram git, Repository repository)
                 : [];
             foreach (var finding in found[i])
             {
-                var isNew = old.AsSpan().IndexOf(finding.Match) < 0;
-                if (isNew && !allowed.Holds(unknown[i].Path, finding.Rule))
+                if (
+                    old.AsSpan().IndexOf(finding.Match) < 0
+                    && !allowed.Holds(unknown[i].Path, finding.Rule)
+                    && !(gone ??= Matches(replaced(), cancelled)).Contains(Key(finding))
+                )
+                {
                     suspects.Add(Suspicion(unknown[i], finding, policy));
+                }
             }
         }
         return suspects;
@@ -120,13 +130,66 @@ internal sealed class SecretGuard(GitProgram git, Repository repository)
             finding.Certain && policy == GuardPolicy.Error
         );
 
+    private static IEnumerable<string> OldContents(IReadOnlyList<TreeChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            if (change.OldContent is { } id)
+                yield return id;
+        }
+    }
+
+    private bool IsKnown(GuardedContent content) =>
+        content.Id == content.OldId || clean.Contains(content.Id);
+
+    private string? BlobAt(string tree, string path, CancellationToken cancelled) =>
+        trees.Entry(tree, path, cancelled) is { IsContent: true } entry ? entry.Id : null;
+
+    /// <summary>What is found in contents that were there before.</summary>
+    private HashSet<string> Matches(IEnumerable<string> ids, CancellationToken cancelled)
+    {
+        var matches = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var findings in Scan([.. ids], null, cancelled))
+        {
+            foreach (var finding in findings)
+                matches.Add(Key(finding));
+        }
+        return matches;
+    }
+
+    private static string Key(Finding finding) => Encoding.Latin1.GetString(finding.Match);
+
     private List<List<Finding>> Scan(
         List<GuardedContent> contents,
         string? objects,
         CancellationToken cancelled
     )
     {
+        var kept = new List<string>();
+        foreach (var content in contents)
+        {
+            if (content.Target is null)
+                kept.Add(content.Id);
+        }
+        var scanned = new Queue<List<Finding>>(Scan(kept, objects, cancelled));
+        var found = new List<List<Finding>>();
+        foreach (var content in contents)
+            found.Add(content.Target is { } target ? Scan(target) : scanned.Dequeue());
+        return found;
+    }
+
+    private static List<Finding> Scan(byte[] target)
+    {
+        var found = new List<Finding>();
+        Scanner.Look(target, 1, target.Length, found);
+        return found;
+    }
+
+    private List<List<Finding>> Scan(List<string> ids, string? objects, CancellationToken cancelled)
+    {
         var scan = new BlobScan();
+        if (ids.Count == 0)
+            return scan.Found;
         git.Ask(
             new GitCall("cat-file", "--batch")
             {
@@ -134,8 +197,8 @@ internal sealed class SecretGuard(GitProgram git, Repository repository)
                 ObjectFolder = objects,
                 Input = stream =>
                 {
-                    foreach (var content in contents)
-                        stream.Write(System.Text.Encoding.ASCII.GetBytes(content.Id + "\n"));
+                    foreach (var id in ids)
+                        stream.Write(Encoding.ASCII.GetBytes(id + "\n"));
                 },
                 Output = scan.Take,
             },
@@ -143,6 +206,4 @@ internal sealed class SecretGuard(GitProgram git, Repository repository)
         );
         return scan.Found;
     }
-
-    private static bool IsFile(string mode) => mode.StartsWith("100", StringComparison.Ordinal);
 }

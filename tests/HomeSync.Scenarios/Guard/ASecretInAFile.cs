@@ -119,6 +119,41 @@ public sealed class ASecretInAFile : IDisposable
     }
 
     [Fact]
+    public void Goes_along_when_that_file_is_moved_and_edited()
+    {
+        Laptop.Send("tools", Secret);
+        _fleet.Desktop.Git("pull", "--quiet");
+        Laptop.Git("mv", "tools", "moved");
+        Laptop.Dotfiles.Write("moved", $"{Secret}more\n");
+        var rehearsal = Laptop.HomeSync("sync", "--force", "--dry-run").Succeeded();
+        Assert.DoesNotContain("secret", rehearsal.Transcript);
+        Laptop.HomeSync("sync", "--force").Succeeded();
+        Assert.Equal(("", _fleet.Tip()), (Laptop.Git("status", "--short"), Laptop.Tip()));
+        _fleet.Desktop.HomeSync("sync").Succeeded();
+        Assert.Equal($"{Secret}more\n", _fleet.Desktop.Dotfiles.Read("moved"));
+    }
+
+    [Fact]
+    public void Or_in_a_links_target_stays_here()
+    {
+        Laptop.Configure("auto_commit_untracked: true");
+        Laptop.Dotfiles.Delete("tools");
+        Laptop.Dotfiles.Link("tools", $"/{_token}");
+        Laptop.Dotfiles.Link("new", _token);
+        Laptop.Dotfiles.Link("harmless", "tools");
+        var rehearsal = Laptop.HomeSync("sync", "--force", "--dry-run").Succeeded();
+        var run = Laptop.HomeSync("sync", "--force").Succeeded();
+        foreach (var err in (string[])[rehearsal.Err, run.Err])
+        {
+            Assert.Contains("(looks like a secret, line 1: github-token)", err);
+            Assert.Contains("home-sync allow new:github-token", err.Replace("tools:", "new:"));
+        }
+        Assert.Equal(" T tools\n?? new", Laptop.Git("status", "--short"));
+        Assert.Equal("tools", Laptop.Git("show", "origin/main:harmless"));
+        Laptop.HomeSync("push").Succeeded();
+    }
+
+    [Fact]
     public void That_a_filter_encrypts_is_none()
     {
         Laptop.Git("config", "filter.turn.clean", "tr a-z b-za");

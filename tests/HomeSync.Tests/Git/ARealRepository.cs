@@ -22,7 +22,8 @@ public sealed class ARealRepository : IDisposable
             (bench.Tip, "main", "origin/main"),
             (status.Tip, status.Branch, status.Upstream)
         );
-        Assert.Equal([new FileChange(".zshrc", '.', 'M')], status.Changed);
+        var old = bench.Machine.Git("rev-parse", "HEAD:.zshrc");
+        Assert.Equal([new FileChange(".zshrc", '.', 'M') { OldId = old }], status.Changed);
         Assert.Equal(["new\n\"file\""], status.Untracked);
         Assert.Equal(["new\n\"file\""], repository.UntrackedFiles(default));
         Assert.Equal("refs/heads/main", repository.HeadRef(default));

@@ -19,6 +19,8 @@ public sealed class WhatGitSays
             "# stash 1",
             $"1 M. N... 100644 100644 100644 {Id} {Id} a b",
             $"1 .D N... 100644 100644 000000 {Id} {Id} -x\n\"y\"",
+            $"1 A. N... 000000 100644 100644 {new string('0', 40)} {Id} new",
+            $"1 .T N... 160000 160000 100644 {Id} {Id} once a submodule",
             $"u UU N... 100644 100644 100644 100644 {Id} {Id} {Id} both sides",
             "? new/",
             "! ignored"
@@ -26,7 +28,12 @@ public sealed class WhatGitSays
         Assert.Equal((Id, "main", "origin/main"), (status.Tip, status.Branch, status.Upstream));
         Assert.Equal((2, 3), (status.Ahead, status.Behind));
         Assert.Equal(
-            [new FileChange("a b", 'M', '.'), new FileChange("-x\n\"y\"", '.', 'D')],
+            [
+                new FileChange("a b", 'M', '.') { OldId = Id },
+                new FileChange("-x\n\"y\"", '.', 'D') { OldId = Id },
+                new FileChange("new", 'A', '.'),
+                new FileChange("once a submodule", '.', 'T'),
+            ],
             status.Changed
         );
         Assert.Equal(["both sides"], status.Unmerged);

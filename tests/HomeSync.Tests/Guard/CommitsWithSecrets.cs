@@ -44,6 +44,60 @@ public sealed class CommitsWithSecrets : IDisposable
     }
 
     [Fact]
+    public void That_the_upstream_has_in_a_file_that_was_moved_and_edited_are_not_new()
+    {
+        bench.Write("file", $"{Token}\n");
+        var upstream = bench.CommitAll("Sent");
+        bench.Files.Delete("file");
+        bench.Write("moved", $"{Token}\nmore\n");
+        bench.CommitAll("Moved");
+        Assert.Empty(Unsent(upstream));
+        Assert.Empty(Brought(upstream));
+        bench.Write("moved", $"{Token}\nnpm_{Token[4..]}\n");
+        bench.CommitAll("Another");
+        Assert.Equal("npm-token", Assert.Single(Unsent(upstream)).Rule);
+        Assert.Equal("npm-token", Assert.Single(Brought(upstream)).Rule);
+    }
+
+    [Fact]
+    public void That_the_upstream_has_in_a_file_that_stays_are_new_elsewhere()
+    {
+        bench.Write("file", $"{Token}\n");
+        var upstream = bench.CommitAll("Sent");
+        bench.Write("other", $"{Token}\nmore\n");
+        bench.CommitAll("Copied");
+        Assert.Equal("other", Assert.Single(Unsent(upstream)).Path);
+        Assert.Equal("other", Assert.Single(Brought(upstream)).Path);
+    }
+
+    [Fact]
+    public void In_the_target_of_a_link_are_found()
+    {
+        var upstream = bench.Tip;
+        bench.Files.Link("link", Token);
+        bench.CommitAll("Link");
+        List<Suspect> found = [new("link", 1, "github-token", Held: true)];
+        Assert.Equal(found, Unsent(upstream));
+        Assert.Equal(found, Brought(upstream));
+    }
+
+    [Fact]
+    public void In_a_file_where_a_folder_or_a_submodule_was_are_found()
+    {
+        bench.Write("was/folder", "1\n");
+        bench.CommitAll("Folder");
+        bench.Machine.Git("update-index", "--add", "--cacheinfo", $"160000,{bench.Tip},sub");
+        bench.Machine.Git("commit", "--quiet", "--message", "Submodule");
+        var upstream = bench.Tip;
+        bench.Files.Delete("was");
+        bench.Write("was", $"{Token}\n");
+        bench.Write("sub", $"{Token}\n#\n");
+        bench.CommitAll("Files");
+        Assert.Equal(["sub", "was"], Unsent(upstream).Select(s => s.Path).Order());
+        Assert.Equal(["sub", "was"], Brought(upstream).Select(s => s.Path).Order());
+    }
+
+    [Fact]
     public void Are_let_pass_where_the_user_said_so()
     {
         var upstream = bench.Tip;
@@ -55,6 +109,13 @@ public sealed class CommitsWithSecrets : IDisposable
         AllowList.Of(bench.Place).Add("file", "github-token", write: true);
         Assert.Empty(Unsent(upstream));
     }
+
+    private List<Suspect> Brought(string from) =>
+        new SecretGuard(bench.Git, bench.Repository).In(
+            bench.Repository.Changes(from, bench.Tip, default),
+            GuardPolicy.Error,
+            default
+        );
 
     private List<Suspect> Unsent(string? upstream, GuardPolicy policy = GuardPolicy.Error) =>
         new SecretGuard(bench.Git, bench.Repository).Unsent(
