@@ -74,10 +74,7 @@ public sealed class TheUsersHooks : IDisposable
         Laptop.Dotfiles.Write(".zshrc", "export EDITOR=nano\n");
         Laptop.Hook("pre-commit", "git add --update");
         Laptop.HomeSync("sync", "--force").Succeeded();
-        Assert.Equal(
-            (Laptop.Tip(), " M tools"),
-            (_fleet.Tip(), Laptop.Git("status", "--short"))
-        );
+        Assert.Equal((Laptop.Tip(), " M tools"), (_fleet.Tip(), Laptop.Git("status", "--short")));
         Assert.Equal("# tools", Laptop.Git("show", "HEAD:tools"));
         Assert.Equal("export EDITOR=nano", Laptop.Git("show", "HEAD:.zshrc"));
     }
