@@ -1,12 +1,9 @@
-using System.Text.Json.Serialization;
-
 namespace HomeSync.Core.Metrics;
 
 /// <summary>One run of one operation: a line of <c>metrics.jsonl</c>.</summary>
 public sealed record SyncRecord
 {
     /// <summary>When it ended.</summary>
-    [JsonConverter(typeof(UtcTimeConverter))]
     public required DateTimeOffset Time { get; init; }
 
     /// <summary>The command: <c>sync</c>, <c>dotfiles</c>, <c>push</c>, <c>pull</c> …</summary>
@@ -50,10 +47,8 @@ public sealed record SyncRecord
     public string Version { get; init; } = "";
 
     /// <summary>Whether there is anything to tell of it: it changed or sent something, or it failed.</summary>
-    [JsonIgnore]
     public bool DidSomething => !Ok || Id.Length > 0 || CommitsIn > 0 || CommitsOut > 0;
 
     /// <summary>All runs up to and with this one. Filled in by <see cref="MetricsFile.Append"/>.</summary>
-    [JsonRequired]
     public SyncTotals Totals { get; init; } = SyncTotals.None;
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace HomeSync.Core.Metrics;
 
 /// <summary>What all runs up to a record came to, that one included.</summary>
@@ -9,7 +7,6 @@ public sealed record SyncTotals
     public static SyncTotals None { get; } = new() { Since = DateTimeOffset.UnixEpoch };
 
     /// <summary>When the first counted run was recorded.</summary>
-    [JsonConverter(typeof(UtcTimeConverter))]
     public required DateTimeOffset Since { get; init; }
 
     public long Runs { get; init; }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Savepoints;
@@ -16,28 +15,16 @@ internal sealed class JournalFile(string room)
     public void Write(Journal journal)
     {
         var fresh = path + ".new";
-        File.WriteAllBytes(
-            fresh,
-            JsonSerializer.SerializeToUtf8Bytes(journal, JournalJson.Default.Journal)
-        );
+        File.WriteAllBytes(fresh, JournalJson.Of(journal));
         RawFile.Flush(fresh);
         RawFile.MoveOver(fresh, path);
         RawFile.Flush(room);
     }
 
     /// <exception cref="InvalidDataException">It is there and can't be understood.</exception>
-    public Journal Read()
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), JournalJson.Default.Journal)
-                ?? throw new InvalidDataException("the journal is empty");
-        }
-        catch (JsonException broken)
-        {
-            throw new InvalidDataException("the journal isn't whole", broken);
-        }
-    }
+    public Journal Read() =>
+        JournalJson.Read(File.ReadAllBytes(path))
+        ?? throw new InvalidDataException("the journal isn't whole");
 
     public void Close()
     {

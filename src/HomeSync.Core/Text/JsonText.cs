@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace HomeSync.Core.Text;
+
+/// <summary>
+/// JSON that we keep for ourselves, written and read member by member: the package's serializer would
+/// be an eighth of the program, for a handful of records.
+/// </summary>
+internal static class JsonText
+{
+    /// <summary>An object, as UTF-8.</summary>
+    public static byte[] Write(Action<Utf8JsonWriter> members)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            members(json);
+            json.WriteEndObject();
+        }
+        return bytes.ToArray();
+    }
+
+    /// <summary>What was written; null for what is torn, damaged, or somebody else's.</summary>
+    public static T? Read<T>(ReadOnlyMemory<byte> bytes, Func<JsonElement, T> value)
+        where T : class
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(bytes);
+            return value(json.RootElement);
+        }
+        catch (Exception e)
+            when (e
+                    is JsonException
+                        or KeyNotFoundException
+                        or InvalidOperationException
+                        or FormatException
+            )
+        {
+            // It isn't JSON, a member is missing, or a value is of another kind or none that can be.
+            return null;
+        }
+    }
+
+    /// <summary>A text that must be there.</summary>
+    public static string Text(this JsonElement json, string name) => TextOf(json.GetProperty(name));
+
+    /// <summary>A text that older versions didn't write.</summary>
+    public static string TextOrNone(this JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) ? TextOf(value) : "";
+
+    /// <summary>A number that older versions didn't write.</summary>
+    public static long NumberOrNone(this JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) ? value.GetInt64() : 0;
+
+    private static string TextOf(JsonElement value) =>
+        value.GetString() ?? throw new FormatException("a text is null");
+}
