@@ -10,6 +10,8 @@ public sealed class LogFactory : IDisposable
     private readonly ConsoleLines console;
     private readonly LogFile file;
     private readonly LogEntries entries;
+    private readonly ZLoggerOptions options;
+    private Log? log;
     private bool warned;
     private bool warnedOfSystem;
 
@@ -21,11 +23,12 @@ public sealed class LogFactory : IDisposable
         this.console = new ConsoleLines(console);
         file = new LogFile(paths.LogFile, time, WarnOnce);
         entries = new LogEntries(this.console, file, WarnOnce, WarnOfSystemOnce);
-        var options = new ZLoggerOptions { TimeProvider = time, InternalErrorLogger = WarnOnce };
-        Log = new Log(new ZLoggerLogger("home-sync", entries, options, scopeProvider: null));
+        options = new ZLoggerOptions { TimeProvider = time, InternalErrorLogger = WarnOnce };
     }
 
-    public Log Log { get; }
+    /// <summary>Made when somebody has something to say: that takes longer than all that <c>version</c> does.</summary>
+    public Log Log =>
+        log ??= new Log(new ZLoggerLogger("home-sync", entries, options, scopeProvider: null));
 
     /// <summary>
     /// The lowest level that reaches the file, <c>--quiet</c> or not: the configuration's
