@@ -72,8 +72,8 @@ internal static class App
         app.Add<ServiceStatusCommand>();
         app.Add<ServiceLogsCommand>();
         app.Add<VersionCommand>();
-        // The daemon has another use for it.
-        using var hangUp = arguments is ["daemon", ..] ? null : HangUp.AsTermination();
+        // The daemon has another use for it, and the version is out before a thread that waits for it is there.
+        using var hangUp = arguments is ["daemon" or "version", ..] ? null : HangUp.AsTermination();
         app.Run(arguments);
         return Environment.ExitCode;
     }

@@ -35,12 +35,6 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
             }
             : Console;
         logs = new LogFactory(paths, said, clock) { FileLevel = LogLevel.None };
-        Environment = paths.In(
-            System
-                .Environment.GetEnvironmentVariables()
-                .Cast<DictionaryEntry>()
-                .Select(e => KeyValuePair.Create((string)e.Key, (string?)e.Value ?? ""))
-        );
     }
 
     public GlobalOptions Options { get; }
@@ -54,7 +48,13 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
 
     public TimeProvider Clock { get; }
 
-    public IReadOnlyDictionary<string, string> Environment { get; }
+    public IReadOnlyDictionary<string, string> Environment =>
+        field ??= Paths.In(
+            System
+                .Environment.GetEnvironmentVariables()
+                .Cast<DictionaryEntry>()
+                .Select(e => KeyValuePair.Create((string)e.Key, (string?)e.Value ?? ""))
+        );
 
     public Log Log => logs.Log;
 
