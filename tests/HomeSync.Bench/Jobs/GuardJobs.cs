@@ -41,6 +41,7 @@ internal static class GuardJobs
                 Stopped.At(() =>
                     new SecretGuard(git, new Repository(git)).In(
                         contents,
+                        () => [],
                         GuardPolicy.Error,
                         CancellationToken.None
                     )
