@@ -6,17 +6,8 @@ internal static class CredentialKeys
     /// <summary>A mapping of <c>sync</c>, <c>backup</c> and <c>list</c>; each also stands alone behind a dot.</summary>
     public const string Tools = "credentials_tools";
 
-    private static readonly string[] Taken =
-    [
-        "PATH",
-        "HOME",
-        "IFS",
-        "ENV",
-        "BASH_ENV",
-        "LD_",
-        "DYLD_",
-        "GIT_",
-    ];
+    /// <summary>Names, and beginnings of names, that say to programs where or how to run.</summary>
+    private static readonly string[] Taken = "PATH HOME IFS ENV BASH_ENV LD_ DYLD_ GIT_".Split(' ');
 
     private const string Allowed = "a program, or a list of a program and its arguments";
 

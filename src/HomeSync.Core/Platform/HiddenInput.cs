@@ -9,7 +9,9 @@ public sealed class HiddenInput(IReadOnlyDictionary<string, string> environment)
     /// <summary>The line; null when the input has ended.</summary>
     /// <exception cref="CredentialException">What is typed can't be hidden, so nothing was asked.</exception>
     /// <exception cref="OperationCanceledException">We were asked to stop; the terminal shows what is typed again.</exception>
-    public string? ReadLine(CancellationToken cancelled)
+    /// <param name="ask">Asks, once nothing is shown any more: who types ahead isn't seen either.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
+    public string? ReadLine(Action ask, CancellationToken cancelled)
     {
         // stty knows the terminal's own structure, which differs from system to system.
         if (!Terminal("-echo"))
@@ -23,6 +25,7 @@ public sealed class HiddenInput(IReadOnlyDictionary<string, string> environment)
         }
         try
         {
+            ask();
             return TerminalInput.ReadLine(cancelled);
         }
         finally

@@ -32,16 +32,16 @@ internal sealed class Person(
     /// <summary>Asks for a text that isn't shown while it is typed; null when the input has ended.</summary>
     public string? Hidden(string question)
     {
-        terminal.Write($"{question} ");
-        terminal.Flush();
-        try
-        {
-            return new HiddenInput(environment).ReadLine(cancelled);
-        }
-        finally
-        {
-            terminal.WriteLine();
-        }
+        var answer = new HiddenInput(environment).ReadLine(
+            () =>
+            {
+                terminal.Write($"{question} ");
+                terminal.Flush();
+            },
+            cancelled
+        );
+        terminal.WriteLine();
+        return answer;
     }
 
     /// <summary>Asks until the answer is yes or no.</summary>

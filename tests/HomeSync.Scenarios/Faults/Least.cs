@@ -7,16 +7,16 @@ internal static class Least
     public static IReadOnlyDictionary<string, int> GitCalls { get; } =
         new Dictionary<string, int>
         {
-            ["commit"] = 63,
-            ["commit and push"] = 84,
+            ["commit"] = 48,
+            ["commit and push"] = 63,
             ["push"] = 45,
-            ["fast-forward"] = 69,
-            ["rebase"] = 195,
-            ["merge"] = 168,
-            ["undo of a commit"] = 51,
-            ["undo of what came in"] = 93,
-            ["undo of files"] = 51,
-            ["resolve"] = 186,
+            ["fast-forward"] = 60,
+            ["rebase"] = 171,
+            ["merge"] = 147,
+            ["undo of a commit"] = 45,
+            ["undo of what came in"] = 87,
+            ["undo of files"] = 48,
+            ["resolve"] = 168,
             ["clone"] = 33,
         };
 
@@ -24,7 +24,7 @@ internal static class Least
     public static IReadOnlyDictionary<string, int> OwnCalls { get; } =
         new Dictionary<string, int>
         {
-            ["commit"] = 48,
+            ["commit"] = 46,
             ["commit and push"] = 58,
             ["push"] = 15,
             ["fast-forward"] = 69,

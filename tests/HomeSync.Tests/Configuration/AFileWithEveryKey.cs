@@ -69,6 +69,7 @@ public sealed class AFileWithEveryKey : IDisposable
                 NotificationsEnabled = false,
                 SyncDotfiles = false,
                 SyncCredentials = false,
+                AsksForCredentials = true,
                 SyncHomebrew = false,
                 MachineProfile = MachineProfile.Work,
                 LogLevel = LogLevel.Debug,

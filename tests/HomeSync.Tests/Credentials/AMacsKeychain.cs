@@ -135,6 +135,21 @@ public sealed class AMacsKeychain : IDisposable
     }
 
     [Fact]
+    public void That_gives_no_answer_is_ended_and_told()
+    {
+        StandIn.Script(machine, "security", "exec sleep 100");
+        var program = new KeychainProgram(new ProcessRunner(), machine.Environment)
+        {
+            IsHasty = true,
+        };
+        var silent = new MacKeychain(program, () => false);
+        var problem = Assert.Throws<CredentialException>(() =>
+            new MasterPassword(silent, null, null).Find(default)
+        );
+        Assert.Equal("keychain-silent", problem.Code);
+    }
+
+    [Fact]
     public void That_fails_otherwise_is_told_in_its_own_words()
     {
         StandIn.Script(machine, "security", "echo 'SecKeychain: bad weather' >&2; exit 9");
