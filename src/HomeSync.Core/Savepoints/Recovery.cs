@@ -10,6 +10,9 @@ internal sealed class Recovery(GitProgram git, Repository repository, Commits co
     /// <summary>Whether there is something to deal with.</summary>
     public bool IsNeeded => room.Journal.Exists;
 
+    /// <summary>Files that are gone by a move that was finished belatedly.</summary>
+    public IReadOnlyList<string> Removed { get; private set; } = [];
+
     /// <returns>What was done, for people; null when nothing was to be told.</returns>
     public string? Run(CancellationToken cancelled)
     {
@@ -52,7 +55,13 @@ internal sealed class Recovery(GitProgram git, Repository repository, Commits co
             room.LiveIndexHash == journal.OldIndex
             && move.StatesOf(journal).All(s => s != StepState.Foreign);
         if (untouched && move.Resume(journal, tip))
+        {
+            Removed =
+            [
+                .. journal.Steps.Select(s => s.ToStep()).Where(s => s.Removes).Select(s => s.Path),
+            ];
             return "The last sync was interrupted in its move; the move is finished now";
+        }
         move.TakeBack(journal);
         return $"The last sync was interrupted in its move, and files were changed since: the rest was taken back. {saved}";
     }

@@ -19,6 +19,8 @@ internal sealed class Adoption(Repository repository, GitProgram git, Commits co
             return null;
         if (earlier.OldTip == seen.Tip)
             return earlier;
+        if (earlier.Commit != seen.Tip)
+            earlier.Supersede(commits, cancelled);
         Unconfirmed.Forget(repository.Place, commits, cancelled);
         return null;
     }

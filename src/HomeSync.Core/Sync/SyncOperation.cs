@@ -133,6 +133,8 @@ internal sealed class SyncOperation(SyncParts parts)
             (var end, files) = parts.Move.Carry(prepared, draft, parts.Room, cancelled);
             if (end == MoveEnd.LookAgain)
                 return null;
+            if (earlier is not null && earlier.Commit != prepared.NewTip)
+                earlier.Supersede(parts.Commits, CancellationToken.None);
             Unconfirmed.Forget(parts.Repository.Place, parts.Commits, CancellationToken.None);
         }
         parts.Tell.Suspects(suspects);

@@ -52,7 +52,7 @@ internal sealed class SyncParts
         new RefLocks(Repository.Place).ReleaseOwn(cancelled);
         if (!Recovery.IsNeeded || Recovery.Run(cancelled) is not { } told)
             return false;
-        Tell.Recovered(told);
+        Tell.Recovered(told, Recovery.Removed);
         return true;
     }
 

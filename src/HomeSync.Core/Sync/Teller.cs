@@ -24,7 +24,12 @@ internal sealed class Teller(Log log)
     public void KeptBack(int commits) =>
         log.Info($"Not sent yet: {Amount.Of(commits, "commit")}. To send, run: home-sync push");
 
-    public void Recovered(string what) => log.Warn(what);
+    public void Recovered(string what, IReadOnlyList<string> removed)
+    {
+        log.Warn(what);
+        foreach (var name in removed)
+            log.Info($"Removed {ByteText.ForPeople(name)}");
+    }
 
     public void Confirmed() =>
         log.Info(

@@ -17,6 +17,17 @@ internal sealed record Unconfirmed(string Branch, string OldTip, string Commit)
     private const string Reference = "refs/home-sync/unconfirmed";
     private const string LocalReference = "refs/home-sync/unconfirmed-local";
 
+    /// <summary>What was prepared, never arrived and was made anew: a file as it was saved then is in it alone.</summary>
+    private const string Superseded = "refs/home-sync/superseded/";
+
+    /// <summary>Another commit takes its place: this one stays within reach.</summary>
+    public void Supersede(Commits commits, CancellationToken cancelled)
+    {
+        commits.Keep(Superseded + Commit, Commit, cancelled);
+        if (Local != Commit)
+            commits.Keep(Superseded + Local, Local, cancelled);
+    }
+
     /// <summary>Written before a push starts, so that no kill in between forgets it.</summary>
     public void Remember(RepositoryPlace place, Commits commits, CancellationToken cancelled)
     {
