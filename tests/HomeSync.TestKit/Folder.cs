@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace HomeSync.TestKit;
 
 /// <summary>A folder and the files in it, named from there.</summary>
@@ -18,6 +20,29 @@ public sealed class Folder(string path)
         File.WriteAllBytes(Prepared(name), bytes);
         OwnModes.Give(this[name]);
         return this[name];
+    }
+
+    /// <inheritdoc cref="WriteProgram(string, byte[])"/>
+    public string WriteProgram(string name, string text) =>
+        WriteProgram(name, System.Text.Encoding.UTF8.GetBytes(text));
+
+    /// <summary>
+    /// Writes a file that may be run, and returns its path. A child does the writing: a process that another
+    /// test starts meanwhile inherits what this one has open, and the kernel runs no file that somebody writes
+    /// (ETXTBSY).
+    /// </summary>
+    public string WriteProgram(string name, byte[] bytes)
+    {
+        var start = new ProcessStartInfo("/bin/sh") { RedirectStandardInput = true };
+        foreach (var word in (string[])["-c", "cat >\"$0\" && chmod 755 \"$0\"", Prepared(name)])
+            start.ArgumentList.Add(word);
+        using var writer = Process.Start(start)!;
+        using (var input = writer.StandardInput.BaseStream)
+            input.Write(bytes);
+        writer.WaitForExit();
+        return writer.ExitCode == 0
+            ? this[name]
+            : throw new IOException($"{this[name]} isn't written");
     }
 
     /// <summary>Makes a symbolic link and returns its path.</summary>

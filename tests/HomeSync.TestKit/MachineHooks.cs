@@ -13,7 +13,6 @@ public static class MachineHooks
 
     private static void Write(Folder hooks, string name, string script)
     {
-        hooks.Write(name, $"#!/bin/sh\n{script}\n");
-        hooks.SetMode(name, (UnixFileMode)Convert.ToInt32("755", 8));
+        hooks.WriteProgram(name, $"#!/bin/sh\n{script}\n");
     }
 }

@@ -21,7 +21,7 @@ public static class OrdinaryUser
         machine.Run(Tool.Find("chown"), ["-R", $"{Nobody}:{Nobody}", root, .. others]).Succeeded();
         // Where the build lies, not everybody may look.
         if (!File.Exists(machine.Bin["home-sync"]))
-            File.Copy(NativeBinary.Path, machine.Bin["home-sync"]);
+            machine.Bin.WriteProgram("home-sync", File.ReadAllBytes(NativeBinary.Path));
         machine.Run(Tool.Find("chmod"), ["755", machine.Bin["home-sync"]]).Succeeded();
     }
 

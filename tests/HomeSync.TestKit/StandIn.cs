@@ -41,8 +41,7 @@ public sealed class StandIn
             {{script}}
 
             """;
-        machine.Bin.Write(name, text);
-        machine.Bin.SetMode(name, (UnixFileMode)Convert.ToInt32("755", 8));
+        machine.Bin.WriteProgram(name, text);
         return new StandIn(calls);
     }
 

@@ -36,11 +36,10 @@ internal static class SshJob
     // that execs takes a millisecond, the same on both sides.
     private static void Reach(SshServer server, Site site)
     {
-        site.Machine.Bin.Write(
+        site.Machine.Bin.WriteProgram(
             "ssh",
             $"#!/bin/sh\nexec {Tool.Find("ssh")} -F {server.ClientConfiguration} \"$@\"\n"
         );
-        site.Machine.Bin.SetMode("ssh", (UnixFileMode)Convert.ToInt32("755", 8));
         site.Git("-C", site.Clone, "remote", "set-url", "origin", server.Url(site.Remote));
     }
 }

@@ -188,7 +188,6 @@ public sealed class TheSecret : IDisposable
     /// <summary>A script that starts nothing by itself, which the search would have to know.</summary>
     private void Program(string name, string script)
     {
-        Laptop.Bin.Write(name, $"#!/bin/sh\n{script}\n");
-        Laptop.Bin.SetMode(name, (UnixFileMode)Convert.ToInt32("755", 8));
+        Laptop.Bin.WriteProgram(name, $"#!/bin/sh\n{script}\n");
     }
 }

@@ -11,8 +11,10 @@ public sealed class ANewProgram : IDisposable
 
     public ANewProgram()
     {
-        _program = Laptop.Home.Write(".local/bin/home-sync", File.ReadAllBytes(NativeBinary.Path));
-        Laptop.Home.SetMode(".local/bin/home-sync", (UnixFileMode)Convert.ToInt32("755", 8));
+        _program = Laptop.Home.WriteProgram(
+            ".local/bin/home-sync",
+            File.ReadAllBytes(NativeBinary.Path)
+        );
     }
 
     public void Dispose() => _fleet.Dispose();
@@ -60,7 +62,7 @@ public sealed class ANewProgram : IDisposable
 
     private void Replace()
     {
-        File.Copy(NativeBinary.Path, _program + ".new");
+        Laptop.Home.WriteProgram(_program + ".new", File.ReadAllBytes(NativeBinary.Path));
         File.SetLastWriteTimeUtc(_program + ".new", DateTime.UtcNow.AddSeconds(5));
         File.Move(_program + ".new", _program, overwrite: true);
     }

@@ -54,11 +54,10 @@ public sealed class WhatNeedsMending : IDisposable
     [LinuxFact]
     public void Nothing_while_another_syncs()
     {
-        var hook = _laptop.Dotfiles.Write(
+        _laptop.Dotfiles.WriteProgram(
             ".git/hooks/pre-commit",
             "#!/bin/sh\ntouch \"$HOME/in hook\"\nwhile [ ! -e \"$HOME/go on\" ]; do sleep 0.1; done\n"
         );
-        File.SetUnixFileMode(hook, (UnixFileMode)Convert.ToInt32("755", 8));
         _laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
         using var sync = _laptop.StartHomeSync("sync", "--force");
         Soon.Is(() => _laptop.Home.Has("in hook"));

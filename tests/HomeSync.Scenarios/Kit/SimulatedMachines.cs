@@ -28,8 +28,7 @@ public sealed class SimulatedMachines : IDisposable
             echo "commit 0123456789abcdef0123456789abcdef01234567 (abcdef1)" >&2
             exit 3
             """;
-        var file = _machine.Bin.Write("tell", $"#!/bin/sh\n{script}\n");
-        _machine.Bin.SetMode("tell", UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var file = _machine.Bin.WriteProgram("tell", $"#!/bin/sh\n{script}\n");
         var run = _machine.Run("tell", ["it", "it's all", _machine.Home["x"]]);
         Assert.Equal(file, _machine.Bin["tell"]);
         Snapshot.Match(run.Transcript);

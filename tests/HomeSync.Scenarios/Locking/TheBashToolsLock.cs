@@ -13,8 +13,7 @@ public sealed class TheBashToolsLock : IDisposable
 
     public TheBashToolsLock()
     {
-        _script = Laptop.Home.Write("old/home-sync", "#!/bin/bash\nsleep 100\n");
-        File.SetUnixFileMode(_script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        _script = Laptop.Home.WriteProgram("old/home-sync", "#!/bin/bash\nsleep 100\n");
         Laptop.Configure("lock_timeout: 0");
     }
 

@@ -113,8 +113,7 @@ public sealed class AStrangeGitConfiguration : IDisposable
     public void Runs_hooks_from_where_they_are()
     {
         var hooks = new Folder(Laptop.Home["my hooks"]);
-        hooks.Write("pre-commit", "#!/bin/sh\necho ran >> \"$TMPDIR/hook\"\n");
-        hooks.SetMode("pre-commit", UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        hooks.WriteProgram("pre-commit", "#!/bin/sh\necho ran >> \"$TMPDIR/hook\"\n");
         Configure(Laptop, "core.hooksPath", hooks.Path);
         Laptop.Dotfiles.Write(".zshrc", "changed\n");
         Laptop.HomeSync("sync", "--force").Succeeded();

@@ -136,9 +136,8 @@ public sealed class HostileInput : IDisposable
         Laptop.Configure("credentials_password: none");
         StandIn.Script(Laptop, "ws-sync", $"{Escapes} >&2; {Escapes}; exit 3");
         StandIn.Script(Laptop, "ws-list", Escapes);
-        var hook = Path.Combine(_fleet.Remote, "hooks", "pre-receive");
-        File.WriteAllText(hook, $"#!/bin/sh\n{Escapes} >&2\nexit 1\n");
-        File.SetUnixFileMode(hook, (UnixFileMode)Convert.ToInt32("755", 8));
+        var hooks = new Folder(Path.Combine(_fleet.Remote, "hooks"));
+        hooks.WriteProgram("pre-receive", $"#!/bin/sh\n{Escapes} >&2\nexit 1\n");
         Laptop.Commit("new", "1\n");
         foreach (var line in new[] { "sync -vv", "credentials", "status", "logs" })
         {

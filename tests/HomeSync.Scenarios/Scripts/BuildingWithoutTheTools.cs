@@ -61,8 +61,7 @@ public sealed class BuildingWithoutTheTools : IDisposable
 
     private void StandIn(string name, string script)
     {
-        _machine.Bin.Write(name, $"#!/bin/sh\n{script}\n");
-        _machine.Bin.SetMode(name, (UnixFileMode)Convert.ToInt32("755", 8));
+        _machine.Bin.WriteProgram(name, $"#!/bin/sh\n{script}\n");
     }
 
     private Run Build() => _machine.Run("bash", [_machine.Home["tree/scripts/build"]]);

@@ -9,7 +9,7 @@ internal static class FakeProgram
     /// <param name="setup">What its setup does, in sh.</param>
     public static string Put(Machine machine, string setup = "echo '[SUCCESS] setup'")
     {
-        machine.Temp.Write(
+        machine.Temp.WriteProgram(
             "built",
             $"""
             #!/bin/sh
@@ -20,7 +20,6 @@ internal static class FakeProgram
 
             """
         );
-        machine.Temp.SetMode("built", (UnixFileMode)Convert.ToInt32("755", 8));
         return machine.Temp["built"];
     }
 

@@ -55,8 +55,7 @@ public sealed class Installing : IDisposable
     [Fact]
     public void Lets_a_running_program_run_on()
     {
-        _machine.Home.Write(Installed, File.ReadAllBytes(Tool.Find("sleep")));
-        _machine.Home.SetMode(Installed, (UnixFileMode)Convert.ToInt32("755", 8));
+        _machine.Home.WriteProgram(Installed, File.ReadAllBytes(Tool.Find("sleep")));
         using var old = _machine.Start(_machine.Home[Installed], ["100"]);
         _machine.Install(FakeProgram.Put(_machine)).Succeeded();
         Assert.False(old.HasExited);
@@ -67,8 +66,7 @@ public sealed class Installing : IDisposable
     public void Keeps_the_old_program_when_the_new_one_does_not_run()
     {
         _machine.Home.Write(Installed, "old");
-        _machine.Temp.Write("built", "#!/no/such/shell\n");
-        _machine.Temp.SetMode("built", (UnixFileMode)Convert.ToInt32("755", 8));
+        _machine.Temp.WriteProgram("built", "#!/no/such/shell\n");
         Assert.NotEqual(0, _machine.Install(_machine.Temp["built"]).ExitCode);
         Assert.Equal("old", _machine.Home.Read(Installed));
         Assert.Single(Directory.GetFileSystemEntries(_machine.Home[".local/bin"]));

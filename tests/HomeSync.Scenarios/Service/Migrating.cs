@@ -148,7 +148,6 @@ public sealed class Migrating : IDisposable
 
     private static void Script(Folder folder, string name, string text)
     {
-        folder.Write(name, $"#!/bin/sh\n{text}\n");
-        folder.SetMode(name, (UnixFileMode)Convert.ToInt32("755", 8));
+        folder.WriteProgram(name, $"#!/bin/sh\n{text}\n");
     }
 }

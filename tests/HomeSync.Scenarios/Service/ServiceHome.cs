@@ -9,12 +9,10 @@ internal static class ServiceHome
     public const string Unit = ".config/systemd/user/home-sync.service";
     public const string Program = ".local/bin/home-sync";
 
-    /// <summary>Puts it there by a second name of the same file, which is as good as a copy.</summary>
+    /// <summary>Puts a copy of the program where the scripts install it.</summary>
     public static void Install(this Machine machine)
     {
-        machine.Home.Write(".local/bin/.made", "");
-        File.Copy(NativeBinary.Path, machine.Home[Program]);
-        machine.Home.Delete(".local/bin/.made");
+        machine.Home.WriteProgram(Program, File.ReadAllBytes(NativeBinary.Path));
         // As if it had been there before the service of the stand-ins was started.
         File.SetLastWriteTimeUtc(
             machine.Home[Program],

@@ -88,7 +88,6 @@ internal sealed class Faults : IDisposable
 
     private static void Hook(string path, string script)
     {
-        File.WriteAllText(path, $"#!/bin/sh\n{script}\n");
-        File.SetUnixFileMode(path, (UnixFileMode)Convert.ToInt32("755", 8));
+        new Folder("/").WriteProgram(path, $"#!/bin/sh\n{script}\n");
     }
 }

@@ -11,8 +11,7 @@ internal sealed class DoctorBench : IDisposable
     public DoctorBench()
     {
         Machine.Environment["HOME_SYNC_KEYCHAIN"] = "security";
-        Program = Machine.Bin.Write("home-sync", "");
-        Machine.Bin.SetMode("home-sync", (UnixFileMode)Convert.ToInt32("755", 8));
+        Program = Machine.Bin.WriteProgram("home-sync", "");
         // As if it had been there before the stand-ins' start of a service.
         File.SetLastWriteTimeUtc(Program, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
     }

@@ -86,7 +86,6 @@ internal sealed class GitBench : IDisposable
 
     private void HookFile(string name, string text)
     {
-        Files.Write($".git/hooks/{name}", text);
-        Files.SetMode($".git/hooks/{name}", (UnixFileMode)Convert.ToInt32("755", 8));
+        Files.WriteProgram($".git/hooks/{name}", text);
     }
 }
