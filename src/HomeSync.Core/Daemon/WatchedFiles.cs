@@ -24,12 +24,7 @@ internal sealed class WatchedFiles
         branchFile = FileOfBranch();
         branch = TextOf(branchFile);
         Folders.Add(Path.GetDirectoryName(branchFile)!);
-        foreach (var name in session.TrackedFiles(cancelled).Where(n => !own.Contain(n)))
-        {
-            var path = $"{place.WorkTree}/{name}";
-            tracked.Add(NameHash.Of(path));
-            Folders.Add(Path.GetDirectoryName(path)!);
-        }
+        session.EachTrackedFile(Watch, cancelled);
     }
 
     /// <summary>The working tree's top folder.</summary>
@@ -68,6 +63,15 @@ internal sealed class WatchedFiles
         if (tracked.Contains(NameHash.Of(path)))
             return FileKind.Tracked;
         return takesNew && IsInTree(path) ? FileKind.New : FileKind.Nothing;
+    }
+
+    private void Watch(string name)
+    {
+        if (own.Contain(name))
+            return;
+        var path = $"{place.WorkTree}/{name}";
+        tracked.Add(NameHash.Of(path));
+        Folders.Add(Path.GetDirectoryName(path)!);
     }
 
     private bool IsInTree(string path) =>

@@ -14,7 +14,7 @@ internal sealed class Facts
     private readonly Lazy<RepositoryChoice> choice;
     private readonly Lazy<RepositoryPlace> place;
     private readonly Lazy<GitStatus> status;
-    private readonly Lazy<Upstream?> upstream;
+    private readonly Lazy<Seen?> seen;
     private readonly Lazy<ServiceReport> service;
     private readonly Lazy<Surroundings> daemon;
     private readonly ISupervisor? supervisor;
@@ -29,7 +29,7 @@ internal sealed class Facts
         choice = new(() => Finder(machine.Environment).Find(Config, machine.Repo));
         place = new(OpenPlace);
         status = new(() => Repository.Status(withUntracked: false, cancelled));
-        upstream = new(FindUpstream);
+        seen = new(FindUpstream);
         service = new(LookAtService);
         daemon = new(() => Surroundings.Of(this));
     }
@@ -64,7 +64,10 @@ internal sealed class Facts
     public GitStatus Status => status.Value;
 
     /// <summary>Where the branch takes from and sends to; null when there is nothing.</summary>
-    public Upstream? Upstream => upstream.Value;
+    public Upstream? Upstream => seen.Value?.Upstream;
+
+    /// <summary>The branch of this same repository that the branch follows; null when there is none.</summary>
+    public string? FollowsLocal => seen.Value?.FollowsLocal;
 
     public ServiceReport Service => service.Value;
 
@@ -114,9 +117,13 @@ internal sealed class Facts
                     .Try(call, Cancelled)
         );
 
-    private Upstream? FindUpstream() =>
+    private Seen? FindUpstream() =>
         Status.Branch is { } branch
-            ? new Upstreams(Repository, new RewrittenUpstream(Git)).Of(branch, Cancelled)
+            ? new Upstreams(Repository, new RewrittenUpstream(Git)).Find(
+                new Seen { Branch = branch, Tip = Status.Tip ?? "" },
+                null,
+                Cancelled
+            )
             : null;
 
     private ServiceReport LookAtService()

@@ -35,8 +35,7 @@ internal static class UpstreamCheck
     private static CheckResult None(Facts facts, string branch)
     {
         var git = facts.Place.Git;
-        var upstreams = new Upstreams(facts.Repository, new RewrittenUpstream(facts.Git));
-        if (upstreams.LocalOf(branch, facts.Cancelled) is { } local)
+        if (facts.FollowsLocal is { } local)
         {
             return CheckResult.Warning(
                 "local-upstream",

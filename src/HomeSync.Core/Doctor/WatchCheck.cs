@@ -19,8 +19,10 @@ internal static class WatchCheck
         if (!facts.Settings.Watch)
             return CheckResult.Info("off", "files aren't watched (watch is off)");
         var folders = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in facts.Repository.TrackedFiles(facts.Cancelled))
-            folders.Add(Path.GetDirectoryName(name)!);
+        facts.Repository.EachTrackedFile(
+            name => folders.Add(Path.GetDirectoryName(name)!),
+            facts.Cancelled
+        );
         // And the one that says where the branch is.
         var needed = folders.Count + 1;
         if (!File.Exists(limitFile))

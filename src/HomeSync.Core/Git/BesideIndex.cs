@@ -57,13 +57,17 @@ internal sealed class BesideIndex(GitProgram git, string file)
     }
 
     /// <summary>Files flagged assume-unchanged or skip-worktree, which git looks away from.</summary>
-    public IReadOnlyList<FlaggedFile> Flagged(CancellationToken cancelled) =>
-        [
-            .. NulFields
-                .Of(Ask(new GitCall("ls-files", "-v", "-z"), cancelled).Output)
-                .Select(FlaggedFile.Parse)
-                .Where(f => f.AssumeUnchanged || f.SkipWorkTree),
-        ];
+    public IReadOnlyList<FlaggedFile> Flagged(CancellationToken cancelled)
+    {
+        var flagged = new List<FlaggedFile>();
+        var records = new NulRecords(record =>
+        {
+            if (FlaggedFile.Parse(record) is { } file)
+                flagged.Add(file);
+        });
+        Ask(new GitCall("ls-files", "-v", "-z") { Output = records.Take }, cancelled);
+        return flagged;
+    }
 
     public void SetAssumeUnchanged(
         bool on,

@@ -54,6 +54,12 @@ internal sealed class Commits(GitProgram git)
     }
 
     /// <summary>Moves a ref from one commit to another; fails when it isn't there any more.</summary>
+    /// <param name="reference">The ref, in full.</param>
+    /// <param name="to">Where it goes.</param>
+    /// <param name="from">Where it must be.</param>
+    /// <param name="why">For the reflog.</param>
+    /// <param name="dropped">Refs that are of no use any more once it has moved; they go in the same transaction.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
     /// <returns>False when it isn't where it was.</returns>
     /// <exception cref="GitException">It is, and git can't move it all the same.</exception>
     public bool Move(
@@ -61,13 +67,15 @@ internal sealed class Commits(GitProgram git)
         string to,
         string from,
         string why,
+        IReadOnlyList<string> dropped,
         CancellationToken cancelled
     )
     {
-        var call = new GitCall("update-ref", "-m", $"home-sync: {why}", reference, to, from)
-        {
-            Durable = true,
-        };
+        var call = Transaction(
+            [$"update {reference}", to, from, .. Deletions(dropped)],
+            "-m",
+            $"home-sync: {why}"
+        );
         var finished = git.Try(call, cancelled);
         // A reference-transaction hook that hangs is ended by the limit, when the ref may have moved already.
         if (finished.Succeeded || (finished.LimitReached && IsAt(reference, to, cancelled)))
@@ -89,7 +97,17 @@ internal sealed class Commits(GitProgram git)
         );
 
     public void Keep(string reference, string commit, CancellationToken cancelled) =>
-        git.Ask(new GitCall("update-ref", reference, commit) { Durable = true }, cancelled);
+        Keep([(reference, commit)], cancelled);
+
+    /// <summary>Sets refs to commits: all, or none.</summary>
+    public void Keep(
+        IEnumerable<(string Reference, string Commit)> kept,
+        CancellationToken cancelled
+    ) =>
+        git.Ask(
+            Transaction(kept.SelectMany(k => new[] { $"update {k.Reference}", k.Commit, "" })),
+            cancelled
+        );
 
     /// <summary>Deletes a ref if it still is at a commit.</summary>
     public void Drop(string reference, string commit, CancellationToken cancelled) =>
@@ -97,10 +115,14 @@ internal sealed class Commits(GitProgram git)
 
     /// <summary>Deletes refs, those of them that are there.</summary>
     public void Drop(IReadOnlyList<string> references, CancellationToken cancelled) =>
-        git.Try(
-            new GitCall("update-ref", "--stdin", "-z").WithNames(
-                references.SelectMany(reference => new[] { $"delete {reference}", "" })
-            ),
-            cancelled
+        git.Try(Transaction(Deletions(references)), cancelled);
+
+    private static string[] Deletions(IEnumerable<string> references) =>
+        [.. references.SelectMany(reference => new[] { $"delete {reference}", "" })];
+
+    /// <summary>Changes of refs that happen all or not at all (git-update-ref(1), <c>--stdin -z</c>).</summary>
+    private static GitCall Transaction(IEnumerable<string> fields, params string[] options) =>
+        new GitCall(["update-ref", .. options, "--stdin", "-z"]) { Durable = true }.WithNames(
+            fields
         );
 }

@@ -7,6 +7,9 @@ internal sealed class GitSettings(GitProgram git)
 
     private Dictionary<string, string?>? answer;
 
+    /// <summary>Asks now what will be asked for later.</summary>
+    public void Ask(CancellationToken cancelled) => All(cancelled);
+
     /// <summary>Whether commits are signed.</summary>
     public bool Signs(CancellationToken cancelled) => IsOn("commit.gpgsign", cancelled);
 

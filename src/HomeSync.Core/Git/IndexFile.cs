@@ -16,22 +16,42 @@ internal static class IndexFile
     {
         if (!File.Exists(path))
             return $"{path} is missing";
-        var bytes = File.ReadAllBytes(path);
-        if (bytes.Length < Header + SHA1.HashSizeInBytes)
-            return $"{path} has only {bytes.Length} bytes";
+        using var file = File.OpenHandle(path);
+        var length = RandomAccess.GetLength(file);
+        if (length < Header + SHA1.HashSizeInBytes)
+            return $"{path} has only {length} bytes";
         return
-            Ends(bytes, SHA1.HashSizeInBytes, SHA1.HashData)
-            || Ends(bytes, SHA256.HashSizeInBytes, SHA256.HashData)
+            Ends(file, length, HashAlgorithmName.SHA1, SHA1.HashSizeInBytes)
+            || Ends(file, length, HashAlgorithmName.SHA256, SHA256.HashSizeInBytes)
             ? null
             : $"{path} doesn't match its own checksum";
     }
 
     /// <summary>Whether the last bytes are the checksum of the others, or zero where git was told to leave it out.</summary>
-    private static bool Ends(byte[] bytes, int size, Func<byte[], byte[]> hash)
+    private static bool Ends(
+        Microsoft.Win32.SafeHandles.SafeFileHandle file,
+        long length,
+        HashAlgorithmName algorithm,
+        int size
+    )
     {
-        if (bytes.Length < Header + size)
+        if (length < Header + size)
             return false;
-        var sum = bytes.AsSpan(^size..);
-        return !sum.ContainsAnyExcept((byte)0) || sum.SequenceEqual(hash(bytes[..^size]));
+        Span<byte> sum = stackalloc byte[size];
+        RandomAccess.Read(file, sum, length - size);
+        if (!sum.ContainsAnyExcept((byte)0))
+            return true;
+        using var hash = IncrementalHash.CreateHash(algorithm);
+        var buffer = new byte[64 * 1024];
+        for (long offset = 0; offset < length - size; )
+        {
+            var wanted = (int)Math.Min(buffer.Length, length - size - offset);
+            var count = RandomAccess.Read(file, buffer.AsSpan(0, wanted), offset);
+            if (count == 0)
+                return false;
+            hash.AppendData(buffer, 0, count);
+            offset += count;
+        }
+        return sum.SequenceEqual(hash.GetHashAndReset());
     }
 }

@@ -1,4 +1,5 @@
 using HomeSync.Core.Errors;
+using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Git;
 
@@ -34,8 +35,27 @@ internal sealed class Merges(GitProgram git)
         return [.. fields.Chunk(3).Where(c => c.Length == 3).Select(c => (c[1], c[2]))];
     }
 
-    public RawCommit Read(string commit, CancellationToken cancelled) =>
-        RawCommit.Parse(git.Ask(new GitCall("cat-file", "commit", commit), cancelled).Output);
+    /// <summary>Commits as they are stored, all read by one git (git-cat-file(1), "BATCH OUTPUT").</summary>
+    /// <exception cref="GitException">One is missing.</exception>
+    public IReadOnlyList<RawCommit> Read(IReadOnlyList<string> commits, CancellationToken cancelled)
+    {
+        var call = new GitCall("cat-file", "--batch")
+        {
+            Input = stream => stream.Write(ByteText.Encode(string.Join('\n', commits) + "\n")),
+        };
+        var finished = git.Ask(call, cancelled);
+        var read = new List<RawCommit>();
+        for (ReadOnlySpan<byte> left = finished.Output; left.Length > 0; )
+        {
+            var end = left.IndexOf((byte)'\n');
+            if (ByteText.Decode(left[..end]).Split(' ') is not [_, "commit", var size])
+                throw git.Failed(call, finished);
+            var content = left.Slice(end + 1, int.Parse(size, null));
+            read.Add(RawCommit.Parse(content));
+            left = left[(end + 1 + content.Length + 1)..];
+        }
+        return read;
+    }
 
     /// <summary>The commits that one has and the other hasn't, the oldest first.</summary>
     public IReadOnlyList<string> Unpublished(
@@ -51,11 +71,4 @@ internal sealed class Merges(GitProgram git)
         };
         return git.Ask(call, cancelled).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
-
-    /// <summary>Whether any of the commits that only the tip has is a merge.</summary>
-    public bool HasMerges(string tip, string upstream, CancellationToken cancelled) =>
-        git.Ask(
-            new GitCall("rev-list", "--merges", "--max-count=1", tip, $"^{upstream}", "--"),
-            cancelled
-        ).Text.Length > 0;
 }

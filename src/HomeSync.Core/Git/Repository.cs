@@ -35,15 +35,43 @@ internal sealed class Repository(GitProgram git)
         git.Try(new GitCall("update-index", "-q", "--refresh") { Work = GitWork.Heavy }, cancelled);
 
     /// <summary>The upstream that is configured for a branch; null when there is none.</summary>
-    public Upstream? UpstreamOf(string branch, CancellationToken cancelled)
+    public Upstream? UpstreamOf(string branch, CancellationToken cancelled) =>
+        RefsOf(branch, null, cancelled).Upstream;
+
+    /// <summary>A branch and its upstream.</summary>
+    /// <param name="branch">The branch, without <c>refs/heads/</c>.</param>
+    /// <param name="upstream">What its upstream is probably called, such as <c>origin/main</c>: then its commit is told too.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
+    public BranchRefs RefsOf(string branch, string? upstream, CancellationToken cancelled)
     {
-        const string format = "%(upstream:remotename)%00%(upstream:remoteref)%00%(upstream)";
-        var call = new GitCall("for-each-ref", $"--format={format}", $"refs/heads/{branch}");
-        var fields = NulFields.Of(git.Ask(call, cancelled).Output.AsSpan().TrimEnd((byte)'\n'));
-        return
-            fields is [{ Length: > 0 } remote, { Length: > 0 } remoteRef, { Length: > 0 } tracking]
-            ? new Upstream(remote, remoteRef, tracking, IsConfigured: true)
-            : null;
+        const string names = "%(upstream:remotename)%00%(upstream:remoteref)%00%(upstream)";
+        string[] guess = upstream is null ? [] : [$"refs/remotes/{upstream}"];
+        var call = new GitCall([
+            "for-each-ref",
+            $"--format=%(refname)%00%(objectname)%00%(tree)%00{names}%00",
+            $"refs/heads/{branch}",
+            .. guess,
+        ]);
+        // A line end follows each record, and begins the next one's name.
+        var refs = NulFields
+            .Of(git.Ask(call, cancelled).Output)
+            .Chunk(6)
+            .Where(fields => fields.Length == 6)
+            .ToDictionary(fields => fields[0].TrimStart('\n'), StringComparer.Ordinal);
+        if (!refs.TryGetValue($"refs/heads/{branch}", out var own))
+            return new BranchRefs(null, null);
+        var (tree, remote, there, tracking) = (own[2], own[3], own[4], own[5]);
+        if (remote.Length == 0 || there.Length == 0 || tracking.Length == 0)
+            return new BranchRefs(tree, null);
+        var seen = refs.GetValueOrDefault(tracking);
+        return new BranchRefs(
+            tree,
+            new Upstream(remote, there, tracking, IsConfigured: true)
+            {
+                Tip = seen?[1],
+                Tree = seen?[2],
+            }
+        );
     }
 
     public IReadOnlyList<string> Remotes(CancellationToken cancelled) =>
@@ -260,11 +288,13 @@ internal sealed class Repository(GitProgram git)
             ).Output
         );
 
-    /// <summary>The names of all files in the index.</summary>
-    public IReadOnlyList<string> TrackedFiles(CancellationToken cancelled) =>
-        NulFields.Of(
-            git.Ask(new GitCall("ls-files", "-z") { Work = GitWork.Heavy }, cancelled).Output
-        );
+    /// <summary>Gives the name of each file in the index, as it comes.</summary>
+    public void EachTrackedFile(Action<string> take, CancellationToken cancelled)
+    {
+        var names = new NulRecords(name => take(ByteText.Decode(name)));
+        var call = new GitCall("ls-files", "-z") { Work = GitWork.Heavy, Output = names.Take };
+        git.Ask(call, cancelled);
+    }
 
     /// <summary>Those of these names that are in the index.</summary>
     public IReadOnlyCollection<string> Tracked(
@@ -274,9 +304,17 @@ internal sealed class Repository(GitProgram git)
     {
         if (names.Count == 0)
             return [];
-        return TrackedFiles(cancelled)
-            .Intersect(names, StringComparer.Ordinal)
-            .ToHashSet(StringComparer.Ordinal);
+        var asked = names.ToHashSet(StringComparer.Ordinal);
+        var tracked = new HashSet<string>(StringComparer.Ordinal);
+        EachTrackedFile(
+            name =>
+            {
+                if (asked.Contains(name))
+                    tracked.Add(name);
+            },
+            cancelled
+        );
+        return tracked;
     }
 
     /// <summary>The files whose index entries differ from a tree.</summary>

@@ -18,20 +18,22 @@ internal sealed class RewrittenUpstream(GitProgram git)
     /// <param name="upstream">The upstream.</param>
     /// <param name="tip">Our branch's commit.</param>
     /// <param name="fork">Where both histories part, by <see cref="Repository.ForkOf"/>.</param>
+    /// <param name="ahead">How many commits lead to ours that the upstream hasn't.</param>
     /// <param name="cancelled">Asks us to stop.</param>
     public IReadOnlyList<string> Lost(
         Upstream upstream,
         string tip,
         string fork,
+        int ahead,
         CancellationToken cancelled
     )
     {
-        var ours = Lines(["rev-list", "--ancestry-path", $"{fork}..{tip}", "--"], null, cancelled);
-        if (ours.Length == 0)
-            return [];
         string[] range = [tip, $"^{fork}", .. Known(upstream, tip, cancelled).Select(k => $"^{k}")];
         var neverSent = Lines(["rev-list", "--ignore-missing", "--stdin"], range, cancelled)
             .ToHashSet(StringComparer.Ordinal);
+        if (neverSent.Count == ahead)
+            return [];
+        var ours = Lines(["rev-list", "--ancestry-path", $"{fork}..{tip}", "--"], null, cancelled);
         return [.. ours.Where(commit => !neverSent.Contains(commit))];
     }
 
@@ -49,12 +51,7 @@ internal sealed class RewrittenUpstream(GitProgram git)
             null,
             cancelled
         );
-        var now = Lines(
-            ["rev-parse", "--verify", "--quiet", upstream.TrackingRef],
-            null,
-            cancelled
-        );
-        return places.Concat(first).Concat(now).Distinct();
+        return places.Concat(first).Append(upstream.TrackingRef).Distinct();
     }
 
     /// <summary>An answer's lines; none where git has no answer.</summary>

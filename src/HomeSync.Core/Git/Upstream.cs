@@ -12,6 +12,12 @@ internal sealed record Upstream(
     bool IsConfigured
 )
 {
+    /// <summary>The commit that was last seen there; null where that isn't known.</summary>
+    public string? Tip { get; init; }
+
+    /// <summary>The tree of <see cref="Tip"/>.</summary>
+    public string? Tree { get; init; }
+
     /// <summary>The short name people know: <c>origin/main</c>.</summary>
     public string Name =>
         TrackingRef.StartsWith("refs/remotes/", StringComparison.Ordinal)

@@ -6,7 +6,7 @@ namespace HomeSync.Core.Joining;
 
 /// <summary>
 /// Brings two sides together in the object database: by a rebase, or by a merge where that is wanted,
-/// or where a commit that only this machine has is a merge itself.
+/// or where a rebase can't.
 /// </summary>
 internal sealed class Join(GitProgram git, Repository repository, Commits commits, Merges merges)
 {
@@ -29,11 +29,7 @@ internal sealed class Join(GitProgram git, Repository repository, Commits commit
         var messageFile = Path.Combine(folder, "message");
         var signs = repository.Configured.Signs(cancelled);
         // What a person decided is kept in a merge: their commits stay as they were.
-        var merge =
-            policy == DivergedPolicy.Merge
-            || resolution is not null
-            || merges.HasMerges(tip, upstream.Tip, cancelled);
-        if (!merge)
+        if (policy != DivergedPolicy.Merge && resolution is null)
         {
             var replayed = new Replay(commits, merges, messageFile, signs).Onto(
                 upstream.Tip,
@@ -84,6 +80,7 @@ internal sealed class Join(GitProgram git, Repository repository, Commits commit
         )
         {
             Decided = all,
+            Tree = report.Tree,
         };
     }
 

@@ -8,6 +8,9 @@ namespace HomeSync.Core.Joining;
 /// <param name="Commits">How many commits it has that the upstream hasn't.</param>
 internal sealed record Joined(string How, string? Tip, int Commits)
 {
+    /// <summary>The tree of <paramref name="Tip"/>; empty when there are conflicts.</summary>
+    public string Tree { get; init; } = "";
+
     /// <summary>What git couldn't decide.</summary>
     public IReadOnlyList<MergeConflict> Conflicts { get; init; } = [];
 

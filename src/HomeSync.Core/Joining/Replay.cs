@@ -15,15 +15,21 @@ namespace HomeSync.Core.Joining;
 /// <param name="signs">Whether the user's git signs commits.</param>
 internal sealed class Replay(Commits commits, Merges merges, string messageFile, bool signs)
 {
-    /// <returns>Null when a commit and the upstream changed the same things.</returns>
+    /// <returns>Null when a commit and the upstream changed the same things, or one is a merge itself.</returns>
     public Joined? Onto(string upstream, string tip, CancellationToken cancelled)
     {
-        var (at, count) = (upstream, 0);
-        var above = merges.Read(upstream, cancelled).Tree;
-        foreach (var pick in merges.Unpublished(tip, upstream, cancelled))
+        var picks = merges.Unpublished(tip, upstream, cancelled);
+        var read = merges.Read([upstream, .. picks], cancelled);
+        if (read.Skip(1).Any(commit => commit.Parents.Count > 1))
+            return null;
+        var (at, above, count) = (upstream, read[0].Tree, 0);
+        foreach (var (pick, commit) in picks.Zip(read.Skip(1)))
         {
-            var commit = merges.Read(pick, cancelled);
-            var report = Pick(pick, commit, above, cancelled);
+            // The first one's parent is where both parted, so git finds it by itself.
+            var report =
+                pick == picks[0]
+                    ? merges.Of(upstream, pick, cancelled)
+                    : Pick(pick, commit, above, cancelled);
             if (!report.IsClean)
                 return null;
             if (report.Tree == above && !IsEmpty(commit, cancelled))
@@ -31,7 +37,7 @@ internal sealed class Replay(Commits commits, Merges merges, string messageFile,
             (at, count) = (Copy(commit, report.Tree, at, cancelled), count + 1);
             above = report.Tree;
         }
-        return new Joined("rebase", at, count);
+        return new Joined("rebase", at, count) { Tree = above };
     }
 
     /// <summary>
@@ -51,7 +57,7 @@ internal sealed class Replay(Commits commits, Merges merges, string messageFile,
     }
 
     private bool IsEmpty(RawCommit commit, CancellationToken cancelled) =>
-        merges.Read(commit.Parents[0], cancelled).Tree == commit.Tree;
+        merges.Read([commit.Parents[0]], cancelled)[0].Tree == commit.Tree;
 
     private string Copy(RawCommit commit, string tree, string parent, CancellationToken cancelled)
     {

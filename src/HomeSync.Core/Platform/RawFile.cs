@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
 namespace HomeSync.Core.Platform;
@@ -64,11 +63,7 @@ internal static unsafe class RawFile
     {
         if (ReadLink(path) is { } target)
         {
-            return new RawIdentity(
-                RawKind.Link,
-                0,
-                Convert.ToHexStringLower(SHA256.HashData(ByteText.Encode(target)))
-            );
+            return new RawIdentity(RawKind.Link, 0, Fingerprint.Of(ByteText.Encode(target)));
         }
 
         if (KindOf(path) is var kind && kind is not RawKind.File)
@@ -76,7 +71,7 @@ internal static unsafe class RawFile
         using var file = Open(path);
         using var stream = new FileStream(file, FileAccess.Read, bufferSize: 0);
         var mode = File.GetUnixFileMode(file);
-        return new RawIdentity(kind, (uint)mode, Convert.ToHexStringLower(SHA256.HashData(stream)));
+        return new RawIdentity(kind, (uint)mode, Fingerprint.Of(stream));
     }
 
     /// <summary>Moves a file to a name that must be free.</summary>

@@ -10,22 +10,42 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
     private readonly FileMover mover = new(git.Place.WorkTree, room);
 
     /// <summary>Moves branch, files and index, in this order; or takes everything back.</summary>
+    /// <param name="journal">What it is.</param>
+    /// <param name="why">For the reflog.</param>
+    /// <param name="dropped">Refs that nobody needs once the branch has moved.</param>
     /// <returns>False when something stood in the way; then all is as before.</returns>
-    public bool Finish(Journal journal, string why) =>
-        Finish(journal, Ordered(journal), journal.OldTip, why);
+    public bool Finish(Journal journal, string why, params IReadOnlyList<string> dropped) =>
+        Finish(journal, Ordered(journal), journal.OldTip, why, dropped);
 
     /// <summary>Finishes a move that was interrupted; every step is waiting or done.</summary>
     public bool Resume(Journal journal, string currentTip)
     {
         var waiting = Ordered(journal).Where(s => mover.StateOf(s) == StepState.Waiting);
-        return Finish(journal, [.. waiting], currentTip, "finished an interrupted move");
+        return Finish(journal, [.. waiting], currentTip, "finished an interrupted move", []);
     }
 
-    private bool Finish(Journal journal, List<FileStep> steps, string currentTip, string why)
+    private bool Finish(
+        Journal journal,
+        List<FileStep> steps,
+        string currentTip,
+        string why,
+        IReadOnlyList<string> dropped
+    )
     {
         // From here on nothing stops us: the move is short, local, and half of it is worth less than none.
-        if (!commits.Move(journal.Branch, journal.NewTip, currentTip, why, CancellationToken.None))
+        if (
+            !commits.Move(
+                journal.Branch,
+                journal.NewTip,
+                currentTip,
+                why,
+                dropped,
+                CancellationToken.None
+            )
+        )
+        {
             return false;
+        }
         var done = new List<FileStep>();
         try
         {
@@ -77,6 +97,7 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
                 journal.OldTip,
                 journal.NewTip,
                 "took a move back",
+                [],
                 CancellationToken.None
             );
         }

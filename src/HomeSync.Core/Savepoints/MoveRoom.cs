@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
 
@@ -56,7 +55,7 @@ internal sealed class MoveRoom(RepositoryPlace place)
         RawFile.DeleteEmptyFolder(place.OwnFolder);
     }
 
-    /// <summary>Copies the live index for working on, and gives its SHA-256.</summary>
+    /// <summary>Copies the live index for working on, and gives its <see cref="Fingerprint"/>.</summary>
     public string CopyLiveIndex()
     {
         if (!File.Exists(place.IndexFile))
@@ -64,16 +63,16 @@ internal sealed class MoveRoom(RepositoryPlace place)
         File.Copy(place.IndexFile, BaseIndex, overwrite: true);
         // git tells by the index's time which entries might hide an edit made in the same instant.
         File.SetLastWriteTimeUtc(BaseIndex, File.GetLastWriteTimeUtc(place.IndexFile));
-        return HashOf(BaseIndex);
+        return FingerprintOf(BaseIndex);
     }
 
-    public string LiveIndexHash => HashOf(place.IndexFile);
+    public string LiveIndexFingerprint => FingerprintOf(place.IndexFile);
 
-    public static string HashOf(string file)
+    private static string FingerprintOf(string file)
     {
         if (!File.Exists(file))
             return "";
         using var stream = File.OpenRead(file);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+        return Fingerprint.Of(stream);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class Recovery(GitProgram git, Repository repository, Commits co
         }
 
         var untouched =
-            room.LiveIndexHash == journal.OldIndex
+            room.LiveIndexFingerprint == journal.OldIndex
             && move.StatesOf(journal).All(s => s != StepState.Foreign);
         if (untouched && move.Resume(journal, tip))
         {

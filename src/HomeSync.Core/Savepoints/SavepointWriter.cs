@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
@@ -116,18 +115,14 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
         {
             var bytes = ByteText.Encode(target);
             PutBlob(stream, mark, bytes);
-            return new RawIdentity(
-                RawKind.Link,
-                0,
-                Convert.ToHexStringLower(SHA256.HashData(bytes))
-            );
+            return new RawIdentity(RawKind.Link, 0, Fingerprint.Of(bytes));
         }
         if (RawFile.KindOf(path) is var kind && kind != RawKind.File)
             return new RawIdentity(kind, 0, "");
         using var file = RawFile.Open(path);
         var left = RandomAccess.GetLength(file);
         Put(stream, $"blob\nmark :{mark}\ndata {left}\n");
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var fingerprint = new Fingerprint();
         var buffer = new byte[(int)Math.Clamp(left, 1, 64 * 1024)];
         for (long offset = 0; left > 0; )
         {
@@ -143,16 +138,12 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
                 );
             }
 
-            hash.AppendData(buffer, 0, count);
+            fingerprint.Add(buffer.AsSpan(0, count));
             stream.Write(buffer, 0, count);
             (offset, left) = (offset + count, left - count);
         }
         Put(stream, "\n");
-        return new RawIdentity(
-            kind,
-            (uint)File.GetUnixFileMode(file),
-            Convert.ToHexStringLower(hash.GetHashAndReset())
-        );
+        return new RawIdentity(kind, (uint)File.GetUnixFileMode(file), fingerprint.ToString());
     }
 
     private static void PutBlob(Stream stream, int mark, byte[] bytes)

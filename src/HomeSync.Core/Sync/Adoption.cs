@@ -59,6 +59,7 @@ internal sealed class Adoption(Repository repository, GitProgram git, Commits co
             LiveIndex = liveIndex,
             StagedTree = staged,
             Edited = [.. seen.Changed.Where(c => c.Unstaged != '.').Select(c => c.Path)],
+            Settles = true,
             Why = "auto-commit, confirmed by the remote",
         };
     }

@@ -51,10 +51,10 @@ internal sealed class AutoCommit(
         ];
         if (names.Length > 0)
             index.Add(names, cancelled);
-        var suspects = Suspects(index, seen, policy, cancelled);
+        var (suspects, changes) = Suspects(index, seen, policy, cancelled);
         seen = Without(suspects, seen);
         var tree = index.WriteTree(cancelled);
-        if (tree == repository.Resolve($"{seen.Tip}^{{tree}}", cancelled))
+        if (tree == (seen.Tree ?? repository.Resolve($"{seen.Tip}^{{tree}}", cancelled)))
         {
             // What status called changed is the same to git's filters.
             return (null, seen with { Changed = [], NewFiles = [] }, suspects);
@@ -78,13 +78,15 @@ internal sealed class AutoCommit(
             StillStaged = StagedAmong(HeldBack.Names(suspects), stagedTree, seen, cancelled),
             Edited = [.. seen.Changed.Where(c => c.Unstaged != '.').Select(c => c.Path)],
             CommittedFiles = seen.Changed.Count + seen.NewFiles.Count,
+            ChangedFiles = committed == tree ? changes : null,
             Why = "auto-commit",
         };
         return (prepared, seen, suspects);
     }
 
     /// <summary>Looks for secrets in what is in the index, and takes the files with one out of it.</summary>
-    private List<Suspect> Suspects(
+    /// <returns>What it found, and how many other files differ; null where nobody looked.</returns>
+    private (List<Suspect> Suspects, int? Others) Suspects(
         BesideIndex index,
         Seen seen,
         GuardPolicy policy,
@@ -92,13 +94,13 @@ internal sealed class AutoCommit(
     )
     {
         if (policy == GuardPolicy.Off)
-            return [];
+            return ([], null);
         var changes = index.ChangesFrom(seen.Tip, cancelled);
         var suspects = guard.In(changes, policy, cancelled);
         var held = HeldBack.Names(suspects);
         if (held.Count > 0)
             index.Set(changes.Where(c => held.Contains(c.Path)).Select(c => c.Reverse), cancelled);
-        return suspects;
+        return (suspects, changes.Count(c => !held.Contains(c.Path)));
     }
 
     /// <summary>What was staged of files that stay behind.</summary>
@@ -220,7 +222,7 @@ internal sealed class AutoCommit(
         CancellationToken cancelled
     )
     {
-        var suspects = Suspects(index, seen, policy, cancelled);
+        var (suspects, _) = Suspects(index, seen, policy, cancelled);
         var added = suspects.FindAll(s => s.Held && !held.Contains(s.Path));
         return added.Count > 0
             ? throw GuardErrors.AddedByHook(repository.Place, PreCommit, added)

@@ -9,7 +9,9 @@ internal sealed class FastForward(Repository repository)
     public Prepared Prepare(Seen seen, MoveRoom room, CancellationToken cancelled)
     {
         var liveIndex = room.CopyLiveIndex();
-        var (before, after) = repository.Trees(seen.Tip, seen.UpstreamTip!, cancelled);
+        var (before, after) = seen is { Tree: { } ours, UpstreamTree: { } theirs }
+            ? (ours, theirs)
+            : repository.Trees(seen.Tip, seen.UpstreamTip!, cancelled);
         return new Prepared
         {
             Branch = seen.BranchRef,

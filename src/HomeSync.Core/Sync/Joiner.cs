@@ -25,7 +25,8 @@ internal sealed class Joiner(Repository repository, Join join, Standstill stands
     )
     {
         var local = commit?.NewTip ?? seen.Tip;
-        var tree = TreeOf(local, cancelled);
+        var tree =
+            commit?.TargetTree ?? seen.Tree ?? repository.Resolve($"{local}^{{tree}}", cancelled)!;
         var earlier = OpenConflict.DecidedFor(repository.Place, tree, seen.UpstreamTip!);
         var resolution = request.Resolution is { } now
             ? now with
@@ -89,7 +90,7 @@ internal sealed class Joiner(Repository repository, Join join, Standstill stands
         return start with
         {
             NewTip = joined.Tip,
-            TargetTree = TreeOf(joined.Tip, cancelled),
+            TargetTree = joined.Tree,
             NotSynced = seen.NotSynced,
             Unsent = joined.Commits,
             Local = local,
@@ -99,7 +100,4 @@ internal sealed class Joiner(Repository repository, Join join, Standstill stands
 
     private static bool ConcernsAny(Resolution resolution, Joined joined) =>
         joined.Conflicts.Concat(joined.Decided).Any(resolution.Concerns);
-
-    private string TreeOf(string commit, CancellationToken cancelled) =>
-        repository.Resolve($"{commit}^{{tree}}", cancelled)!;
 }

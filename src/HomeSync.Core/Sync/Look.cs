@@ -51,6 +51,9 @@ internal sealed class Look(
         try
         {
             var status = Status(cancelled);
+            // What a commit needs to know costs nothing while the network is waited for.
+            if (status.Changed.Count > 0)
+                repository.Configured.Ask(cancelled);
             return (status, fetching.GetAwaiter().GetResult());
         }
         catch
@@ -94,11 +97,11 @@ internal sealed class Look(
             && !fetched.Has(status.Upstream!)
         )
         {
-            return upstreams.LocalOf(seen.Branch, cancelled) is { } local
+            seen = upstreams.Find(seen, null, cancelled);
+            return seen.FollowsLocal is not null
                 ? seen with
                 {
                     Remote = RemoteState.None,
-                    FollowsLocal = local,
                 }
                 : throw SyncErrors.UpstreamGone(repository.Place, seen, status.Upstream!);
         }
@@ -110,26 +113,24 @@ internal sealed class Look(
         var alike =
             status is { Ahead: 0, Behind: 0 }
             && fetched is null or { Succeeded: true, BroughtSomething: false };
-        return upstreams.Of(seen.Branch, cancelled) is { } upstream
-            ? alike
-                ? seen with
-                {
-                    Upstream = upstream,
-                    UpstreamTip = seen.Tip,
-                }
-                : upstreams.Compare(seen with { Upstream = upstream }, cancelled)
-            : seen with
+        seen = upstreams.Find(seen, status.Upstream, cancelled);
+        if (seen.Upstream is null)
+            return seen with { Remote = RemoteState.None };
+        return alike
+            ? seen with
             {
-                Remote = RemoteState.None,
-                FollowsLocal = upstreams.LocalOf(seen.Branch, cancelled),
-            };
+                UpstreamTip = seen.Tip,
+                UpstreamTree = seen.Tree,
+            }
+            : upstreams.Compare(seen, cancelled);
     }
 
     private Seen WithoutUpstream(Seen seen, SyncRequest request, CancellationToken cancelled)
     {
-        if (upstreams.Of(seen.Branch, cancelled) is not { } upstream)
+        seen = upstreams.Find(seen, null, cancelled);
+        if (seen.Upstream is not { } upstream)
             return seen with { Remote = RemoteState.None };
-        seen = seen with { Upstream = upstream, Remote = RemoteState.NotAsked };
+        seen = seen with { Remote = RemoteState.NotAsked };
         if (request.Take)
         {
             var fetched = remote.Fetch(upstream, cancelled);

@@ -30,15 +30,10 @@ internal sealed class LookBeside(
             request,
             cancelled
         );
-        if (upstreams.Of(seen.Branch, cancelled) is not { } upstream)
-        {
-            return seen with
-            {
-                Remote = RemoteState.None,
-                FollowsLocal = upstreams.LocalOf(seen.Branch, cancelled),
-            };
-        }
-        seen = seen with { Upstream = upstream, Remote = RemoteState.NotAsked };
+        seen = upstreams.Find(seen, status.Upstream, cancelled);
+        if (seen.Upstream is not { } upstream)
+            return seen with { Remote = RemoteState.None };
+        seen = seen with { Remote = RemoteState.NotAsked };
         return request.Take ? Ask(seen, upstream, cancelled) : upstreams.Compare(seen, cancelled);
     }
 

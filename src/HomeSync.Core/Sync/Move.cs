@@ -69,7 +69,7 @@ internal sealed class Move(
     /// <summary>Whether branch, tip and index are still what was looked at.</summary>
     public bool IsAsSeen(Prepared prepared, MoveRoom room, CancellationToken cancelled) =>
         repository.IsOnBranchAt(prepared.Branch, prepared.OldTip, cancelled)
-        && room.LiveIndexHash == prepared.LiveIndex;
+        && room.LiveIndexFingerprint == prepared.LiveIndex;
 
     private bool Carry(Prepared prepared, Draft draft, MoveRoom room, string id)
     {
@@ -101,6 +101,10 @@ internal sealed class Move(
             Steps = [.. draft.Steps(saved).Select(JournalStep.Of)],
         };
         room.Journal.Write(journal);
-        return new JournaledMove(git, commits, room).Finish(journal, prepared.Why);
+        return new JournaledMove(git, commits, room).Finish(
+            journal,
+            prepared.Why,
+            prepared.Settles ? Unconfirmed.References : []
+        );
     }
 }

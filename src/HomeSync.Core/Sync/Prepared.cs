@@ -20,7 +20,7 @@ internal sealed record Prepared
     /// <summary>The tree they will be at.</summary>
     public required string TargetTree { get; init; }
 
-    /// <summary>SHA-256 of the live index when it was copied.</summary>
+    /// <summary><see cref="Platform.Fingerprint"/> of the live index when it was copied.</summary>
     public required string LiveIndex { get; init; }
 
     /// <summary>The live index's tree, where something was staged.</summary>
@@ -55,6 +55,12 @@ internal sealed record Prepared
 
     /// <summary>The commit of this machine that went into it before it was brought together with the upstream's.</summary>
     public string? Local { get; init; }
+
+    /// <summary>Whether moving to it settles a push that was open until then.</summary>
+    public bool Settles { get; init; }
+
+    /// <summary>The files that it changes beside the commit before it; null where nobody counted.</summary>
+    public int? ChangedFiles { get; init; }
 
     /// <summary>For the reflog: <c>auto-commit</c>, <c>fast-forward</c>.</summary>
     public required string Why { get; init; }

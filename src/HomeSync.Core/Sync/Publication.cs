@@ -17,13 +17,7 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
     {
         var place = repository.Place;
         if (prepared is not null)
-        {
-            new Unconfirmed(prepared.Branch, prepared.OldTip, prepared.NewTip)
-            {
-                Local = prepared.Local ?? prepared.NewTip,
-            }.Remember(place, commits, cancelled);
-        }
-
+            Remember(prepared, cancelled);
         var report = Push(seen.Upstream!, prepared?.NewTip ?? seen.Tip, cancelled);
         if (prepared is not null && report.End is not (PushEnd.Accepted or PushEnd.Unknown))
             Unconfirmed.Forget(place, commits, cancelled);
@@ -58,6 +52,17 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
             ),
             _ => throw PushErrors.Unanswered(place, seen, Url(seen), report),
         };
+    }
+
+    private void Remember(Prepared prepared, CancellationToken cancelled)
+    {
+        // There is room for one only: what waits on another branch stays within reach.
+        if (Unconfirmed.In(repository.Place) is { } other && other.Branch != prepared.Branch)
+            other.Supersede(commits, cancelled);
+        new Unconfirmed(prepared.Branch, prepared.OldTip, prepared.NewTip)
+        {
+            Local = prepared.Local ?? prepared.NewTip,
+        }.Remember(repository.Place, commits, cancelled);
     }
 
     /// <exception cref="PushInterruptedException">It was asked to stop, and nobody knows how far the push came.</exception>

@@ -11,6 +11,9 @@ internal sealed record Seen
     /// <summary>The commit it is at.</summary>
     public required string Tip { get; init; }
 
+    /// <summary>The tree of that commit; null where nobody asked.</summary>
+    public string? Tree { get; init; }
+
     public RemoteState Remote { get; init; }
 
     /// <summary>Why the remote is offline, in git's words.</summary>
@@ -20,6 +23,9 @@ internal sealed record Seen
 
     /// <summary>The commit the upstream is at; null when the remote has no such branch yet.</summary>
     public string? UpstreamTip { get; init; }
+
+    /// <summary>The tree of that commit; null where nobody asked.</summary>
+    public string? UpstreamTree { get; init; }
 
     public int Ahead { get; init; }
 

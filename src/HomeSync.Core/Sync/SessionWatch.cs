@@ -5,11 +5,12 @@ namespace HomeSync.Core.Sync;
 /// <summary>What the daemon needs to know of a repository in order to watch it.</summary>
 internal static class SessionWatch
 {
-    /// <summary>The names of all tracked files, from the top of the working tree.</summary>
-    public static IReadOnlyList<string> TrackedFiles(
+    /// <summary>Gives the name of each tracked file, from the top of the working tree.</summary>
+    public static void EachTrackedFile(
         this Session session,
+        Action<string> take,
         CancellationToken cancelled
-    ) => session.Parts.Repository.TrackedFiles(cancelled);
+    ) => session.Parts.Repository.EachTrackedFile(take, cancelled);
 
     /// <summary>Whether there is anything that a sync would care about.</summary>
     public static Glance Glance(

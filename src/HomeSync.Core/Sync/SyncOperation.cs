@@ -130,12 +130,17 @@ internal sealed class SyncOperation(SyncParts parts)
             if (joined is not null && commit is not null)
                 parts.Backups.Keep(commit.NewTip, cancelled);
             draft ??= parts.Move.Draft(prepared, parts.Room, cancelled);
+            prepared = prepared with
+            {
+                Settles = earlier is not null || (plan.Sends && fresh is not null),
+            };
             (var end, files) = parts.Move.Carry(prepared, draft, parts.Room, cancelled);
             if (end == MoveEnd.LookAgain)
                 return null;
             if (earlier is not null && earlier.Commit != prepared.NewTip)
                 earlier.Supersede(parts.Commits, CancellationToken.None);
-            Unconfirmed.Forget(parts.Repository.Place, parts.Commits, CancellationToken.None);
+            if (prepared.Settles)
+                Unconfirmed.Close(parts.Repository.Place);
         }
         parts.Tell.Suspects(suspects);
         var outcome = Close(request, seen, plan, commit, files, sent, offline, cancelled);
@@ -178,7 +183,7 @@ internal sealed class SyncOperation(SyncParts parts)
         var (end, files) = parts.Move.Carry(prepared, parts.Room, cancelled);
         if (end == MoveEnd.Done)
         {
-            Unconfirmed.Forget(parts.Repository.Place, parts.Commits, CancellationToken.None);
+            Unconfirmed.Close(parts.Repository.Place);
             parts.Tell.Confirmed();
             if (files.Written.Count + files.Removed.Count > 0)
                 parts.Tell.Moved(files, seen.Behind);
@@ -206,12 +211,13 @@ internal sealed class SyncOperation(SyncParts parts)
             ? commit.Unsent
             : seen.Ahead + (commit is null ? 0 : 1);
         parts.Tell.Sent(commits);
-        var files = seen.UpstreamTip is null
-            ? 0
-            : parts
-                .Repository.Changes(seen.UpstreamTip, commit?.NewTip ?? seen.Tip, cancelled)
-                .Count;
-        return (commits, files);
+        if (seen.UpstreamTip is null)
+            return (commits, 0);
+        var files = seen.UpstreamTip == seen.Tip ? commit?.ChangedFiles : null;
+        files ??= parts
+            .Repository.Changes(seen.UpstreamTip, commit?.NewTip ?? seen.Tip, cancelled)
+            .Count;
+        return (commits, files.Value);
     }
 
     /// <summary>What comes after the move: none of it can undo the sync any more.</summary>

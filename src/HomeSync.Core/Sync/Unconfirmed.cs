@@ -17,23 +17,24 @@ internal sealed record Unconfirmed(string Branch, string OldTip, string Commit)
     private const string Reference = "refs/home-sync/unconfirmed";
     private const string LocalReference = "refs/home-sync/unconfirmed-local";
 
+    /// <summary>The refs it has while it is open.</summary>
+    public static IReadOnlyList<string> References { get; } = [Reference, LocalReference];
+
     /// <summary>What was prepared, never arrived and was made anew: a file as it was saved then is in it alone.</summary>
     private const string Superseded = "refs/home-sync/superseded/";
 
     /// <summary>Another commit takes its place: this one stays within reach.</summary>
     public void Supersede(Commits commits, CancellationToken cancelled)
     {
-        commits.Keep(Superseded + Commit, Commit, cancelled);
-        if (Local != Commit)
-            commits.Keep(Superseded + Local, Local, cancelled);
+        (string, string)[] local = Local == Commit ? [] : [(Superseded + Local, Local)];
+        commits.Keep([(Superseded + Commit, Commit), .. local], cancelled);
     }
 
     /// <summary>Written before a push starts, so that no kill in between forgets it.</summary>
     public void Remember(RepositoryPlace place, Commits commits, CancellationToken cancelled)
     {
-        commits.Keep(Reference, Commit, cancelled);
-        if (Local != Commit)
-            commits.Keep(LocalReference, Local, cancelled);
+        (string, string)[] local = Local == Commit ? [] : [(LocalReference, Local)];
+        commits.Keep([(Reference, Commit), .. local], cancelled);
         Directory.CreateDirectory(place.OwnFolder);
         var file = FileIn(place);
         File.WriteAllBytes(
@@ -64,11 +65,19 @@ internal sealed record Unconfirmed(string Branch, string OldTip, string Commit)
 
     public static void Forget(RepositoryPlace place, Commits commits, CancellationToken cancelled)
     {
+        if (Close(place))
+            commits.Drop(References, cancelled);
+    }
+
+    /// <summary>After a move, which took the refs along.</summary>
+    /// <returns>Whether there was any.</returns>
+    public static bool Close(RepositoryPlace place)
+    {
         if (!File.Exists(FileIn(place)))
-            return;
+            return false;
         RawFile.Delete(FileIn(place));
         RawFile.DeleteEmptyFolder(place.OwnFolder);
-        commits.Drop([Reference, LocalReference], cancelled);
+        return true;
     }
 
     private static string FileIn(RepositoryPlace place) =>

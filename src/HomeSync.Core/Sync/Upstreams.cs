@@ -7,13 +7,32 @@ namespace HomeSync.Core.Sync;
 internal sealed class Upstreams(Repository repository, RewrittenUpstream rewritten)
 {
     /// <summary>The configured upstream; else the branch of the same name at the only remote, or at <c>origin</c>.</summary>
-    /// <returns>Null when there is no remote at all.</returns>
+    /// <param name="seen">What was seen.</param>
+    /// <param name="shownAs">What git's status calls the upstream; null when it told of none.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
+    /// <returns>The same with it; without when there is no remote at all.</returns>
     /// <exception cref="GitException">There are several remotes to choose from.</exception>
-    public Upstream? Of(string branch, CancellationToken cancelled)
+    public Seen Find(Seen seen, string? shownAs, CancellationToken cancelled)
     {
+        var refs = repository.RefsOf(seen.Branch, shownAs, cancelled);
         // A local branch as upstream is reached through the remote ".": other branches aren't ours to move.
-        if (repository.UpstreamOf(branch, cancelled) is { } configured)
-            return configured.Remote == "." ? null : configured;
+        return seen with
+        {
+            Tree = refs.Tree,
+            FollowsLocal = refs.Upstream is { Remote: "." } local
+                ? local.TrackingRef["refs/heads/".Length..]
+                : null,
+            Upstream = refs.Upstream switch
+            {
+                null => ByName(seen.Branch, cancelled),
+                { Remote: "." } => null,
+                var configured => configured,
+            },
+        };
+    }
+
+    private Upstream? ByName(string branch, CancellationToken cancelled)
+    {
         var remotes = repository.Remotes(cancelled);
         var name =
             remotes.Contains("origin") ? "origin"
@@ -46,7 +65,7 @@ internal sealed class Upstreams(Repository repository, RewrittenUpstream rewritt
 
     /// <summary>Compares with what was last seen of the upstream.</summary>
     public Seen Compare(Seen seen, CancellationToken cancelled) =>
-        repository.Resolve(seen.Upstream!.TrackingRef, cancelled) is { } tip
+        (seen.Upstream!.Tip ?? repository.Resolve(seen.Upstream.TrackingRef, cancelled)) is { } tip
             ? Compare(seen, tip, cancelled)
             : NothingThere(seen, cancelled);
 
@@ -54,7 +73,13 @@ internal sealed class Upstreams(Repository repository, RewrittenUpstream rewritt
     {
         var (ahead, behind) =
             tip == seen.Tip ? (0, 0) : repository.Apart(seen.Tip, tip, cancelled, seen.Objects);
-        seen = seen with { UpstreamTip = tip, Ahead = ahead, Behind = behind };
+        seen = seen with
+        {
+            UpstreamTip = tip,
+            UpstreamTree = tip == seen.Upstream!.Tip ? seen.Upstream.Tree : null,
+            Ahead = ahead,
+            Behind = behind,
+        };
         return ahead == 0 ? seen : WithLost(seen, cancelled);
     }
 
@@ -62,18 +87,12 @@ internal sealed class Upstreams(Repository repository, RewrittenUpstream rewritt
         repository.ForkOf(seen.Tip, seen.UpstreamTip!, cancelled, seen.Objects) is { } fork
             ? seen with
             {
-                Lost = rewritten.Lost(seen.Upstream!, seen.Tip, fork, cancelled),
+                Lost = rewritten.Lost(seen.Upstream!, seen.Tip, fork, seen.Ahead, cancelled),
             }
             : seen with
             {
                 IsUnrelated = true,
             };
-
-    /// <summary>The branch of this same repository that a branch follows; null when it is a remote's or none.</summary>
-    public string? LocalOf(string branch, CancellationToken cancelled) =>
-        repository.UpstreamOf(branch, cancelled) is { Remote: "." } local
-            ? local.TrackingRef["refs/heads/".Length..]
-            : null;
 
     /// <summary>The remote has no such branch yet: all commits are still to be sent.</summary>
     public Seen NothingThere(Seen seen, CancellationToken cancelled) =>

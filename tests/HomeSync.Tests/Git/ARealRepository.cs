@@ -114,7 +114,7 @@ public sealed class ARealRepository : IDisposable
         Assert.Equal(bench.TreeOf(old), index.WriteTree(default));
         index.Refresh(default);
 
-        Assert.Equal(live, bench.Room.LiveIndexHash);
+        Assert.Equal(live, bench.Room.LiveIndexFingerprint);
         Assert.Equal(" M b\n?? \":!c\\nd\"", bench.Machine.Git("status", "--porcelain"));
     }
 
@@ -130,8 +130,10 @@ public sealed class ARealRepository : IDisposable
             default
         );
         bench.Commits.Keep("refs/home-sync/x", commit, default);
-        Assert.False(bench.Commits.Move("refs/home-sync/x", bench.Tip, bench.Tip, "test", default));
-        Assert.True(bench.Commits.Move("refs/home-sync/x", bench.Tip, commit, "test", default));
+        Assert.False(
+            bench.Commits.Move("refs/home-sync/x", bench.Tip, bench.Tip, "test", [], default)
+        );
+        Assert.True(bench.Commits.Move("refs/home-sync/x", bench.Tip, commit, "test", [], default));
         bench.Commits.Drop(["refs/home-sync/x", "refs/home-sync/gone"], default);
         Assert.Null(repository.Resolve("refs/home-sync/x", default));
     }

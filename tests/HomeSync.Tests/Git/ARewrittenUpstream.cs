@@ -99,6 +99,7 @@ public sealed class ARewrittenUpstream : IDisposable
             Main,
             bench.Tip,
             Fork("main", "origin/main")!,
+            bench.Repository.Apart("main", "origin/main", default).Left,
             CancellationToken.None
         );
     }

@@ -44,8 +44,19 @@ public sealed class ParsersFedWithGarbage
     public void Of_diffs_say_that_it_is_no_diff() => Survives(bytes => RawDiffParser.Parse(bytes));
 
     [Fact]
-    public void Of_flags_say_that_they_are_none() =>
-        Survives(bytes => FlaggedFile.Parse(ByteText.Decode(bytes)));
+    public void Of_flags_say_that_they_are_none() => Survives(bytes => FlaggedFile.Parse(bytes));
+
+    [Fact]
+    public void Of_records_take_the_same_in_pieces_as_in_one() =>
+        Survives(bytes =>
+        {
+            var records = new List<string>();
+            var reader = new NulRecords(record => records.Add(ByteText.Decode(record)));
+            foreach (var piece in bytes.Chunk(3))
+                reader.Take(piece);
+            var whole = bytes.AsSpan(0, bytes.AsSpan().LastIndexOf((byte)0) + 1);
+            Assert.Equal(NulFields.Of(whole), records);
+        });
 
     [Fact]
     public void Of_fields_take_them_as_they_are() => Survives(bytes => NulFields.Of(bytes));

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
 
 namespace HomeSync.Tests.Git;
 
@@ -90,20 +91,26 @@ public sealed class WhatGitSays
         );
     }
 
+    [Fact]
+    public void Of_a_file_without_flags_needs_no_room() =>
+        Assert.Null(FlaggedFile.Parse("H plain"u8));
+
     [Theory]
-    [InlineData("H plain", false, false)]
     [InlineData("h plain", true, false)]
     [InlineData("S plain", false, true)]
     [InlineData("s plain", true, true)]
     public void Of_flags_is_two_things_in_one_letter(string line, bool unchanged, bool skip) =>
-        Assert.Equal(new FlaggedFile("plain", unchanged, skip), FlaggedFile.Parse(line));
+        Assert.Equal(
+            new FlaggedFile("plain", unchanged, skip),
+            FlaggedFile.Parse(ByteText.Encode(line))
+        );
 
     [Theory]
     [InlineData("H")]
     [InlineData("H ")]
     [InlineData("Hx name")]
     public void That_is_no_flag_is_not_taken_for_one(string line) =>
-        Assert.Throws<FormatException>(() => FlaggedFile.Parse(line));
+        Assert.Throws<FormatException>(() => FlaggedFile.Parse(ByteText.Encode(line)));
 
     [Theory]
     [InlineData("git version 2.39.5\n", "2.39.5")]

@@ -51,7 +51,7 @@ internal sealed class MoveBench : IDisposable
 
     public List<FileStep> Steps => [.. Journal.Steps.Select(s => s.ToStep())];
 
-    public string Index => MoveRoom.HashOf(Bench.Place.IndexFile);
+    public string Index => new MoveRoom(Bench.Place).LiveIndexFingerprint;
 
     public string? Recover()
     {
@@ -69,7 +69,7 @@ internal sealed class MoveBench : IDisposable
         Room.Journal.Write(Journal);
         Assert.True(Room.IndexLock.TryTake(Id));
         if (branchMoved)
-            Assert.True(Bench.Commits.Move(Branch, NewTip, OldTip, "test", default));
+            Assert.True(Bench.Commits.Move(Branch, NewTip, OldTip, "test", [], default));
         foreach (var step in Steps.OrderBy(s => s.Removes ? 0 : 1).Take(steps))
         {
             Assert.True(Mover.Do(step));
