@@ -7,6 +7,9 @@ namespace HomeSync.Core.Git;
 /// <param name="file">The index file, absolute.</param>
 internal sealed class BesideIndex(GitProgram git, string file)
 {
+    /// <summary>Up to so many names git is told to look at these alone; it compares each with each file it has.</summary>
+    private const int FewNames = 500;
+
     public string File => file;
 
     /// <summary>
@@ -48,12 +51,18 @@ internal sealed class BesideIndex(GitProgram git, string file)
     }
 
     /// <summary>Tracked files whose working tree content differs from this index; a mere touch is none.</summary>
-    public IReadOnlyList<string> Differing(CancellationToken cancelled)
+    /// <param name="among">The files that count; null for all.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
+    public HashSet<string> Differing(HashSet<string>? among, CancellationToken cancelled)
     {
         // diff-files would go by times alone; diff looks into a file whose time has changed.
         string[] arguments = ["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff"];
-        var call = new GitCall([.. arguments, "--ignore-submodules=all"]);
-        return NulFields.Of(Ask(call, cancelled).Output);
+        string[] names = among is { Count: <= FewNames } ? [.. among] : [];
+        var call = new GitCall([.. arguments, "--ignore-submodules=all", "--", .. names]);
+        var differing = NulFields.Of(Ask(call, cancelled).Output).ToHashSet(StringComparer.Ordinal);
+        if (among is not null)
+            differing.IntersectWith(among);
+        return differing;
     }
 
     /// <summary>Files flagged assume-unchanged or skip-worktree, which git looks away from.</summary>
@@ -128,9 +137,17 @@ internal sealed class BesideIndex(GitProgram git, string file)
         return draft.WriteTree(cancelled);
     }
 
-    /// <summary>Notes size and time of the files as they are now; a file that differs is no failure.</summary>
-    public void Refresh(CancellationToken cancelled) =>
-        Try(new GitCall("update-index", "-q", "--refresh"), cancelled);
+    /// <summary>Notes size and time of these files as they are now; one that differs is no failure.</summary>
+    public void Refresh(IReadOnlyCollection<string> names, CancellationToken cancelled)
+    {
+        string[] these = ["add", "--refresh", "--pathspec-from-file=-", "--pathspec-file-nul"];
+        Try(
+            names.Count <= FewNames
+                ? new GitCall(these).WithNames(names)
+                : new GitCall("update-index", "-q", "--refresh"),
+            cancelled
+        );
+    }
 
     private void Flag(string flag, IReadOnlyCollection<string> names, CancellationToken cancelled)
     {

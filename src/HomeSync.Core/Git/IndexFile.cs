@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 
 namespace HomeSync.Core.Git;
@@ -10,6 +11,23 @@ internal static class IndexFile
 {
     // Signature, version and count, then at least the checksum (gitformat-index(5)).
     private const int Header = 12;
+
+    /// <summary>How many files it lists, by its own account; 0 where it can't be read.</summary>
+    public static long Entries(string path)
+    {
+        try
+        {
+            using var file = File.OpenHandle(path);
+            Span<byte> header = stackalloc byte[Header];
+            return RandomAccess.Read(file, header, 0) == Header
+                ? BinaryPrimitives.ReadUInt32BigEndian(header[8..])
+                : 0;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
 
     /// <summary>What is wrong with it; null when nothing is.</summary>
     public static string? Fault(string path)

@@ -57,7 +57,9 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
                 if (step.Removes)
                     mover.DeleteEmptyParents(step);
             }
-            InstallIndex(isStale: journal.Steps.Count > 0);
+            InstallIndex([
+                .. journal.Steps.Select(s => s.ToStep()).Where(s => !s.Removes).Select(s => s.Path),
+            ]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -122,13 +124,13 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
         }
     }
 
-    /// <param name="isStale">Whether files were written since: it knows nothing of their times yet.</param>
-    private void InstallIndex(bool isStale)
+    /// <param name="written">Files that were written since: it knows nothing of their times yet.</param>
+    private void InstallIndex(IReadOnlyCollection<string> written)
     {
         // Left by a git that was killed while it wrote our own copy.
         File.Delete(room.NewIndex + ".lock");
-        if (isStale)
-            new BesideIndex(git, room.NewIndex).Refresh(CancellationToken.None);
+        if (written.Count > 0)
+            new BesideIndex(git, room.NewIndex).Refresh(written, CancellationToken.None);
         RawFile.Flush(room.NewIndex);
         RawFile.MoveOver(room.NewIndex, git.Place.IndexFile);
     }

@@ -19,6 +19,12 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
     /// <summary>The entry in its tree that lists every name with its mode, closed by a NUL each.</summary>
     public const string Modes = "modes";
 
+    /// <summary>
+    /// Up to so many, git takes its pack apart again and compresses each object for itself
+    /// (<c>fastimport.unpackLimit</c>): the pack needs no compression of its own.
+    /// </summary>
+    private const int FewFiles = 90;
+
     /// <summary>Saves, and tells what was saved of each file.</summary>
     /// <param name="note">The operation; its id is the savepoint's name.</param>
     /// <param name="files">Names from the top of the working tree; a missing one is noted as missing.</param>
@@ -34,6 +40,7 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
         {
             Work = GitWork.Heavy,
             Durable = true,
+            Settings = [$"pack.compression={(files.Count < FewFiles ? 0 : 1)}"],
             Input = stream =>
             {
                 // Not disposed: that would close git's input, and git's end come before the failure is noted.

@@ -44,7 +44,7 @@ internal sealed class Adoption(Repository repository, GitProgram git, Commits co
         index.Set(repository.Changes(earlier.OldTip, earlier.Local, cancelled), cancelled);
         var tree = index.WriteTree(cancelled);
         var incoming = repository.Changes(earlier.Local, earlier.Commit, cancelled);
-        var edited = index.Differing(cancelled).ToHashSet(StringComparer.Ordinal);
+        var edited = index.Differing(null, cancelled);
         // An edit made meanwhile where the other side's changes go: the next commit holds it, and is joined then.
         var halfway = incoming.Any(change => edited.Contains(change.Path));
         return new Prepared

@@ -45,9 +45,7 @@ internal sealed class Draft(
             .Except(prepared.Brought)
             .Select(c => c.Path)
             .ToHashSet(StringComparer.Ordinal);
-        if (touched.Count == 0)
-            return false;
-        return baseIndex.Differing(cancelled).Any(touched.Contains);
+        return touched.Count > 0 && baseIndex.Differing(touched, cancelled).Count > 0;
     }
 
     public IEnumerable<FileStep> Steps(IReadOnlyDictionary<string, RawIdentity> saved)

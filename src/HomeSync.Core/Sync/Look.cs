@@ -13,7 +13,9 @@ internal sealed class Look(
     TimeProvider clock
 )
 {
+    /// <summary>More than a status takes that reads no contents, on a machine that is busy: in all, and for each file.</summary>
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan SlowFile = TimeSpan.FromMicroseconds(30);
 
     /// <exception cref="GitException">Something stands in the way, or the remote refuses us.</exception>
     public Seen At(SyncRequest request, CancellationToken cancelled)
@@ -72,7 +74,8 @@ internal sealed class Look(
     {
         var clock = Stopwatch.StartNew();
         var status = repository.Status(withUntracked: true, cancelled);
-        if (clock.Elapsed > Slow)
+        var usual = SlowFile * IndexFile.Entries(repository.Place.IndexFile);
+        if (clock.Elapsed > Slow && clock.Elapsed > usual)
             repository.RefreshIndex(cancelled);
         return status;
     }

@@ -102,7 +102,8 @@ public sealed class ARealRepository : IDisposable
         var live = bench.Room.CopyLiveIndex();
         var index = new BesideIndex(bench.Git, bench.Room.BaseIndex);
 
-        Assert.Equal(["b"], index.Differing(default));
+        Assert.Equal(["b"], index.Differing(null, default));
+        Assert.Empty(index.Differing([".zshrc"], default));
         index.Add(["b", ":!c\nd"], default);
         index.SetAssumeUnchanged(true, [".zshrc"], default);
         index.SetSkipWorkTree(true, ["b"], default);
@@ -112,7 +113,7 @@ public sealed class ARealRepository : IDisposable
         var tree = index.WriteTree(default);
         index.Set(repository.Changes(tree, bench.TreeOf(old), default), default);
         Assert.Equal(bench.TreeOf(old), index.WriteTree(default));
-        index.Refresh(default);
+        index.Refresh([".zshrc", "b"], default);
 
         Assert.Equal(live, bench.Room.LiveIndexFingerprint);
         Assert.Equal(" M b\n?? \":!c\\nd\"", bench.Machine.Git("status", "--porcelain"));
