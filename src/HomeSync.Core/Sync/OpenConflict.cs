@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HomeSync.Core.Git;
 using HomeSync.Core.Joining;
 using HomeSync.Core.Platform;
@@ -59,10 +58,7 @@ internal sealed record OpenConflict(
     {
         Directory.CreateDirectory(place.OwnFolder);
         var file = FileIn(place);
-        File.WriteAllBytes(
-            file + ".new",
-            JsonSerializer.SerializeToUtf8Bytes(this, OpenConflictJson.Default.OpenConflict)
-        );
+        File.WriteAllBytes(file + ".new", OpenConflictJson.Of(this));
         RawFile.MoveOver(file + ".new", file);
     }
 
@@ -72,14 +68,10 @@ internal sealed record OpenConflict(
         try
         {
             return File.Exists(FileIn(place))
-                ? JsonSerializer.Deserialize(
-                    File.ReadAllBytes(FileIn(place)),
-                    OpenConflictJson.Default.OpenConflict
-                )
+                ? OpenConflictJson.Read(File.ReadAllBytes(FileIn(place)))
                 : null;
         }
-        catch (Exception unreadable)
-            when (unreadable is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             return null;
         }

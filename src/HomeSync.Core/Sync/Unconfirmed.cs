@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
 
@@ -37,31 +36,14 @@ internal sealed record Unconfirmed(string Branch, string OldTip, string Commit)
         commits.Keep([(Reference, Commit), .. local], cancelled);
         Directory.CreateDirectory(place.OwnFolder);
         var file = FileIn(place);
-        File.WriteAllBytes(
-            file + ".new",
-            JsonSerializer.SerializeToUtf8Bytes(this, UnconfirmedJson.Default.Unconfirmed)
-        );
+        File.WriteAllBytes(file + ".new", UnconfirmedJson.Of(this));
         RawFile.Flush(file + ".new");
         RawFile.MoveOver(file + ".new", file);
     }
 
     /// <summary>What is remembered; null when nothing is, or nothing readable.</summary>
-    public static Unconfirmed? In(RepositoryPlace place)
-    {
-        if (!File.Exists(FileIn(place)))
-            return null;
-        try
-        {
-            return JsonSerializer.Deserialize(
-                File.ReadAllBytes(FileIn(place)),
-                UnconfirmedJson.Default.Unconfirmed
-            );
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static Unconfirmed? In(RepositoryPlace place) =>
+        File.Exists(FileIn(place)) ? UnconfirmedJson.Read(File.ReadAllBytes(FileIn(place))) : null;
 
     public static void Forget(RepositoryPlace place, Commits commits, CancellationToken cancelled)
     {

@@ -54,6 +54,19 @@ internal static class JsonText
     public static long NumberOrNone(this JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) ? value.GetInt64() : 0;
 
+    /// <summary>A value that is left out, or null, where there is none.</summary>
+    public static JsonElement? ValueOrNull(this JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value
+            : null;
+
+    /// <summary>A list; empty where older versions didn't write it.</summary>
+    public static IReadOnlyList<T> List<T>(
+        this JsonElement json,
+        string name,
+        Func<JsonElement, T> item
+    ) => json.ValueOrNull(name) is { } list ? [.. list.EnumerateArray().Select(item)] : [];
+
     private static string TextOf(JsonElement value) =>
         value.GetString() ?? throw new FormatException("a text is null");
 }
