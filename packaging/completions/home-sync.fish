@@ -43,6 +43,7 @@ o;;--force;;Commit changed tracked files first. Never forces a push.
 o;;-q, --quiet;;Say only warnings and errors.
 o;;-v, --verbose;;Say more.
 o;;--config;FILE;Use this configuration file.
+o;;--json;;Print one JSON object instead of text, for scripts.
 o;;-h, --help;;Show the help of the command.
 o;;--version;;Show the version.
 o;allow;--repo;DIR;The repository to work on.

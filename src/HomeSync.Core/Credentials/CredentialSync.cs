@@ -48,6 +48,12 @@ public sealed class CredentialSync
         password = new MasterPassword(keychain, settings.CredentialMasterPassword, person);
     }
 
+    /// <summary>Whether they came in.</summary>
+    public bool HasTaken { get; private set; }
+
+    /// <summary>Whether they went out.</summary>
+    public bool HasSent { get; private set; }
+
     /// <summary>When they last came in and went out.</summary>
     public CredentialNote Note => CredentialNote.Read(paths.CredentialsFile);
 
@@ -80,6 +86,7 @@ public sealed class CredentialSync
     {
         if (!Run(settings.CredentialsIn, asked, dryRun, "Syncing credentials...", cancelled))
             return;
+        HasTaken = true;
         Remember(Note with { In = clock.GetUtcNow() });
         log.Success("Credentials synced successfully");
         OfferToKeep(cancelled);
@@ -143,6 +150,7 @@ public sealed class CredentialSync
         var opening = "Backing up credentials...";
         if (!Run(settings.CredentialsOut, asked: false, dryRun, opening, cancelled))
             return;
+        HasSent = true;
         Remember(Note with { Out = clock.GetUtcNow() });
         log.Success("Credentials backed up successfully");
         OfferToKeep(cancelled);

@@ -36,14 +36,15 @@ public sealed class PasswordMove
     /// <param name="cancelled">Asks us to stop.</param>
     /// <exception cref="CredentialException">The keychain can't keep it, or has another one.</exception>
     /// <exception cref="ConfigException">It can't be taken out of the file.</exception>
-    public void Run(bool force, bool dryRun, CancellationToken cancelled)
+    /// <returns>Whether there was one to move.</returns>
+    public bool Run(bool force, bool dryRun, CancellationToken cancelled)
     {
         var file = config.FilePath is { } path ? RealPath.Of(path) ?? path : null;
         var plain = file is null ? null : new PlainPassword(file);
         if (file is null || plain?.Value is not { } password)
         {
             log.Info($"There is no password in {file ?? "any configuration"}: nothing to do");
-            return;
+            return false;
         }
         var rest = plain.TextWithout();
         var kept = keychain.Kept(cancelled).Password;
@@ -68,5 +69,6 @@ public sealed class PasswordMove
         }
         if (history.Of(file, cancelled) is var (place, name))
             log.Warn(CredentialErrors.InHistory(place, name).Report());
+        return true;
     }
 }

@@ -15,15 +15,26 @@ namespace HomeSync.Core.FirstRun;
 /// <param name="log">Hears what is done.</param>
 public sealed class Setup(SetupMachine machine, IQuestions person, Log log)
 {
+    /// <summary>The repository's folder, once it was chosen.</summary>
+    public string? Repository { get; private set; }
+
+    /// <summary>The configuration file.</summary>
+    public string? ConfigFile { get; private set; }
+
+    /// <summary>Whether anything was missing.</summary>
+    public bool HasSteps { get; private set; }
+
     /// <summary>Does it, or tells what would be done.</summary>
     /// <returns>False when the person didn't want it done.</returns>
     /// <exception cref="HomeSyncException">It can't be done.</exception>
     public bool Run(SetupWishes wishes, bool dryRun, CancellationToken cancelled)
     {
         var file = new SetupFile(machine);
+        ConfigFile = file.Path;
         foreach (var warning in file.Loaded.Warnings)
             log.Warn(warning);
         var repository = new RepositorySource(machine, file, person, log).Choose(wishes, cancelled);
+        Repository = repository.Folder;
         if (repository.IsThere)
             log.Info($"Repository: {repository.Folder} (found by {repository.Choice.Origin})");
         var remote = new RemoteWish(machine, file, person, log).Of(
@@ -35,6 +46,7 @@ public sealed class Setup(SetupMachine machine, IQuestions person, Log log)
         var steps = new SetupSteps(machine, file, repository, log, cancelled)
             .Of(remote, values)
             .ToList();
+        HasSteps = steps.Count > 0;
         if (dryRun)
         {
             foreach (var step in steps)
@@ -91,7 +103,7 @@ public sealed class Setup(SetupMachine machine, IQuestions person, Log log)
         var git = machine.Git(repository.Place, file.Loaded.Settings);
         new RemoteCheck(git, log).Run(cancelled);
         var config = machine.ConfigPath is { } given ? $" --config {Shown.ShellWord(given)}" : "";
-        var isEmpty = new Repository(git).Resolve("HEAD", cancelled) is null;
+        var isEmpty = new Git.Repository(git).Resolve("HEAD", cancelled) is null;
         var first = isEmpty
             ? $"{git.Place.Git} add FILES && {git.Place.Git} commit -m 'My dotfiles'"
             : $"home-sync sync --dry-run{config}";

@@ -9,6 +9,11 @@ internal sealed class ConsoleLines(LogConsole console)
     {
         if (!IsShown(level))
             return;
+        if (console.Heard is { } heard)
+        {
+            heard(level, text);
+            return;
+        }
         var toError = level >= LogLevel.Warning;
         var coloured = toError ? console.ColourError : console.ColourOut;
         var tag = coloured ? LevelTag.Coloured(level, id) : LevelTag.Of(level, id);

@@ -1,5 +1,6 @@
 using System.Text;
 using HomeSync.Core.Platform;
+using Microsoft.Extensions.Logging;
 
 namespace HomeSync.Core.Logging;
 
@@ -22,6 +23,9 @@ public sealed record LogConsole(TextWriter Out, TextWriter Error)
 
     /// <summary><c>--verbose</c>: debug lines as well.</summary>
     public bool Verbose { get; init; }
+
+    /// <summary>Hears all that would be said there, in place of both streams; null when people do.</summary>
+    public Action<LogLevel, string>? Heard { get; init; }
 
     /// <summary>This process's streams: UTF-8, unbuffered, coloured where a terminal wants it.</summary>
     public static LogConsole OfThisProcess()

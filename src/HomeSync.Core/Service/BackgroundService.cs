@@ -44,6 +44,15 @@ public sealed class BackgroundService
         actions = new ServiceActions(supervisor, log, dryRun);
     }
 
+    /// <summary>What keeps it running: <c>launchd</c>, <c>systemd</c>.</summary>
+    public string Supervisor => supervisor.Name;
+
+    /// <summary>The file that tells it so.</summary>
+    public string File => file.Path;
+
+    /// <summary>Whether anything was to be done.</summary>
+    public bool HasActed => actions.HasActed;
+
     /// <inheritdoc cref="Installation.Install"/>
     public bool Install(bool replace, CancellationToken cancelled) =>
         new Installation(supervisor, file, actions, log).Install(replace, cancelled);

@@ -8,12 +8,16 @@ internal sealed class ServiceActions(ISupervisor supervisor, Log log, bool dryRu
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private const int Looks = 60;
 
+    /// <summary>Whether there were steps, carried out or told.</summary>
+    public bool HasActed { get; private set; }
+
     public void Run(
         IReadOnlyList<ServiceStep> steps,
         CancellationToken cancelled,
         bool tellState = false
     )
     {
+        HasActed |= steps.Count > 0;
         new ServiceSteps(log, dryRun).Run(steps, cancelled);
         if (tellState && !dryRun)
             TellState(cancelled);

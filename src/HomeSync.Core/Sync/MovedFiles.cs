@@ -14,6 +14,14 @@ internal sealed record MovedFiles(
 {
     public static readonly MovedFiles None = new([], [], []);
 
+    public OutcomeFiles ToOutcome() =>
+        new()
+        {
+            Written = Written,
+            Removed = Removed,
+            LeftAlone = LeftAlone,
+        };
+
     /// <summary>Submodules whose recorded commit changed.</summary>
     public IReadOnlyList<TreeChange> Submodules { get; init; } = [];
 

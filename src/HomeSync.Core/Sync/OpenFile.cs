@@ -11,6 +11,13 @@ internal sealed record OpenFile(byte[] Path, string Line, bool IsAlone)
 {
     public string Name => ByteText.Decode(Path);
 
+    /// <summary>What happened to it, without its name.</summary>
+    public string What =>
+        $"{ByteText.ForPeople(Name)}: " is var prefix
+        && Line.StartsWith(prefix, StringComparison.Ordinal)
+            ? Line[prefix.Length..]
+            : Line;
+
     public static OpenFile Of(MergeConflict conflict) =>
         new(
             ByteText.Encode(conflict.Path),

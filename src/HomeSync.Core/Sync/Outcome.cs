@@ -23,6 +23,9 @@ public sealed record Outcome(string Code)
     /// <summary>The operation that it undid; empty for any other.</summary>
     public string Undid { get; init; } = "";
 
+    /// <summary>Which files it touched.</summary>
+    public OutcomeFiles Files { get; init; } = new();
+
     /// <summary>Conflicts were settled file by file, and some are still open.</summary>
     public bool IsPartlySettled => Code == ConflictErrors.PartlySettled;
 

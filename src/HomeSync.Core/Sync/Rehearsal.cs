@@ -9,7 +9,7 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
 {
     private const int Most = 20;
 
-    public void Run(SyncRequest request, CancellationToken cancelled)
+    public Outcome Run(SyncRequest request, CancellationToken cancelled)
     {
         using var objects = new ScratchFolder();
         var look = new LookBeside(
@@ -32,11 +32,29 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         }
         if (plan.Stop != PlanStop.None)
             throw parts.Standstill.Explain(plan, seen, cancelled);
-        Tell(seen, plan, request, cancelled);
+        var incoming = Tell(seen, plan, request, cancelled);
         parts.Tell.Suspects(suspects);
+        return new Outcome("dry-run")
+        {
+            CommitsIn = plan.Takes ? seen.Behind : 0,
+            CommitsOut = plan.Sends ? seen.Ahead + (plan.Commits ? 1 : 0) : 0,
+            Files = new()
+            {
+                Committed = plan.Commits ? seen.ToCommit : [],
+                Written = [.. incoming.Where(c => !c.IsDeletion).Select(c => c.Path)],
+                Removed = [.. incoming.Where(c => c.IsDeletion).Select(c => c.Path)],
+                NotSynced = seen.NotSynced,
+            },
+        };
     }
 
-    private void Tell(Seen seen, Plan plan, SyncRequest request, CancellationToken cancelled)
+    /// <returns>The changes that would come in.</returns>
+    private IReadOnlyList<TreeChange> Tell(
+        Seen seen,
+        Plan plan,
+        SyncRequest request,
+        CancellationToken cancelled
+    )
     {
         if (parts.Recovery.IsNeeded)
             log.Info("Would first settle the last sync, which was interrupted in its move");
@@ -69,8 +87,7 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
                 seen.Ahead
             );
         }
-        if (plan.Takes)
-            TellIncoming(seen, plan, cancelled);
+        var incoming = plan.Takes ? TellIncoming(seen, plan, cancelled) : [];
         if (plan.Joins)
         {
             log.Info(
@@ -91,9 +108,14 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         if (plan.DoesNothing)
             log.Info("Nothing to do");
         log.Info("Dry run: nothing was changed");
+        return incoming;
     }
 
-    private void TellIncoming(Seen seen, Plan plan, CancellationToken cancelled)
+    private IReadOnlyList<TreeChange> TellIncoming(
+        Seen seen,
+        Plan plan,
+        CancellationToken cancelled
+    )
     {
         log.Info($"Would take {Amount.Of(seen.Behind, "commit")} from {seen.Upstream!.Name}:");
         Lines(
@@ -128,6 +150,7 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         // Merging would write objects, so what comes of these shows when it is done.
         foreach (var both in changes.Select(c => c.Path).Where(c => plan.Joins && ours.Contains(c)))
             log.Warn($"Changed on both sides, which may be a conflict: {ByteText.ForPeople(both)}");
+        return changes;
     }
 
     private IReadOnlyList<TreeChange> Changes(

@@ -46,6 +46,9 @@ internal sealed record Seen
     /// <summary>Untracked files we may commit, where that was asked for.</summary>
     public IReadOnlyList<string> NewFiles { get; init; } = [];
 
+    /// <summary>All that a commit of ours takes.</summary>
+    public IReadOnlyList<string> ToCommit => [.. Changed.Select(c => c.Path), .. NewFiles];
+
     /// <summary>Files that stay behind, and why.</summary>
     public IReadOnlyList<NotSynced> NotSynced { get; init; } = [];
 

@@ -106,12 +106,19 @@ public sealed class Session
 
     /// <summary>Tells what a sync would do; writes nothing and takes no lock.</summary>
     /// <exception cref="GitException">It would stop.</exception>
-    public void Rehearse(SyncRequest request, CancellationToken cancelled) =>
+    /// <returns>What it would come to.</returns>
+    public Outcome Rehearse(SyncRequest request, CancellationToken cancelled) =>
         new Rehearsal(Parts, log).Run(request, cancelled);
 
     /// <summary>What can be told of the repository without a network, a lock or a write.</summary>
     public RepositoryReport Report(CancellationToken cancelled) =>
         RepositoryReport.Of(new Repository(git), own, settings.MaxFileSize, cancelled);
+
+    /// <summary>What both sides changed when a sync last met it, and what happened to it.</summary>
+    public IReadOnlyList<NotSynced> OpenConflicts =>
+        OpenConflict.In(Place) is { } conflict
+            ? [.. conflict.Files.Select(f => new NotSynced(f.Name, f.What))]
+            : [];
 
     /// <summary>Our own files, which nobody is to watch.</summary>
     internal OwnFiles Own => own;

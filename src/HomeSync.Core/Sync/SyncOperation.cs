@@ -273,6 +273,11 @@ internal sealed class SyncOperation(SyncParts parts)
             CommitsOut = sent.Commits,
             FilesOut = sent.Files,
             Savepoint = files.Savepoint.Length > 0 ? files.Savepoint : adopted,
+            Files = files.ToOutcome() with
+            {
+                Committed = commit is null ? [] : seen.ToCommit,
+                NotSynced = seen.NotSynced,
+            },
         };
     }
 

@@ -64,7 +64,7 @@ internal sealed class Teller(Log log)
 
     public void Committing(Prepared prepared, Seen seen) =>
         log.Info(
-            $"Committing {Amount.Of(prepared.CommittedFiles, "file")}: {Amount.Names([.. seen.Changed.Select(c => c.Path), .. seen.NewFiles])}"
+            $"Committing {Amount.Of(prepared.CommittedFiles, "file")}: {Amount.Names(seen.ToCommit)}"
         );
 
     public void Moved(MovedFiles files, int commits)

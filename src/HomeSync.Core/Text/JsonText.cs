@@ -3,10 +3,10 @@ using System.Text.Json;
 namespace HomeSync.Core.Text;
 
 /// <summary>
-/// JSON that we keep for ourselves, written and read member by member: the package's serializer would
-/// be an eighth of the program, for a handful of records.
+/// JSON that we keep for ourselves or print, written and read member by member: the package's serializer
+/// would be an eighth of the program, for a handful of records.
 /// </summary>
-internal static class JsonText
+public static class JsonText
 {
     /// <summary>An object, as UTF-8.</summary>
     public static byte[] Write(Action<Utf8JsonWriter> members)

@@ -24,9 +24,9 @@ public static class SessionUndo
         );
 
     /// <summary>Tells what an undo would do; writes nothing and takes no lock.</summary>
-    /// <returns>The difference it would make, as git shows it.</returns>
+    /// <returns>What it would come to, and the difference it would make, as git shows it.</returns>
     /// <exception cref="GitException">It would stop.</exception>
-    public static string RehearseUndo(
+    public static (Outcome Outcome, string Difference) RehearseUndo(
         this Session session,
         UndoRequest request,
         CancellationToken cancelled

@@ -94,6 +94,7 @@ internal sealed class UndoOperation(SyncParts parts, UndoChoice choice, UndoTell
             Savepoint = files.Savepoint,
             Undid = plan.Note.Id,
             FilesIn = files.Written.Count + files.Removed.Count,
+            Files = files.ToOutcome(),
         };
     }
 
@@ -120,6 +121,7 @@ internal sealed class UndoOperation(SyncParts parts, UndoChoice choice, UndoTell
             Savepoint = files.Savepoint,
             Undid = undone?.Id ?? "",
             FilesIn = files.Written.Count + files.Removed.Count,
+            Files = files.ToOutcome(),
         };
     }
 }

@@ -11,8 +11,11 @@ internal sealed class UndoRehearsal(SyncParts parts, UndoChoice choice, UndoTell
     /// <summary>Files whose difference is shown: more than anyone reads, and fewer than a command line holds.</summary>
     private const int MostShown = 500;
 
-    /// <returns>The difference that undoing would make, as git shows it; empty when files stay as they are.</returns>
-    public string Run(UndoRequest request, CancellationToken cancelled)
+    /// <returns>What undoing would come to, and the difference it would make, as git shows it; empty when files stay as they are.</returns>
+    public (Outcome Outcome, string Difference) Run(
+        UndoRequest request,
+        CancellationToken cancelled
+    )
     {
         if (parts.Recovery.IsNeeded)
             log.Info("Would first settle the last operation, which was interrupted in its move");
@@ -38,7 +41,11 @@ internal sealed class UndoRehearsal(SyncParts parts, UndoChoice choice, UndoTell
         return Operation(plan, request, cancelled);
     }
 
-    private string Operation(UndoPlan plan, UndoRequest request, CancellationToken cancelled)
+    private (Outcome, string) Operation(
+        UndoPlan plan,
+        UndoRequest request,
+        CancellationToken cancelled
+    )
     {
         if (plan is { ByNewCommit: true, Changes: [] })
             throw UndoErrors.NothingDiffers(parts.Repository.Place, plan.Note);
@@ -63,7 +70,15 @@ internal sealed class UndoRehearsal(SyncParts parts, UndoChoice choice, UndoTell
             );
         }
         log.Info("Dry run: nothing was changed");
-        return Diff(plan, cancelled);
+        var files = new OutcomeFiles
+        {
+            Written = [.. plan.Changes.Where(c => !c.IsDeletion).Select(c => c.Path)],
+            Removed = [.. plan.Changes.Where(c => c.IsDeletion).Select(c => c.Path)],
+        };
+        return (
+            new Outcome("dry-run") { Undid = plan.Note.Id, Files = files },
+            Diff(plan, cancelled)
+        );
     }
 
     /// <summary>From what is committed now to what will be, and of no other files.</summary>
@@ -77,7 +92,7 @@ internal sealed class UndoRehearsal(SyncParts parts, UndoChoice choice, UndoTell
                 cancelled
             );
 
-    private string Files(
+    private (Outcome, string) Files(
         IReadOnlyList<FoundFile> found,
         UndoRequest request,
         GitStatus status,
@@ -97,6 +112,11 @@ internal sealed class UndoRehearsal(SyncParts parts, UndoChoice choice, UndoTell
             );
         }
         log.Info("Dry run: nothing was changed");
-        return "";
+        var files = new OutcomeFiles
+        {
+            Written = [.. found.Where(f => f.Blob is not null).Select(f => f.File.Path)],
+            Removed = [.. found.Where(f => f.Blob is null).Select(f => f.File.Path)],
+        };
+        return (new Outcome("dry-run") { Files = files }, "");
     }
 }

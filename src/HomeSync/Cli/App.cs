@@ -24,12 +24,17 @@ internal static class App
         }
         catch (UsageException problem)
         {
-            using var plain = new CommandHost(new GlobalOptions(), console, paths, clock);
+            var plainly = new GlobalOptions { Json = CommandLine.AsksForJson(arguments) };
+            using var plain = new CommandHost(plainly, console, paths, clock)
+            {
+                Command = CommandLine.NamedIn(arguments),
+            };
             return plain.Run(() => throw problem);
         }
         var options = line.Global with { AsServiceScript = asScript };
         using var host = new CommandHost(options, console, paths, clock)
         {
+            Command = line.Command,
             Operands = line.Operands,
         };
         return line.Arguments[^1] == "--help"
@@ -41,7 +46,7 @@ internal static class App
     {
         ConsoleApp.ServiceProvider = host;
         ConsoleApp.Log = page => host.Console.Out.WriteLine(Help.Polished(page));
-        ConsoleApp.LogError = message => host.Log.Error(message);
+        ConsoleApp.LogError = host.Refuse;
         // Its default abandons a command five seconds after a signal; a move under way must end by itself.
         ConsoleApp.Timeout = Timeout.InfiniteTimeSpan;
         Environment.ExitCode = ExitCode.Success;

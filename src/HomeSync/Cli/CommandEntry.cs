@@ -19,6 +19,9 @@ internal sealed record CommandEntry(
     /// <summary>How many words must follow the name.</summary>
     public int LeastOperands { get; init; }
 
+    /// <summary>Whether it ends, with something to tell that isn't text by its nature.</summary>
+    public bool HasJson { get; init; } = true;
+
     public string[] Words => Name.Split(' ');
 
     public bool IsCalled(string word) => word == Name || Aliases.Contains(word);

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json;
 using HomeSync.Core.Configuration;
 using HomeSync.Core.Credentials;
 using HomeSync.Core.Errors;
@@ -11,10 +12,12 @@ using Microsoft.Extensions.Logging;
 
 namespace HomeSync.Cli;
 
-/// <summary>What a command needs from outside, and the one switch from errors to exit codes.</summary>
+/// <summary>What a command needs from outside.</summary>
 internal sealed class CommandHost : IServiceProvider, IDisposable
 {
     private readonly LogFactory logs;
+    private readonly Heard heard = new();
+    private readonly LogConsole streams;
     private bool isUsual;
 
     public CommandHost(
@@ -25,7 +28,15 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
     )
     {
         (Options, Paths, Clock) = (options, paths, clock);
-        Console = console with { Quiet = options.Quiet, Verbose = options.Verbose };
+        streams = console with { Quiet = options.Quiet, Verbose = options.Verbose };
+        Console = options.Json
+            ? streams with
+            {
+                Out = TextWriter.Null,
+                Error = TextWriter.Null,
+                Heard = heard.Take,
+            }
+            : streams;
         // The script kept its standard output for what was asked for.
         var said = options.AsServiceScript
             ? Console with
@@ -39,9 +50,16 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
 
     public GlobalOptions Options { get; }
 
+    /// <summary>The command's name; null when none was understood.</summary>
+    public string? Command { get; init; }
+
+    /// <summary>Writes what is done already, should anything end the command from here on.</summary>
+    public Action<Utf8JsonWriter>? SoFar { get; set; }
+
     /// <summary>The words behind the command.</summary>
     public IReadOnlyList<string> Operands { get; init; } = [];
 
+    /// <summary>Where a command writes for people; nowhere with <c>--json</c>.</summary>
     public LogConsole Console { get; }
 
     public UserPaths Paths { get; }
@@ -58,9 +76,9 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
 
     public Log Log => logs.Log;
 
-    /// <summary>Whether a person can be asked, by us or by git.</summary>
-    public static bool HasTerminal =>
-        !System.Console.IsInputRedirected && !System.Console.IsErrorRedirected;
+    /// <summary>Whether a person can be asked, by us or by git; who wants JSON isn't one.</summary>
+    public bool HasTerminal =>
+        !Options.Json && !System.Console.IsInputRedirected && !System.Console.IsErrorRedirected;
 
     /// <summary>Whether any of our streams is a terminal: a person started us, and no service.</summary>
     public static bool IsOnTerminal =>
@@ -76,7 +94,7 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
 
     /// <summary>Shows git's progress to a person who watches; null when nobody does.</summary>
     public Action<string>? Progress =>
-        System.Console.IsErrorRedirected || Options.Quiet
+        System.Console.IsErrorRedirected || Options.Quiet || Options.Json
             ? null
             : text =>
             {
@@ -174,44 +192,26 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
         logs.ToSystem = settings.LogSyslog && !Options.DryRun;
     }
 
-    /// <summary>Runs a command's body; every error ends here.</summary>
-    public int Run(Func<int> body)
+    /// <summary>Runs a command's body, and prints how it ended where people weren't told.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run(Func<Reply> body)
     {
-        try
-        {
-            return body();
-        }
-        catch (HomeSyncException problem)
-        {
-            Log.Error(problem.Report());
-            return ExitCode.Error;
-        }
-        catch (PushInterruptedException unknown)
-        {
-            Log.Warn(unknown.Message);
-            return ExitCode.Interrupted;
-        }
-        catch (OperationCanceledException)
-        {
-            Log.Warn("Interrupted; nothing was left half done");
-            return ExitCode.Interrupted;
-        }
-        catch (InputClosedException)
-        {
-            // Like head or less, whoever read our output has enough.
-            return ExitCode.Success;
-        }
-#pragma warning disable CA1031 // the last door: a defect is told as one
-        catch (Exception defect)
-        {
-            Log.Error(
-                $"This is a defect in home-sync, please report it: {defect.GetType().Name}: {defect.Message}",
-                defect
-            );
-            return ExitCode.Error;
-        }
-#pragma warning restore CA1031
+        var reply = new LastDoor(() => Log).Run(body);
+        return Options.Json
+            ? Json.Print(reply with { Members = reply.Members ?? SoFar })
+            : reply.Exit;
     }
+
+    /// <summary>A value that can't be read as what the command takes, in the parser's own words.</summary>
+    public void Refuse(string message)
+    {
+        if (Options.Json)
+            Json.Print(Reply.Failed(new UsageException(message, $"home-sync {Command} --help")));
+        else
+            Log.Error(message);
+    }
+
+    private JsonPrinter Json => new(streams, Command, heard);
 
     public void Dispose() => logs.Dispose();
 

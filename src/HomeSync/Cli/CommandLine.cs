@@ -18,6 +18,9 @@ internal sealed record CommandLine(
 {
     private const string Help = "--help";
 
+    /// <summary>The command's name; null for help.</summary>
+    public string? Command { get; private init; }
+
     /// <exception cref="UsageException">A command or option isn't known, or a value is missing.</exception>
     public static CommandLine Of(IReadOnlyList<string> arguments)
     {
@@ -51,10 +54,28 @@ internal sealed record CommandLine(
             CheckCount(command, operands, run);
 
         var global = GlobalOf(words);
+        if (global.Json && (command is null || wantsHelp || !command.HasJson))
+            throw NoJson(wantsHelp ? null : command);
         return command is null ? new(global, [Help], [])
             : wantsHelp ? new(global, [.. command.Words, Help], [])
-            : new(global, [.. command.Words, .. words.Own(command)], operands);
+            : new(global, [.. command.Words, .. words.Own(command)], operands)
+            {
+                Command = command.Name,
+            };
     }
+
+    /// <summary>Whether JSON is wanted by a line that can't be understood.</summary>
+    public static bool AsksForJson(IEnumerable<string> arguments) =>
+        arguments.TakeWhile(word => word != "--").Contains("--json");
+
+    /// <summary>The command of a line that can't be understood; null when it names none.</summary>
+    public static string? NamedIn(IEnumerable<string> arguments) =>
+        CommandTable.Find([.. arguments.Where(word => !word.StartsWith('-'))])?.Name;
+
+    private static UsageException NoJson(CommandEntry? command) =>
+        command is null
+            ? new("Help is for people: it has no --json", "home-sync help")
+            : new($"{command.Name} has no --json", $"home-sync {command.Name} --help");
 
     private static void CheckCount(CommandEntry command, string[] operands, string run)
     {
@@ -76,6 +97,7 @@ internal sealed record CommandLine(
             DryRun = words.Has("--dry-run"),
             Force = words.Has("--force"),
             Quiet = words.Has("-q", "--quiet"),
+            Json = words.Has("--json"),
             Verbose = words.Has("-v", "-vv", "--verbose"),
             Config = words.Options.LastOrDefault(o => o.Name == "--config")?.Value,
         };

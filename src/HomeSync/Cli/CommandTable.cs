@@ -15,7 +15,10 @@ internal static class CommandTable
         new("pull", ["l"], [Repo]),
         new("status", ["st"], [new("--check", TakesValue: false), Repo]),
         new("doctor", [], [new("--no-network", TakesValue: false), Repo]),
-        new("daemon", [], [new("--interval", TakesValue: true) { Value = "SECONDS" }, Repo]),
+        new("daemon", [], [new("--interval", TakesValue: true) { Value = "SECONDS" }, Repo])
+        {
+            HasJson = false,
+        },
         new("stop-daemon", [], []),
         new("config", [], [new("--effective", TakesValue: false), Repo]),
         new("config path", [], []),
@@ -31,7 +34,7 @@ internal static class CommandTable
             LeastOperands = 2,
             MostOperands = 2,
         },
-        new("config edit", [], []),
+        new("config edit", [], []) { HasJson = false },
         new(
             "logs",
             [],
@@ -110,7 +113,7 @@ internal static class CommandTable
             Operands = "[DIR]",
             MostOperands = 1,
         },
-        new("service", [], []),
+        new("service", [], []) { HasJson = false },
         new("service install", [], [new("--replace", TakesValue: false)]),
         new("service uninstall", [], []),
         new("service start", [], []),
@@ -121,7 +124,7 @@ internal static class CommandTable
         new("service status", [], []),
         new("service logs", [], []) { Operands = "[N]", MostOperands = 1 },
         new("version", [], []),
-        new("help", ["h"], []),
+        new("help", ["h"], []) { HasJson = false },
     ];
 
     public static readonly IReadOnlyList<CommandOption> Global =
@@ -134,6 +137,7 @@ internal static class CommandTable
         new("-v", TakesValue: false),
         new("-vv", TakesValue: false),
         new("--config", TakesValue: true),
+        new("--json", TakesValue: false),
         new("--help", TakesValue: false),
         new("-h", TakesValue: false),
         new("--version", TakesValue: false),

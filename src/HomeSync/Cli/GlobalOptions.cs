@@ -15,6 +15,9 @@ internal sealed record GlobalOptions
     /// <summary>Say more; <c>-vv</c> is taken as well and says no more than <c>-v</c> yet.</summary>
     public bool Verbose { get; init; }
 
+    /// <summary>Print one JSON object instead of text.</summary>
+    public bool Json { get; init; }
+
     /// <summary>Called by the name of the bash script that managed the service: no option, but as far-reaching.</summary>
     public bool AsServiceScript { get; init; }
 

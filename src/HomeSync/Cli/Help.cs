@@ -14,6 +14,7 @@ internal static class Help
           -q, --quiet        Say only warnings and errors.
           -v, --verbose      Say more.
           --config <FILE>    Use this configuration file.
+          --json             Print one JSON object instead of text, for scripts.
 
         Exit code: 0 done, 1 error, 130 interrupted.
         """;

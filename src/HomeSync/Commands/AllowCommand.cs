@@ -32,6 +32,14 @@ internal sealed class AllowCommand(CommandHost host)
                     $"It counts from now on. To have it on all machines: {place.Git} add {AllowList.Name}"
                 );
             }
-            return ExitCode.Success;
+            return new(
+                Reply.CodeOf(host.Options.DryRun, changed: line is not null),
+                json =>
+                {
+                    json.File("repository", place.WorkTree);
+                    json.Text("list", AllowList.Name);
+                    json.File("added", line);
+                }
+            );
         });
 }

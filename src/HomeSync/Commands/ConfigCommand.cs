@@ -1,6 +1,8 @@
+using System.Text.Json;
 using ConsoleAppFramework;
 using HomeSync.Cli;
 using HomeSync.Core.Configuration;
+using HomeSync.Core.Errors;
 using HomeSync.Core.Logging;
 
 namespace HomeSync.Commands;
@@ -20,9 +22,9 @@ internal sealed class ConfigCommand(CommandHost host)
                 return ShowValues(repo);
             if (Loader.FindFile() is not { } file)
                 return Missing();
-            host.Console.Out.Write(SecretMask.Hide(ConfigText.Read(file)));
-            host.LoadConfig();
-            return ExitCode.Success;
+            var text = SecretMask.Hide(ConfigText.Read(file));
+            host.Console.Out.Write(text);
+            return Told(file, text);
         });
 
     /// <summary>Show where the configuration file is.</summary>
@@ -30,11 +32,40 @@ internal sealed class ConfigCommand(CommandHost host)
     public int ShowPath() =>
         host.Run(() =>
         {
-            host.Console.Out.WriteLine(Loader.FindFile() ?? host.Paths.ConfigFile);
-            return ExitCode.Success;
+            var found = Loader.FindFile();
+            host.Console.Out.WriteLine(found ?? host.Paths.ConfigFile);
+            return new(
+                Reply.Ok,
+                json =>
+                {
+                    json.File("file", found ?? host.Paths.ConfigFile);
+                    json.Flag("exists", found is not null);
+                }
+            );
         });
 
-    private int ShowValues(string? repo)
+    /// <summary>What is wrong with it comes after the text, in whose lines the places are.</summary>
+    private Reply Told(string file, string text)
+    {
+        void Members(Utf8JsonWriter json)
+        {
+            json.File("file", file);
+            json.WriteString("text", text);
+            json.WriteNull("values");
+        }
+        try
+        {
+            host.LoadConfig();
+            return new(Reply.Ok, Members);
+        }
+        catch (ConfigException problem)
+        {
+            host.Log.Error(problem.Report());
+            return Reply.Failed(problem, Members);
+        }
+    }
+
+    private Reply ShowValues(string? repo)
     {
         var values = new ConfigValues(host.Paths, host.Environment, host.LoadConfig()).All(
             repo,
@@ -45,16 +76,39 @@ internal sealed class ConfigCommand(CommandHost host)
             var setting = $"{key}: {Printable.Text(value)}".TrimEnd().PadRight(OriginColumn);
             host.Console.Out.WriteLine($"{setting}  # {origin}");
         }
-        return ExitCode.Success;
+        return new(
+            Reply.Ok,
+            json =>
+            {
+                json.File("file", Loader.FindFile());
+                json.WriteNull("text");
+                json.Objects("values", values, value => Write(json, value));
+            }
+        );
+    }
+
+    private static void Write(Utf8JsonWriter json, ConfigValue value)
+    {
+        json.Text("key", value.Key);
+        json.WriteString("value", value.Value);
+        json.Text("origin", value.Origin);
     }
 
     private ConfigLoader Loader => new(host.Paths, host.Environment, host.Options.Config);
 
-    private int Missing()
+    private Reply Missing()
     {
         host.Log.Warn(
             $"There is no configuration file at {host.Paths.ConfigFile}. To write one, run: home-sync setup"
         );
-        return ExitCode.Success;
+        return new(
+            "no-config",
+            json =>
+            {
+                json.WriteNull("file");
+                json.WriteNull("text");
+                json.WriteNull("values");
+            }
+        );
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ConfigEditCommand(CommandHost host)
     public int Edit() =>
         host.Run(() =>
         {
-            if (!CommandHost.HasTerminal || Console.IsOutputRedirected)
+            if (!host.HasTerminal || Console.IsOutputRedirected)
             {
                 throw new UsageException(
                     "config edit needs a terminal, for the editor",
@@ -26,7 +26,7 @@ internal sealed class ConfigEditCommand(CommandHost host)
             return Edit(file);
         });
 
-    private int Edit(string file)
+    private Reply Edit(string file)
     {
         // Ctrl-C in an editor is the editor's.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Ignore);
@@ -42,13 +42,13 @@ internal sealed class ConfigEditCommand(CommandHost host)
             if (problem is null)
             {
                 host.Log.Success($"{file} is in order");
-                return ExitCode.Success;
+                return new(Reply.Done);
             }
             host.Log.Error(problem.Report());
             if (person.Agrees("Edit it again?", standard: true))
                 continue;
             host.Log.Warn($"{file} stays as you saved it; nothing is synced until it is mended");
-            return ExitCode.Error;
+            return Reply.Failed(problem);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ConsoleAppFramework;
 using HomeSync.Cli;
 using HomeSync.Core.Configuration;
@@ -16,9 +17,16 @@ internal sealed class ConfigGetCommand(CommandHost host)
             if (value.Value.Length == 0)
             {
                 host.Log.Warn($"{value.Key} has no value");
-                return ExitCode.Error;
+                return new("no-value", json => Write(json, value)) { Exit = ExitCode.Error };
             }
             host.Console.Out.WriteLine(value.Value);
-            return ExitCode.Success;
+            return new(Reply.Ok, json => Write(json, value));
         });
+
+    private static void Write(Utf8JsonWriter json, ConfigValue value)
+    {
+        json.Text("key", value.Key);
+        json.WriteString("value", value.Value.Length > 0 ? value.Value : null);
+        json.Text("origin", value.Origin);
+    }
 }

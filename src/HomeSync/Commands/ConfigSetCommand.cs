@@ -26,6 +26,14 @@ internal sealed class ConfigSetCommand(CommandHost host)
                 host.Log.Success($"Set in {setting.File}: {setting.Line}{before}");
             foreach (var warning in setting.Warnings)
                 host.Log.Warn(warning);
-            return ExitCode.Success;
+            return new(
+                Reply.CodeOf(options.DryRun, setting.IsChange),
+                json =>
+                {
+                    json.File("file", setting.File);
+                    json.Text("line", setting.Line);
+                    json.Text("before", setting.Before);
+                }
+            );
         });
 }

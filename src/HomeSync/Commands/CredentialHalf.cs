@@ -12,21 +12,22 @@ internal sealed class CredentialHalf(
     CancellationToken cancelled
 )
 {
-    /// <returns>Why it failed, which was told; null when all that was to be done was done.</returns>
-    public HomeSyncException? Run(bool takes, bool sends)
+    /// <returns>How it ended, which was told; null when the command has no such half.</returns>
+    public CredentialsEnd? Run(bool takes, bool sends)
     {
         if (operation is not ("sync" or "pull" or "push"))
             return null;
+        var dryRun = host.Options.DryRun;
+        var credentials = host.Credentials(settings, cancelled);
         try
         {
-            host.Credentials(settings, cancelled)
-                .Sync(takes, sends, host.Options.DryRun, cancelled);
-            return null;
+            credentials.Sync(takes, sends, dryRun, cancelled);
+            return CredentialsEnd.Of(credentials, dryRun);
         }
         catch (HomeSyncException problem)
         {
             host.Log.Error(problem.Report());
-            return problem;
+            return CredentialsEnd.Of(credentials, dryRun, problem);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ConsoleAppFramework;
 using HomeSync.Cli;
 using HomeSync.Core.Configuration;
@@ -16,14 +17,16 @@ internal sealed class CredentialsCommand(CommandHost host)
         Do(
             (credentials, _) =>
             {
+                void Members(Utf8JsonWriter json) => json.Flag("taken", credentials.HasTaken);
                 if (SyncMarker.SyncAround(host.Environment) is { } around)
                 {
                     host.Log.Info(
                         $"Started by a sync that is under way (PID: {around}): nothing to do"
                     );
-                    return;
+                    return new("inside-sync", Members);
                 }
                 credentials.Take(asked: true, host.Options.DryRun, token);
+                return new(Reply.CodeOf(host.Options.DryRun, credentials.HasTaken), Members);
             },
             token
         );
@@ -35,10 +38,12 @@ internal sealed class CredentialsCommand(CommandHost host)
         Do(
             (credentials, _) =>
             {
-                if (!CommandHost.HasTerminal && !Console.IsInputRedirected)
+                if (!host.HasTerminal && !Console.IsInputRedirected)
                 {
                     throw new UsageException(
-                        "Standard error isn't the terminal, so what you type would be seen",
+                        host.Options.Json
+                            ? "With --json nobody is asked: the password is a line of the input"
+                            : "Standard error isn't the terminal, so what you type would be seen",
                         "home-sync credentials set-password"
                     );
                 }
@@ -47,6 +52,7 @@ internal sealed class CredentialsCommand(CommandHost host)
                     host.Log.Info($"Would store it in {credentials.Keychain}");
                 else
                     host.Log.Success($"The master password is in {credentials.Keychain}");
+                return InKeychain(credentials, changed: true);
             },
             token
         );
@@ -60,12 +66,14 @@ internal sealed class CredentialsCommand(CommandHost host)
             {
                 if (credentials.IsWithOlderTools(token))
                     host.Log.Info("The older tools' CREDMATCH_MASTER_PASSWORD stays there");
+                var isGone = !host.Options.DryRun && credentials.Forget(token);
                 if (host.Options.DryRun)
                     host.Log.Info($"Would take it out of {credentials.Keychain}");
-                else if (credentials.Forget(token))
+                else if (isGone)
                     host.Log.Success($"The master password is no longer in {credentials.Keychain}");
                 else
                     host.Log.Info($"There is none of ours in {credentials.Keychain}");
+                return InKeychain(credentials, isGone);
             },
             token
         );
@@ -76,7 +84,11 @@ internal sealed class CredentialsCommand(CommandHost host)
     public int Test(CancellationToken token) =>
         Do(
             (credentials, _) =>
-                host.Log.Success($"The master password was found: {credentials.Where(token)}"),
+            {
+                var where = credentials.Where(token);
+                host.Log.Success($"The master password was found: {where}");
+                return new(Reply.Ok, json => json.Text("found", where));
+            },
             token
         );
 
@@ -86,17 +98,31 @@ internal sealed class CredentialsCommand(CommandHost host)
     public int Migrate(CancellationToken token) =>
         Do(
             (credentials, config) =>
-                credentials.MoveOutOf(config).Run(host.Options.Force, host.Options.DryRun, token),
+                InKeychain(
+                    credentials,
+                    credentials
+                        .MoveOutOf(config)
+                        .Run(host.Options.Force, host.Options.DryRun, token)
+                ),
             token
         );
 
-    private int Do(Action<CredentialSync, LoadedConfig> action, CancellationToken token) =>
+    private Reply InKeychain(CredentialSync credentials, bool changed) =>
+        new(
+            Reply.CodeOf(host.Options.DryRun, changed),
+            json =>
+            {
+                json.Flag("dry_run", host.Options.DryRun);
+                json.Text("keychain", credentials.Keychain);
+            }
+        );
+
+    private int Do(Func<CredentialSync, LoadedConfig, Reply> action, CancellationToken token) =>
         host.Run(() =>
         {
             host.LogToFile(LogLevel.Information);
             var config = host.LoadConfig();
             host.LogToFile(config.Settings);
-            action(host.Credentials(config.Settings, token), config);
-            return ExitCode.Success;
+            return action(host.Credentials(config.Settings, token), config);
         });
 }

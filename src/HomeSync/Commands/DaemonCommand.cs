@@ -49,7 +49,7 @@ internal sealed class DaemonCommand(CommandHost host)
                     daemon.Reload();
                 }
             );
-            return daemon.Run(token) ? ExitCode.Success : ExitCode.Error;
+            return new(Reply.Done) { Exit = daemon.Run(token) ? ExitCode.Success : ExitCode.Error };
         });
 
     private static TimeSpan Interval(string text) =>

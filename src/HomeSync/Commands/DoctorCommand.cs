@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ConsoleAppFramework;
 using HomeSync.Cli;
 using HomeSync.Core.Doctor;
@@ -25,6 +26,37 @@ internal sealed class DoctorCommand(CommandHost host)
                 Repo = repo,
                 UsesNetwork = !noNetwork,
             };
-            return new DoctorPage(host.Console).Show(new Examination(machine, token).Run());
+            var results = new DoctorPage(host.Console).Show(new Examination(machine, token).Run());
+            var (errors, warnings) = (
+                results.Count(r => r.Level == CheckLevel.Error),
+                results.Count(r => r.Level == CheckLevel.Warning)
+            );
+            var code =
+                errors > 0 ? "errors"
+                : warnings > 0 ? "warnings"
+                : Reply.Ok;
+            return new(
+                code,
+                json =>
+                {
+                    json.Number("errors_found", errors);
+                    json.Number("warnings_found", warnings);
+                    json.Objects("results", results, result => Write(json, result));
+                }
+            )
+            {
+                Exit = errors > 0 ? ExitCode.Error : ExitCode.Success,
+            };
         });
+
+    private static void Write(Utf8JsonWriter json, CheckResult result)
+    {
+        json.Text("check", result.Check);
+        json.Text("level", DoctorPage.Word(result.Level));
+        json.Text("code", result.Code);
+        json.Text("what", result.What);
+        json.Texts("details", result.Details.Where(line => line.Length > 0));
+        json.Texts("why", result.Causes);
+        json.Texts("run", result.Run);
+    }
 }

@@ -1,4 +1,3 @@
-using HomeSync.Cli;
 using HomeSync.Core.Doctor;
 using HomeSync.Core.Logging;
 
@@ -12,20 +11,26 @@ internal sealed class DoctorPage(LogConsole console)
 
     private static readonly string Indent = new(' ', LevelColumn);
 
-    /// <returns>The exit code: 1 when there is an error.</returns>
-    public int Show(IEnumerable<CheckResult> results)
+    /// <summary>Shows each as soon as it is there.</summary>
+    /// <returns>All of them.</returns>
+    public IReadOnlyList<CheckResult> Show(IEnumerable<CheckResult> results)
     {
-        var (errors, warnings) = (0, 0);
+        var shown = new List<CheckResult>();
         foreach (var result in results)
         {
-            errors += result.Level == CheckLevel.Error ? 1 : 0;
-            warnings += result.Level == CheckLevel.Warning ? 1 : 0;
+            shown.Add(result);
             if (result.Level >= CheckLevel.Warning || !console.Quiet)
                 Show(result);
         }
         if (!console.Quiet)
+        {
+            var (errors, warnings) = (
+                shown.Count(r => r.Level == CheckLevel.Error),
+                shown.Count(r => r.Level == CheckLevel.Warning)
+            );
             Line($"\n{Summary(errors, warnings)}");
-        return errors > 0 ? ExitCode.Error : ExitCode.Success;
+        }
+        return shown;
     }
 
     private void Show(CheckResult result)
@@ -47,7 +52,7 @@ internal sealed class DoctorPage(LogConsole console)
     /// <summary>A note stands below its command, a little to the right.</summary>
     private static string Noted(string line) => line.StartsWith('#') ? $"  {line}" : line;
 
-    private static string Word(CheckLevel level) =>
+    public static string Word(CheckLevel level) =>
         level switch
         {
             CheckLevel.Ok => "ok",

@@ -44,12 +44,12 @@ internal sealed class HistoryCommand(CommandHost host)
                         ? "Nothing was done yet"
                         : "Nothing was changed yet; home-sync history --all shows every run"
                 );
-                return ExitCode.Success;
+                return new(Reply.Ok, json => json.Objects("operations", reading.Records, _ => { }));
             }
             var page = new HistoryPage(Savepoints(repo, token), host.Clock.LocalTimeZone);
             foreach (var line in page.Lines(reading.Records))
                 host.Console.Out.WriteLine(line);
-            return ExitCode.Success;
+            return new(Reply.Ok, json => page.Write(json, reading.Records));
         });
 
     /// <summary>None without a repository: the page then says that nothing can be undone, and why.</summary>

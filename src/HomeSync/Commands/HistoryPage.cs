@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using HomeSync.Cli;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Metrics;
 
@@ -36,6 +38,37 @@ internal sealed class HistoryPage(IReadOnlyCollection<string> savepoints, TimeZo
         );
     }
 
+    public void Write(Utf8JsonWriter json, IReadOnlyList<SyncRecord> records)
+    {
+        var undone = Undone(records);
+        json.Objects(
+            "operations",
+            records,
+            record =>
+            {
+                json.Text("id", record.Id.Length > 0 ? record.Id : null);
+                json.Time("time", record.Time);
+                json.Number("took_ms", record.DurationMs);
+                json.Text("operation", record.Operation);
+                json.Text("code", record.Result);
+                json.Flag("ok", record.Ok);
+                json.Number("commits_in", record.CommitsIn);
+                json.Number("commits_out", record.CommitsOut);
+                json.Number("files_in", record.FilesIn);
+                json.Number("files_out", record.FilesOut);
+                json.Text("undid", record.Undid.Length > 0 ? record.Undid : null);
+                json.Text("undo", UndoOf(record, undone));
+            }
+        );
+    }
+
+    /// <summary>Whether it can be undone, as <c>--json</c> says it.</summary>
+    private string UndoOf(SyncRecord record, HashSet<string> undone) =>
+        record.Id.Length == 0 ? "nothing"
+        : undone.Contains(record.Id) ? "undone"
+        : savepoints.Contains(record.Id) ? "yes"
+        : "gone";
+
     /// <summary>Those that are undone now: an undo that was undone itself doesn't count.</summary>
     private static HashSet<string> Undone(IEnumerable<SyncRecord> newestFirst)
     {
@@ -59,10 +92,12 @@ internal sealed class HistoryPage(IReadOnlyCollection<string> savepoints, TimeZo
             Amount(record.CommitsIn, record.FilesIn),
             Amount(record.CommitsOut, record.FilesOut),
             Printable.Text(record.Result),
-            record.Id.Length == 0 ? "-"
-            : undone.Contains(record.Id) ? "undone"
-            : savepoints.Contains(record.Id) ? "yes"
-            : "no, its savepoint is gone",
+            UndoOf(record, undone) switch
+            {
+                "nothing" => "-",
+                "gone" => "no, its savepoint is gone",
+                var answer => answer,
+            },
         ];
 
     private static string Took(long milliseconds) =>

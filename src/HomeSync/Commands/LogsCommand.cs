@@ -26,6 +26,13 @@ internal sealed class LogsCommand(CommandHost host)
     ) =>
         host.Run(() =>
         {
+            if (follow && host.Options.Json)
+            {
+                throw new UsageException(
+                    "--follow never ends and --json prints one object: they don't go together",
+                    "home-sync logs --json"
+                );
+            }
             var query = Query(lines, since, level);
             var tail = new LogTail(host.Paths).Last(query);
             foreach (var line in tail.Lines)
@@ -34,21 +41,30 @@ internal sealed class LogsCommand(CommandHost host)
                 host.Log.Warn($"The log can't be read: {problem}");
             else if (tail.Lines.Count == 0)
                 host.Log.Warn(Nothing(query));
-            return follow ? Follow(query, tail.End, token) : ExitCode.Success;
+            return follow
+                ? Follow(query, tail.End, token)
+                : new(
+                    Reply.Ok,
+                    json =>
+                    {
+                        json.File("file", host.Paths.LogFile);
+                        json.Texts("lines", tail.Lines);
+                    }
+                );
         });
 
-    private int Follow(LogQuery query, LogPlace from, CancellationToken cancelled)
+    private Reply Follow(LogQuery query, LogPlace from, CancellationToken cancelled)
     {
         try
         {
             new LogFollower(host.Paths, query, host.Console.Out.WriteLine).Follow(from, cancelled);
-            return ExitCode.Interrupted;
+            return new(Reply.Done) { Exit = ExitCode.Interrupted };
         }
         catch (Exception fault)
             when (fault is IOException and not InputClosedException or UnauthorizedAccessException)
         {
             host.Log.Error($"The log can't be followed any more: {fault.Message}");
-            return ExitCode.Error;
+            return new(Reply.Done) { Exit = ExitCode.Error };
         }
     }
 

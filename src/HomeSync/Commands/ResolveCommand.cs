@@ -25,6 +25,13 @@ internal sealed class ResolveCommand(CommandHost host)
     ) =>
         host.Run(() =>
         {
+            if (edit && host.Options.Json)
+            {
+                throw new UsageException(
+                    "resolve --edit opens an editor: it has no --json",
+                    "home-sync resolve --ours --json"
+                );
+            }
             if (new[] { ours, theirs, edit }.Count(wanted => wanted) != 1)
             {
                 throw new UsageException(
@@ -47,8 +54,8 @@ internal sealed class ResolveCommand(CommandHost host)
             };
             if (host.Options.DryRun)
             {
-                session.Rehearse(request, token);
-                return ExitCode.Success;
+                var rehearsed = session.Rehearse(request, token);
+                return ReplyOf(host, session, rehearsed);
             }
             if (edit)
                 return new ResolveEdit(host, session, request, token).Run(paths);
@@ -57,7 +64,7 @@ internal sealed class ResolveCommand(CommandHost host)
         });
 
     /// <summary>Tells how it ended.</summary>
-    public static int End(CommandHost host, Session session, SyncRequest request, Outcome outcome)
+    public static Reply End(CommandHost host, Session session, SyncRequest request, Outcome outcome)
     {
         host.NoteHealth(session, request, outcome);
         if (outcome.Problem is not { } problem)
@@ -69,14 +76,26 @@ internal sealed class ResolveCommand(CommandHost host)
                     ? "Settled. The remote's version of these files stays in the history"
                     : "Settled. To undo this: home-sync undo"
             );
-            return ExitCode.Success;
+            return ReplyOf(host, session, outcome);
         }
         if (outcome.IsPartlySettled)
-        {
             host.Log.Warn(problem.Report());
-            return ExitCode.Success;
-        }
-        host.Log.Error(problem.Report());
-        return ExitCode.Error;
+        else
+            host.Log.Error(problem.Report());
+        return ReplyOf(host, session, outcome);
+    }
+
+    /// <summary>Settling some of the files, while others wait, is what was asked for.</summary>
+    private static Reply ReplyOf(CommandHost host, Session session, Outcome outcome)
+    {
+        var result = new SyncResult
+        {
+            DryRun = host.Options.DryRun,
+            Session = session,
+            Dotfiles = outcome,
+        };
+        return outcome is { Problem: { } problem, IsPartlySettled: false }
+            ? Reply.Failed(problem, result.Write)
+            : new(outcome.Code, result.Write);
     }
 }

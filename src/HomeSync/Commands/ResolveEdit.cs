@@ -16,9 +16,9 @@ internal sealed class ResolveEdit(
 {
     private readonly Editor editor = new(host.Environment);
 
-    public int Run(IReadOnlyList<string> paths)
+    public Reply Run(IReadOnlyList<string> paths)
     {
-        if (!CommandHost.HasTerminal || Console.IsOutputRedirected)
+        if (!host.HasTerminal || Console.IsOutputRedirected)
         {
             throw new UsageException(
                 "resolve --edit needs a terminal, for the editor",

@@ -24,6 +24,6 @@ internal sealed class ServiceCommand(CommandHost host)
                   logs [N]     the last N lines of all that it writes (20)
                 """
             );
-            return ExitCode.Success;
+            return new(Reply.Ok);
         });
 }

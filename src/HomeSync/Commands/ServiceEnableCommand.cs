@@ -11,8 +11,9 @@ internal sealed class ServiceEnableCommand(CommandHost host)
     public int Enable(CancellationToken token) =>
         host.Run(() =>
         {
-            host.Service().Enable(token);
-            return ExitCode.Success;
+            var service = host.Service();
+            service.Enable(token);
+            return ServiceEnd.Of(host, service);
         });
 
     /// <summary>Stop the service, and don't start it at login; its file stays.</summary>
@@ -21,7 +22,8 @@ internal sealed class ServiceEnableCommand(CommandHost host)
     public int Disable(CancellationToken token) =>
         host.Run(() =>
         {
-            host.Service().Disable(token);
-            return ExitCode.Success;
+            var service = host.Service();
+            service.Disable(token);
+            return ServiceEnd.Of(host, service);
         });
 }

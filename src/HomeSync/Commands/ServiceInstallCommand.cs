@@ -12,8 +12,9 @@ internal sealed class ServiceInstallCommand(CommandHost host)
     public int Install(CancellationToken token, bool replace = false) =>
         host.Run(() =>
         {
-            var done = host.Service().Install(replace, token);
-            return done || !host.Options.AsServiceScript ? ExitCode.Success : ExitCode.Error;
+            var service = host.Service();
+            var written = service.Install(replace, token);
+            return ServiceEnd.Of(host, service, isFailureOfScript: !written);
         });
 
     /// <summary>Stop the service and remove its file; configuration, logs and repository stay.</summary>
@@ -22,7 +23,8 @@ internal sealed class ServiceInstallCommand(CommandHost host)
     public int Uninstall(CancellationToken token) =>
         host.Run(() =>
         {
-            host.Service().Uninstall(token);
-            return ExitCode.Success;
+            var service = host.Service();
+            service.Uninstall(token);
+            return ServiceEnd.Of(host, service);
         });
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 using ConsoleAppFramework;
 using HomeSync.Cli;
 using HomeSync.Core.Logging;
+using HomeSync.Core.Service;
 
 namespace HomeSync.Commands;
 
@@ -16,15 +18,27 @@ internal sealed class ServiceLogsCommand(CommandHost host)
         host.Run(() =>
         {
             var lines = host.Operands.Count == 0 ? Usual : Count(host.Operands[0]);
-            foreach (var output in host.Service().Outputs(lines))
-                Show(output.Name, output.Lines);
             var log = new LogTail(host.Paths).Last(new LogQuery { Lines = lines });
-            Show(host.Paths.LogFile, log.Lines.Count == 0 ? null : log.Lines);
-            return ExitCode.Success;
+            ServiceOutput[] outputs =
+            [
+                .. host.Service().Outputs(lines),
+                new(host.Paths.LogFile, log.Lines.Count == 0 ? null : log.Lines),
+            ];
+            foreach (var output in outputs)
+                Show(output);
+            return new(Reply.Ok, json => json.Objects("outputs", outputs, o => Write(json, o)));
         });
 
-    private void Show(string name, IReadOnlyList<string>? lines)
+    private static void Write(Utf8JsonWriter json, ServiceOutput output)
     {
+        json.File("name", output.Name);
+        json.Flag("exists", output.Lines is not null);
+        json.Texts("lines", output.Lines ?? []);
+    }
+
+    private void Show(ServiceOutput output)
+    {
+        var (name, lines) = output;
         host.Console.Out.WriteLine($"=== {name} ===");
         if (lines is null)
             host.Console.Out.WriteLine("(nothing yet)");

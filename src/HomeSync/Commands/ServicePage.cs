@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using HomeSync.Cli;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Locking;
@@ -13,7 +14,7 @@ internal sealed class ServicePage(CommandHost host)
 {
     private const string Time = "yyyy-MM-dd HH:mm:ss";
 
-    public int Show(ServiceReport report)
+    public Reply Show(ServiceReport report)
     {
         var state = report.State;
         Line($"Service: home-sync, kept running by {report.Supervisor}");
@@ -35,7 +36,36 @@ internal sealed class ServicePage(CommandHost host)
             Line(advice);
         if (state.Problem is { } problem)
             host.Log.Warn($"{report.Supervisor} can't be asked: {problem}");
-        return ExitCode.Success;
+        return new(Reply.Ok, json => Write(json, report));
+    }
+
+    private void Write(Utf8JsonWriter json, ServiceReport report)
+    {
+        var state = report.State;
+        json.Text("supervisor", report.Supervisor);
+        json.File("file", report.File);
+        json.Flag("installed", report.IsInstalled);
+        json.Flag("loaded", state.IsLoaded);
+        json.Flag("running", state.Process is not null);
+        json.Number("process", state.Process);
+        json.Flag("starts_again", state.IsActive);
+        json.Flag("starts_at_login", report.IsInstalled && state.StartsAtLogin);
+        json.Text("last_exit", state.LastEnd.Length > 0 ? state.LastEnd : null);
+        json.File("program", report.Program);
+        json.Flag("program_exists", report.ProgramIsThere);
+        json.Flag("program_newer", report.ProgramIsNewer);
+        json.Flag("file_readable", report.Differences is not null);
+        json.Objects(
+            "differences",
+            report.Differences ?? [],
+            difference =>
+            {
+                json.Text("setting", difference.Setting);
+                json.Text("there", difference.There);
+                json.Text("ours", difference.Ours);
+            }
+        );
+        json.Files("logs", [.. report.Outputs.Select(output => output.File), host.Paths.LogFile]);
     }
 
     private static string Running(Supervised state)

@@ -11,8 +11,9 @@ internal sealed class ServiceStartCommand(CommandHost host)
     public int Start(CancellationToken token) =>
         host.Run(() =>
         {
-            host.Service().Start(token);
-            return ExitCode.Success;
+            var service = host.Service();
+            service.Start(token);
+            return ServiceEnd.Of(host, service);
         });
 
     /// <summary>Stop the service until it is started again, or until the next login.</summary>
@@ -21,8 +22,9 @@ internal sealed class ServiceStartCommand(CommandHost host)
     public int Stop(CancellationToken token) =>
         host.Run(() =>
         {
-            var stopped = host.Service().Stop(token);
-            return stopped || !host.Options.AsServiceScript ? ExitCode.Success : ExitCode.Error;
+            var service = host.Service();
+            var stopped = service.Stop(token);
+            return ServiceEnd.Of(host, service, isFailureOfScript: !stopped);
         });
 
     /// <summary>Stop the service and start it, with program and file as they are now.</summary>
@@ -31,7 +33,8 @@ internal sealed class ServiceStartCommand(CommandHost host)
     public int Restart(CancellationToken token) =>
         host.Run(() =>
         {
-            host.Service().Restart(token);
-            return ExitCode.Success;
+            var service = host.Service();
+            service.Restart(token);
+            return ServiceEnd.Of(host, service);
         });
 }

@@ -51,10 +51,22 @@ internal sealed class SetupCommand(CommandHost host)
                 host.Paths,
                 host.Environment,
                 host.Options.Config,
-                CommandHost.HasTerminal,
+                host.HasTerminal,
                 host.Progress
             );
-            var done = new Setup(machine, person, host.Log).Run(wishes, host.Options.DryRun, token);
-            return done ? ExitCode.Success : ExitCode.Error;
+            var setup = new Setup(machine, person, host.Log);
+            var done = setup.Run(wishes, host.Options.DryRun, token);
+            return new(
+                Reply.CodeOf(host.Options.DryRun, setup.HasSteps),
+                json =>
+                {
+                    json.Flag("dry_run", host.Options.DryRun);
+                    json.File("repository", setup.Repository);
+                    json.File("config", setup.ConfigFile);
+                }
+            )
+            {
+                Exit = done ? ExitCode.Success : ExitCode.Error,
+            };
         });
 }

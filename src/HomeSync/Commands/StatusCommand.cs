@@ -11,5 +11,5 @@ internal sealed class StatusCommand(CommandHost host)
     /// <param name="repo">The repository to look at.</param>
     [Command("status|st")]
     public int Status(CancellationToken token, bool check = false, string? repo = null) =>
-        host.Run(() => new StatusPage(host).Show(repo, check, token));
+        host.Run(() => new StatusPage(host, new StatusFacts(host, repo, token)).Show(check));
 }

@@ -10,9 +10,6 @@ namespace HomeSync.Commands;
 internal sealed class StatusOfDotfiles
 {
     private readonly CommandHost host;
-    private readonly Session? session;
-    private readonly RepositoryReport? report;
-    private readonly HomeSyncException? problem;
 
     public StatusOfDotfiles(
         CommandHost host,
@@ -24,14 +21,23 @@ internal sealed class StatusOfDotfiles
         this.host = host;
         try
         {
-            session = host.OpenSession(config, repo);
-            report = session.Report(cancelled);
+            Session = host.OpenSession(config, repo);
+            Report = Session.Report(cancelled);
         }
         catch (HomeSyncException fault)
         {
-            problem = fault;
+            Problem = fault;
         }
     }
+
+    /// <summary>The repository; null when there is none that could be synced.</summary>
+    public Session? Session { get; }
+
+    /// <summary>What can be told of it; null when nothing can.</summary>
+    public RepositoryReport? Report { get; }
+
+    /// <summary>Why nothing can be told; null when something can.</summary>
+    public HomeSyncException? Problem { get; }
 
     /// <summary>How syncing of this repository stands; null when it was never synced.</summary>
     public Health? Health
@@ -39,10 +45,10 @@ internal sealed class StatusOfDotfiles
         get
         {
             var kept = new HealthFile(host.Paths.HealthFile).Read();
-            if (session is not null && kept?.Repository != session.Place.WorkTree)
+            if (Session is not null && kept?.Repository != Session.Place.WorkTree)
                 return null;
             // Another command may have met it meanwhile.
-            return kept is not null && report is { Conflicts: [var first, ..] }
+            return kept is not null && Report is { Conflicts: [var first, ..] }
                 ? kept with
                 {
                     State = HealthState.Conflicted,
@@ -53,18 +59,18 @@ internal sealed class StatusOfDotfiles
     }
 
     /// <summary>Whether there is no repository that could be synced.</summary>
-    public bool IsMissing => session is null;
+    public bool IsMissing => Session is null;
 
     public void Show()
     {
-        if (session is not null)
-            Line($"Repository: {session.Place.WorkTree}");
-        if (problem is not null)
+        if (Session is not null)
+            Line($"Repository: {Session.Place.WorkTree}");
+        if (Problem is not null)
         {
             Line("Not a git repository");
-            host.Log.Warn(problem.Report());
+            host.Log.Warn(Problem.Report());
         }
-        if (report is null)
+        if (Report is not { } report)
             return;
         Line($"Branch: {report.Branch ?? "none (HEAD is detached)"}");
         Line($"Upstream: {report.Upstream ?? "none"}");

@@ -1,62 +1,45 @@
 using System.Globalization;
 using HomeSync.Cli;
 using HomeSync.Core.Configuration;
-using HomeSync.Core.Errors;
-using HomeSync.Core.Locking;
 using HomeSync.Core.Logging;
-using HomeSync.Core.Metrics;
 using HomeSync.Core.Notifications;
 
 namespace HomeSync.Commands;
 
 /// <summary>The page that <c>status</c> prints; its headings and old lines are what scripts read (legacy contract).</summary>
-internal sealed class StatusPage(CommandHost host)
+internal sealed class StatusPage(CommandHost host, StatusFacts facts)
 {
-    /// <param name="repo">The repository; null for the usual one.</param>
     /// <param name="check">Whether the exit code tells how syncing stands.</param>
-    /// <param name="cancelled">Asks us to stop.</param>
-    /// <returns>The exit code: 1 also when the configuration can't be used, though the page goes on without it.</returns>
-    public int Show(string? repo, bool check, CancellationToken cancelled)
+    /// <returns>Exit code 1 also when the configuration can't be used, though the page goes on without it.</returns>
+    public Reply Show(bool check)
     {
         host.Log.Info("Home Environment Sync Status");
-        var (config, problem) = Config();
-        var code = problem is null ? ExitCode.Success : ExitCode.Error;
-        var dotfiles = new StatusOfDotfiles(host, config, repo, cancelled);
-        var health = dotfiles.Health;
-        Line($"State: {HealthLine.Of(health, host.Clock, config.Settings.StaleLimit)}");
-        if (check && (dotfiles.IsMissing || NeedsSomebody(health, config.Settings)))
-            code = ExitCode.Error;
-        if (problem is null)
-            host.TellOf(config);
-        else
+        var settings = facts.Config.Settings;
+        var (dotfiles, health) = (facts.Dotfiles, facts.Dotfiles.Health);
+        Line($"State: {HealthLine.Of(health, host.Clock, settings.StaleLimit)}");
+        if (facts.ConfigProblem is { } problem)
             host.Log.Error(problem.Report());
+        else
+            host.TellOf(facts.Config);
         Section("Dotfiles Status");
         dotfiles.Show();
         LastSync();
         Section("Credentials Status");
-        Credentials(config.Settings, cancelled);
+        Credentials();
         Section("Service Status");
-        if (!Service())
-            code = ExitCode.Error;
+        Service();
         Section("Configuration");
         Line(
-            $"Config file: {config.FilePath ?? host.Paths.ConfigFile + " (not used, the defaults apply)"}"
+            $"Config file: {facts.Config.FilePath ?? host.Paths.ConfigFile + " (not used, the defaults apply)"}"
         );
         Line($"Log directory: {host.Paths.LogFolder}");
-        Line($"Sync interval: {config.Settings.SyncInterval.TotalSeconds:0} seconds");
-        return code;
-    }
-
-    private (LoadedConfig Config, ConfigException? Problem) Config()
-    {
-        try
-        {
-            return (host.ReadConfig(), null);
-        }
-        catch (ConfigException problem)
-        {
-            return (new LoadedConfig(new Settings(), [], null), problem);
-        }
+        Line($"Sync interval: {settings.SyncInterval.TotalSeconds:0} seconds");
+        var isBad =
+            facts.ConfigProblem is not null
+            || facts.ServiceProblem is not null
+            || (check && (dotfiles.IsMissing || NeedsSomebody(health, settings)));
+        var json = new StatusJson(facts, host.Paths);
+        return new(json.Code, json.Write) { Exit = isBad ? ExitCode.Error : ExitCode.Success };
     }
 
     private bool NeedsSomebody(Health? health, Settings settings) =>
@@ -68,7 +51,7 @@ internal sealed class StatusPage(CommandHost host)
 
     private void LastSync()
     {
-        var metrics = new MetricsFile(host.Paths.MetricsFile).Last(1);
+        var metrics = facts.Metrics;
         if (metrics.Problem is { } problem)
             host.Log.Warn($"The metrics can't be read: {problem}");
         if (metrics.Newest is not { } last)
@@ -76,11 +59,8 @@ internal sealed class StatusPage(CommandHost host)
             Line("Last sync: never");
             return;
         }
-        var time = TimeZoneInfo
-            .ConvertTime(last.Time, host.Clock.LocalTimeZone)
-            .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         Line(
-            $"Last sync: {time}, {Printable.Text(last.Operation)} took {last.DurationMs} ms and ended as {Printable.Text(last.Result)}"
+            $"Last sync: {Time(last.Time)}, {Printable.Text(last.Operation)} took {last.DurationMs} ms and ended as {Printable.Text(last.Result)}"
         );
         var totals = metrics.Totals;
         Line(
@@ -88,18 +68,18 @@ internal sealed class StatusPage(CommandHost host)
         );
     }
 
-    private void Credentials(Settings settings, CancellationToken cancelled)
+    private void Credentials()
     {
-        var credentials = host.Credentials(settings, cancelled);
-        var count = credentials.Count(cancelled);
-        Line(count is null ? "Credential management not available" : $"Stored secrets: {count}");
-        var (taken, sent) = credentials.Note;
+        Line(
+            facts.Secrets is { } count
+                ? $"Stored secrets: {count}"
+                : "Credential management not available"
+        );
+        var (taken, sent) = facts.CredentialNote;
         if (taken is null && sent is null)
             return;
         Line($"Credentials last came in: {Time(taken)}, went out: {Time(sent)}");
-        var now = host.Clock.GetUtcNow();
-        var limit = settings.CredentialsStaleLimit;
-        if (now - taken > limit || (settings.RemoteBackupEnabled && now - sent > limit))
+        if (facts.AreCredentialsStale)
             host.Log.Warn("Credentials haven't been synced for longer than stale_after");
     }
 
@@ -110,28 +90,20 @@ internal sealed class StatusPage(CommandHost host)
                 .ConvertTime(known, host.Clock.LocalTimeZone)
                 .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
-    /// <returns>Whether that can be told.</returns>
-    private bool Service()
+    private void Service()
     {
-        try
-        {
-            Line(
-                ServiceState.Now(host.Paths) switch
-                {
-                    { Daemon: { } daemon } => $"Sync service: Running (PID: {daemon.Process})",
-                    { Running: { } tool } => $"Sync service: Running (PID: {tool.Process})",
-                    { HasStaleLock: true } => "Sync service: Stopped (stale lock file)",
-                    _ => "Sync service: Stopped",
-                }
-            );
-            return true;
-        }
-        catch (LockException unreadable)
-        {
-            Line("Sync service: Unknown");
+        Line(
+            facts.Service switch
+            {
+                null => "Sync service: Unknown",
+                { Daemon: { } daemon } => $"Sync service: Running (PID: {daemon.Process})",
+                { Running: { } tool } => $"Sync service: Running (PID: {tool.Process})",
+                { HasStaleLock: true } => "Sync service: Stopped (stale lock file)",
+                _ => "Sync service: Stopped",
+            }
+        );
+        if (facts.ServiceProblem is { } unreadable)
             host.Log.Error(unreadable.Report());
-            return false;
-        }
     }
 
     private void Section(string name) => Line($"\n=== {name} ===");

@@ -17,10 +17,9 @@ internal sealed class StopDaemonCommand(CommandHost host)
             {
                 throw new UsageException("stop-daemon has no dry run", "home-sync status");
             }
-            if (
-                new DaemonStop(host.Paths, host.Log).Run(token)
-                && InstalledService.Of(host.Paths) is { } service
-            )
+            var stopped = new DaemonStop(host.Paths, host.Log).Run(token);
+            var service = stopped ? InstalledService.Of(host.Paths) : null;
+            if (service is not null)
             {
                 host.Log.Info(
                     service.StartsAgain
@@ -28,6 +27,9 @@ internal sealed class StopDaemonCommand(CommandHost host)
                         : "It stays stopped until the next login; to start it: home-sync service start"
                 );
             }
-            return ExitCode.Success;
+            return new(
+                stopped ? Reply.Done : Reply.NothingToDo,
+                json => json.Flag("starts_again", service?.StartsAgain)
+            );
         });
 }

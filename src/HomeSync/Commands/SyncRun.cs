@@ -1,5 +1,6 @@
 using HomeSync.Cli;
 using HomeSync.Core.Configuration;
+using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 using HomeSync.Core.Sync;
 using Microsoft.Extensions.Logging;
@@ -21,12 +22,13 @@ internal sealed class SyncRun(
     ) =>
         host.Run(() =>
         {
+            var result = new SyncResult { DryRun = host.Options.DryRun };
             if (SyncMarker.SyncAround(host.Environment) is { } around)
             {
                 host.Log.Info(
                     $"Started by a hook of a sync that is under way (PID: {around}): nothing to do"
                 );
-                return ExitCode.Success;
+                return new("inside-sync", result.Write);
             }
             host.LogToFile(LogLevel.Information);
             var config = host.LoadConfig();
@@ -37,23 +39,23 @@ internal sealed class SyncRun(
                 host.Log.Info(
                     "sync_dotfiles is off in the configuration: the dotfiles are left alone"
                 );
-                return half.Run(takes: true, sends: true) is null
-                    ? ExitCode.Success
-                    : ExitCode.Error;
+                return End(result with { Credentials = half.Run(takes: true, sends: true) });
             }
-            var session = host.OpenSession(config, repo);
+            result = result with { Session = host.OpenSession(config, repo) };
             var request = shape(RequestOf(operation, host, config.Settings), config.Settings);
-            if (host.Options.DryRun)
-            {
-                var missing = half.Run(request.Take, request.Send);
-                session.Rehearse(request, cancelled);
-                return missing is null ? ExitCode.Success : ExitCode.Error;
-            }
-            return Sync(session, request, half, opening, closing);
+            return result.DryRun
+                ? Rehearse(result, request, half)
+                : Sync(result, request, half, opening, closing);
         });
 
-    private int Sync(
-        Session session,
+    private Reply Rehearse(SyncResult result, SyncRequest request, CredentialHalf half)
+    {
+        result = result with { Credentials = half.Run(request.Take, request.Send) };
+        return End(result with { Dotfiles = result.Session!.Rehearse(request, cancelled) });
+    }
+
+    private Reply Sync(
+        SyncResult result,
         SyncRequest request,
         CredentialHalf half,
         string? opening,
@@ -64,27 +66,56 @@ internal sealed class SyncRun(
             host.Log.Info(opening);
         if (request.Take)
             host.Log.Info("Syncing dotfiles...");
-        var outcome = session.Sync(request, cancelled);
+        var outcome = result.Session!.Sync(request, cancelled);
         if (outcome.Problem is { } problem)
             host.Log.Error(problem.Report());
-        var failure = half.Run(request.Take, request.Send);
-        host.NoteHealth(session, request, outcome, failure);
-        if (failure is not null)
-        {
-            host.Log.Error(
-                outcome.Succeeded
-                    ? "The dotfiles are synced, the credentials are not"
-                    : "Neither the dotfiles nor the credentials are synced"
-            );
-            return ExitCode.Error;
-        }
-        if (!outcome.Succeeded)
-            return ExitCode.Error;
+        result = result with { Dotfiles = outcome };
+        host.SoFar = result.Write;
+        var credentials = half.Run(request.Take, request.Send);
+        host.NoteHealth(result.Session!, request, outcome, credentials?.Problem);
+        var reply = End(result with { Credentials = credentials });
+        if (credentials?.Problem is not null)
+            host.Log.Error(reply.Problem!.Message);
         // Offline is no failure, and no success to announce either: the warning stands.
-        if (closing is not null && outcome.Code != "offline")
+        else if (closing is not null && outcome is { Succeeded: true, Code: not "offline" })
             host.Log.Success(closing);
-        return ExitCode.Success;
+        return reply;
     }
+
+    /// <summary>One end of both halves: what is half done has a name of its own.</summary>
+    private static Reply End(SyncResult result) =>
+        (result.Dotfiles?.Problem, result.Credentials?.Problem) switch
+        {
+            (null, null) => new(result.Dotfiles?.Code ?? "dotfiles-off", result.Write),
+            ({ } dotfiles, null) => Reply.Failed(dotfiles, result.Write),
+            (null, { } credentials) => Reply.Failed(
+                Half(
+                    "credentials-failed",
+                    result.Dotfiles is null || result.DryRun
+                        ? "The credentials can't be synced"
+                        : "The dotfiles are synced, the credentials are not",
+                    [credentials]
+                ),
+                result.Write
+            ),
+            ({ } dotfiles, { } credentials) => Reply.Failed(
+                Half(
+                    "nothing-synced",
+                    "Neither the dotfiles nor the credentials are synced",
+                    [dotfiles, credentials]
+                ),
+                result.Write
+            ),
+        };
+
+    private static HomeSyncException Half(string code, string what, HomeSyncException[] problems) =>
+        new(what)
+        {
+            Code = code,
+            Details = [.. problems.Select(p => p.Message)],
+            Causes = [.. problems.SelectMany(p => p.Causes)],
+            Run = [.. problems.SelectMany(p => p.Run)],
+        };
 
     public static SyncRequest RequestOf(string operation, CommandHost host, Settings settings) =>
         SyncRequest.Of(operation, settings, host.Options.Force);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ConsoleAppFramework;
 using HomeSync.Cli;
 using HomeSync.Core.Git;
@@ -30,16 +31,34 @@ internal sealed class UndoCommand(CommandHost host)
             var request = Request(session, files, id);
             if (host.Options.DryRun)
             {
-                var difference = session.RehearseUndo(request, token);
+                var (wouldBe, difference) = session.RehearseUndo(request, token);
                 host.Console.Out.Write(difference);
-                return ExitCode.Success;
+                return new(wouldBe.Code, json => Write(json, session, wouldBe, difference));
             }
             var outcome = session.Undo(request, token);
+            void Members(Utf8JsonWriter json) => Write(json, session, outcome, null);
             if (outcome.Problem is not { } problem)
-                return ExitCode.Success;
+                return new(outcome.Code, Members);
             host.Log.Error(problem.Report());
-            return ExitCode.Error;
+            return Reply.Failed(problem, Members);
         });
+
+    private static void Write(
+        Utf8JsonWriter json,
+        Session session,
+        Outcome outcome,
+        string? difference
+    )
+    {
+        json.Flag("dry_run", difference is not null);
+        json.File("repository", session.Place.WorkTree);
+        json.Text("operation", outcome.Savepoint.Length > 0 ? outcome.Savepoint : null);
+        json.Text("undid", outcome.Undid.Length > 0 ? outcome.Undid : null);
+        json.Files("written", outcome.Files.Written);
+        json.Files("removed", outcome.Files.Removed);
+        json.Files("left_alone", outcome.Files.LeftAlone);
+        json.Text("difference", difference);
+    }
 
     private UndoRequest Request(Session session, bool files, string? id)
     {

@@ -46,7 +46,7 @@ public sealed class TheOneDoors
     [Fact]
     public void From_errors_to_exit_codes_is_one_file() =>
         Assert.Equal(
-            ["HomeSync/Cli/CommandHost.cs"],
+            ["HomeSync/Cli/LastDoor.cs"],
             Sources.Matching(@"catch \(HomeSyncException.*\)[^}]*ExitCode")
         );
 
