@@ -35,6 +35,7 @@ class HomeSync < Formula
     man1.install "man/home-sync.1"
     bash_completion.install "completions/home-sync.bash" => "home-sync"
     zsh_completion.install "completions/_home-sync"
+    pkgshare.install "schemas"
     fish_completion.install "completions/home-sync.fish"
   end
 

@@ -23,6 +23,10 @@ public sealed class TheDebianPackage : IDisposable
             File.ReadAllText(Path.Combine(Checkout.Root, "packaging/man/home-sync.1")),
             Unpacked(system, "usr/share/man/man1/home-sync.1.gz")
         );
+        Assert.Equal(
+            File.ReadAllText(Answer.SchemaOf("error")),
+            system.Root.Read("usr/share/home-sync/schemas/error.schema.json")
+        );
         Assert.Equal("", system.Dpkg("--verify", "home-sync").Succeeded().Out);
 
         var program = system.Root["usr/bin/home-sync"];

@@ -52,6 +52,7 @@ public sealed class TheFormula : IDisposable
                 "bin/home-sync",
                 "etc/bash_completion.d/home-sync",
                 "share/fish/vendor_completions.d/home-sync.fish",
+                .. Schemas.Select(name => $"share/home-sync/schemas/{name}"),
                 "share/man/man1/home-sync.1",
                 "share/zsh/site-functions/_home-sync",
             ],
@@ -61,6 +62,12 @@ public sealed class TheFormula : IDisposable
                 .Order(StringComparer.Ordinal)
         );
     }
+
+    private static IEnumerable<string> Schemas =>
+        Directory
+            .EnumerateFiles(Path.Combine(Checkout.Root, "packaging/schemas"))
+            .Select(file => Path.GetFileName(file))
+            .Order(StringComparer.Ordinal);
 
     [ToolTheory("ruby", "ruby")]
     [InlineData("macos", "arm64")]

@@ -81,6 +81,7 @@ class Formula
   def opt_bin = Pathname("/opt/homebrew/opt/home-sync/bin")
   def var = Pathname("/opt/homebrew/var")
   def man1 = prefix/"share/man/man1"
+  def pkgshare = prefix/"share/home-sync"
   def bash_completion = prefix/"etc/bash_completion.d"
   def zsh_completion = prefix/"share/zsh/site-functions"
   def fish_completion = prefix/"share/fish/vendor_completions.d"

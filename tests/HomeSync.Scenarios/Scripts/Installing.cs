@@ -42,6 +42,8 @@ public sealed class Installing : IDisposable
     [InlineData("completions/home-sync.bash", "bash-completion/completions/home-sync")]
     [InlineData("completions/_home-sync", "zsh/site-functions/_home-sync")]
     [InlineData("completions/home-sync.fish", "fish/vendor_completions.d/home-sync.fish")]
+    [InlineData("schemas/common.schema.json", "home-sync/schemas/common.schema.json")]
+    [InlineData("schemas/sync.schema.json", "home-sync/schemas/sync.schema.json")]
     public void Puts_manual_and_completions_where_they_are_looked_for(string page, string place)
     {
         _machine.Install(FakeProgram.Put(_machine)).Succeeded();
