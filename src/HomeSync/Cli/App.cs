@@ -17,10 +17,12 @@ internal static class App
     )
     {
         var asScript = ServiceScript.IsCalled(calledAs);
+        if (asScript)
+            arguments = ServiceScript.Translated(arguments);
         CommandLine line;
         try
         {
-            line = CommandLine.Of(asScript ? ServiceScript.Translated(arguments) : arguments);
+            line = CommandLine.Of(arguments);
         }
         catch (UsageException problem)
         {

@@ -103,6 +103,9 @@ public sealed class ChangingThings : IDisposable
         Assert.NotEmpty(Service("logs")["outputs"].EnumerateArray());
         Assert.Equal("done", Service("uninstall").Code);
         Assert.Equal("nothing-to-do", Service("uninstall").Code);
+        Laptop.Home.Link("bin/home-sync-service", NativeBinary.Path);
+        var script = Answer.Of(Laptop.Run(Laptop.Home["bin/home-sync-service"], ["--json"]));
+        Assert.Equal(("usage", "service"), (script.Code, script["command"].GetString()));
         systemd.Is("refuses");
         Assert.Equal("service-refused", Service("install").Code);
     }

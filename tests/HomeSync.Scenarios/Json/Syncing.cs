@@ -95,6 +95,31 @@ public sealed class Syncing : IDisposable
     }
 
     [Fact]
+    public void Names_a_conflict_whose_name_is_no_text()
+    {
+        Laptop.Configure("on_diverged: merge");
+        foreach (var machine in new[] { Desktop, Laptop })
+        {
+            var script = $"""cd dotfiles && echo {machine.Name} > "$(printf 'a"b\377')" """;
+            machine.Run("/bin/sh", ["-c", script]).Succeeded();
+            machine.CommitAll("Odd");
+        }
+        Desktop.Git("push", "--quiet");
+        foreach (
+            var half in new[]
+            {
+                Laptop.Ask("sync").Done.GetProperty("dotfiles"),
+                Laptop.Ask("status")["dotfiles"],
+            }
+        )
+        {
+            var conflict = half.GetProperty("conflicts")[0];
+            Assert.Equal("\"a\\\"b\\377\"", conflict.GetProperty("path").GetString());
+            Assert.DoesNotContain('"', conflict.GetProperty("why").GetString()!);
+        }
+    }
+
+    [Fact]
     public void Settling_a_part_is_told_with_what_is_left()
     {
         Laptop.Configure("on_diverged: merge");
@@ -171,16 +196,23 @@ public sealed class Syncing : IDisposable
         Assert.Equal("inside-sync", inside.GetProperty("code").GetString());
     }
 
-    [Fact]
-    public void That_a_signal_ends_says_so()
+    [Theory]
+    [InlineData("pre-commit", "interrupted")]
+    [InlineData("pre-receive", "push-interrupted")]
+    public void That_a_signal_ends_says_so(string hook, string code)
     {
-        Laptop.Hook("pre-commit", "echo here > \"$TMPDIR/hook\"; sleep 1000 & wait");
+        const string hangs = "echo here > \"$TMPDIR/hook\"; sleep 1000 & wait";
+        if (hook == "pre-receive")
+            _fleet.Hook(hook, hangs);
+        else
+            Laptop.Hook(hook, hangs);
         Laptop.Dotfiles.Write(".zshrc", "changed\n");
         using var sync = Laptop.StartHomeSync("sync", "--force", "--json");
         Soon.Is(() => Laptop.Temp.Has("hook"));
         sync.Signal(2);
         var answer = Answer.Of(sync.Wait(TimeSpan.FromSeconds(10)));
-        Assert.Equal(("interrupted", 130), (answer.Code, answer["exit"].GetInt32()));
+        Assert.Equal((code, 130, true), (answer.Code, answer["exit"].GetInt32(), answer.IsError));
+        Assert.DoesNotContain(answer.Message, answer.Texts("warnings"));
     }
 
     private static IReadOnlyList<string> Files(JsonElement half, string member) =>
