@@ -13,7 +13,10 @@ namespace HomeSync.Core.Sync;
 internal sealed class SyncOperation(SyncParts parts)
 {
     /// <summary>Ten machines may send in the same second, and each but one has to look again.</summary>
-    private const int MostLooks = 15;
+    private const int MostLooks = 25;
+
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(400);
 
     /// <summary>The savepoint of a push's commit that was moved to belatedly; empty when there was none.</summary>
     private string adopted = "";
@@ -39,7 +42,7 @@ internal sealed class SyncOperation(SyncParts parts)
             }
             // Machines that lost the same race mustn't all come back in the same instant.
             cancelled.WaitHandle.WaitOne(
-                TimeSpan.FromMilliseconds(Random.Shared.Next(20, 100 * look))
+                ShortestPause + Random.Shared.NextDouble() * (LongestPause - ShortestPause)
             );
         }
         return Outcome.Stopped(SyncErrors.KeepsChanging(parts.Repository.Place));
@@ -156,8 +159,9 @@ internal sealed class SyncOperation(SyncParts parts)
         CancellationToken cancelled
     )
     {
-        // Nothing is sent but our own commit, and that was looked at when it was made.
-        if (fresh is { IsGuarded: true, Local: null } && seen.Tip == seen.UpstreamTip)
+        // Nothing of ours is sent but the commit just made, and that was looked at when it was made; what
+        // it was brought together with came from the remote.
+        if (fresh is { IsGuarded: true } && seen.Ahead == 0)
             return null;
         var unsent = parts.Guard.Unsent(
             fresh?.NewTip ?? seen.Tip,

@@ -119,6 +119,27 @@ public sealed class ARealRepository : IDisposable
         Assert.Equal(" M b\n?? \":!c\\nd\"", bench.Machine.Git("status", "--porcelain"));
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(600)]
+    public void Tells_of_few_files_and_of_many_which_were_edited(int count)
+    {
+        var names = Enumerable.Range(0, count).Select(i => $"many/{i}").ToHashSet();
+        foreach (var name in names)
+            bench.Write(name, "1");
+        bench.CommitAll("Many");
+        bench.Write("many/1", "2");
+        bench.Write(".zshrc", "edited too, and not asked for");
+        bench.Room.Open();
+        bench.Room.CopyLiveIndex();
+        var index = new BesideIndex(bench.Git, bench.Room.BaseIndex);
+
+        index.Refresh(names, default);
+        Assert.Equal(["many/1"], index.Differing(names, default));
+        bench.Write("many/1", "1");
+        Assert.Empty(index.Differing(names, default));
+    }
+
     [Fact]
     public void Takes_commits_and_moves_refs_by_comparing()
     {
