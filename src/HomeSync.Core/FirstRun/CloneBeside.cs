@@ -59,20 +59,10 @@ internal sealed class CloneBeside(SetupMachine machine, Settings settings)
         var call = new GitCall("clone", "--no-checkout", "--progress", "--", url, beside)
         {
             Work = GitWork.Network,
-            Errors = bytes => Show(ByteText.Decode(bytes)),
         };
         var finished = machine.Git(null, settings, machine.HasTerminal).Try(call, cancelled);
         if (!finished.Succeeded)
             throw SetupErrors.NotCloned(url, folder, finished);
-    }
-
-    /// <summary>git begins with the folder beside, which nobody needs to know of.</summary>
-    private void Show(string progress)
-    {
-        var rest = progress.StartsWith("Cloning into ", StringComparison.Ordinal)
-            ? progress[(progress.IndexOf('\n', StringComparison.Ordinal) + 1)..]
-            : progress;
-        machine.Progress?.Invoke(rest);
     }
 
     private static IReadOnlyList<string> CheckOut(
@@ -92,7 +82,7 @@ internal sealed class CloneBeside(SetupMachine machine, Settings settings)
         {
             Work = GitWork.Heavy,
         };
-        git.Ask(checkOut.WithNames(names), cancelled);
+        git.Ask(checkOut.WithNames(git.Progress.Counted("Writing files", names)), cancelled);
         // What is there already may be the very same.
         repository.RefreshIndex(cancelled);
         return Different(repository, cancelled);

@@ -9,13 +9,13 @@ namespace HomeSync.Core.FirstRun;
 /// <param name="Environment">The process's environment.</param>
 /// <param name="ConfigPath">What <c>--config</c> says; null is the usual place.</param>
 /// <param name="HasTerminal">Whether git and ssh may ask on a terminal, while cloning.</param>
-/// <param name="Progress">Shows what git says while it clones; null shows nothing.</param>
+/// <param name="Progress">Where a person sees how far a clone is; null where nobody looks.</param>
 public sealed record SetupMachine(
     UserPaths Paths,
     IReadOnlyDictionary<string, string> Environment,
     string? ConfigPath,
     bool HasTerminal,
-    Action<string>? Progress
+    ProgressLine? Progress
 )
 {
     private readonly ProcessRunner runner = new();
@@ -28,5 +28,8 @@ public sealed record SetupMachine(
             new GitLimits(settings.GitTimeout, settings.NetworkTimeout, settings.HookTimeout),
             place,
             onTerminal
-        );
+        )
+        {
+            Progress = Progress,
+        };
 }

@@ -47,7 +47,7 @@ internal sealed class BesideIndex(GitProgram git, string file)
         {
             WorkTree = folder,
         };
-        Ask(call.WithNames(names), cancelled);
+        Ask(call.WithNames(git.Progress.Counted("Writing new files", names)), cancelled);
     }
 
     /// <summary>Tracked files whose working tree content differs from this index; a mere touch is none.</summary>

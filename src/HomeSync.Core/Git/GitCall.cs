@@ -14,9 +14,6 @@ internal sealed record GitCall(params IReadOnlyList<string> Arguments)
     /// <summary>Takes what git writes as it comes, instead of its being kept.</summary>
     public Action<ReadOnlySpan<byte>>? Output { get; init; }
 
-    /// <summary>Sees what git says on standard error as it comes: its progress.</summary>
-    public Action<ReadOnlySpan<byte>>? Errors { get; init; }
-
     /// <summary>An index to work on instead of the live one.</summary>
     public string? IndexFile { get; init; }
 

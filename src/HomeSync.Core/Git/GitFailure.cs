@@ -87,6 +87,7 @@ internal static class GitFailure
 
     private static readonly string[] Progress =
     [
+        "Cloning into ",
         "Enumerating objects",
         "Counting objects",
         "Compressing objects",
@@ -154,7 +155,8 @@ internal static class GitFailure
     private static string Cut(string line) =>
         line.Length <= Longest ? line : $"{line[..(Longest / 2)]} ... {line[^(Longest / 2)..]}";
 
-    private static bool IsProgress(string line)
+    /// <summary>Whether git, or the one at the other end, says how far it is.</summary>
+    public static bool IsProgress(string line)
     {
         var start = line.StartsWith("remote: ", StringComparison.Ordinal) ? 8 : 0;
         return Progress.Any(p => line.AsSpan(start).StartsWith(p, StringComparison.Ordinal));

@@ -56,6 +56,9 @@ internal sealed class GitProgram(
         "core.fsyncMethod=batch",
     ];
 
+    /// <summary>Where a person sees how far long work is; null where nobody looks.</summary>
+    public ProgressLine? Progress { get; init; }
+
     private int processes;
     private int connections;
 
@@ -91,10 +94,12 @@ internal sealed class GitProgram(
             Environment = environment.For(call, place, onTerminal),
             Input = call.Input,
             Output = call.Output,
-            Errors = call.Errors,
+            Errors = call.Work == GitWork.Network ? GitProgress.On(Progress) : null,
             Limit = LimitOf(call.Work),
             OnTerminal = onTerminal,
         };
+        if (call.Work == GitWork.Network)
+            Progress?.Begin();
         try
         {
             var finished = runner.Run(command, cancelled);
@@ -107,6 +112,11 @@ internal sealed class GitProgram(
         catch (ProgramMissingException)
         {
             throw GitErrors.Missing();
+        }
+        finally
+        {
+            if (call.Work == GitWork.Network)
+                Progress?.End();
         }
     }
 

@@ -26,11 +26,16 @@ internal sealed class ConsoleLines(LogConsole console)
             var priority = $"<{LevelTag.SeverityOf(level)}>";
             lines = priority + lines.Replace("\n", $"\n{priority}", StringComparison.Ordinal);
         }
-        Guarded(() =>
+        if (console.Progress is { } progress)
+            progress.Aside(() => Guarded(Put));
+        else
+            Guarded(Put);
+
+        void Put()
         {
             writer.Write($"{lines}\n");
             writer.Flush();
-        });
+        }
     }
 
     public void Flush()

@@ -27,13 +27,24 @@ public sealed record LogConsole(TextWriter Out, TextWriter Error)
     /// <summary>Hears all that would be said there, in place of both streams; null when people do.</summary>
     public Action<LogLevel, string>? Heard { get; init; }
 
+    /// <summary>Where a person sees how far long work is; null where nobody looks.</summary>
+    public ProgressLine? Progress { get; init; }
+
     /// <summary>This process's streams: UTF-8, unbuffered, coloured where a terminal wants it.</summary>
     public static LogConsole OfThisProcess()
     {
         StandardStreams.Ensure();
         // Nothing of Console's: it sets the terminal up and takes over signals, which we leave to our children.
-        return new(Unbuffered(new DescriptorStream(1)), Unbuffered(new DescriptorStream(2)))
+        var (output, error) = (
+            Unbuffered(new DescriptorStream(1)),
+            Unbuffered(new DescriptorStream(2))
+        );
+        return new(output, error)
         {
+            Progress =
+                Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb"
+                    ? null
+                    : new ProgressLine(error, TimeProvider.System),
             ColourOut = WantsColour(!Console.IsOutputRedirected),
             ColourError = WantsColour(!Console.IsErrorRedirected),
             ToJournal = IsJournal(Environment.GetEnvironmentVariable("JOURNAL_STREAM")),

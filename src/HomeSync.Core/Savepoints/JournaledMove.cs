@@ -49,7 +49,7 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
         var done = new List<FileStep>();
         try
         {
-            foreach (var step in steps)
+            foreach (var step in git.Progress.Counted("Putting files in place", steps))
             {
                 if (!mover.Do(step))
                     return TakeBack(journal, done);

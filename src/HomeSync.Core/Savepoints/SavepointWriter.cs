@@ -78,7 +78,7 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
         var lines = new List<string>();
         var modes = new StringBuilder();
         var mark = 0;
-        foreach (var name in files)
+        foreach (var name in git.Progress.Counted("Saving old files", files))
         {
             var identity = saved[name] = WriteBlob(stream, ++mark, $"{git.Place.WorkTree}/{name}");
             var shown = CQuoted.Of($"{Files}/{name}");

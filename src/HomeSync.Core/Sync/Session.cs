@@ -26,6 +26,7 @@ public sealed class Session
     /// <param name="hasTerminal">Whether a person can be asked.</param>
     /// <param name="clock">What time it is.</param>
     /// <param name="log">Hears what happens.</param>
+    /// <param name="progress">Where a person sees how far long work is; null where nobody looks.</param>
     /// <exception cref="GitException">The folder isn't a repository.</exception>
     public Session(
         UserPaths paths,
@@ -34,7 +35,8 @@ public sealed class Session
         RepositoryChoice choice,
         bool hasTerminal,
         TimeProvider clock,
-        Log log
+        Log log,
+        ProgressLine? progress = null
     )
     {
         (this.paths, this.settings, this.clock, this.log) = (paths, settings, clock, log);
@@ -45,7 +47,7 @@ public sealed class Session
             settings.HookTimeout
         );
         GitProgram In(RepositoryPlace place) =>
-            new(runner, gitEnvironment, limits, place, hasTerminal);
+            new(runner, gitEnvironment, limits, place, hasTerminal) { Progress = progress };
         Place = RepositoryOpener.Open(
             choice,
             (folder, call) =>

@@ -28,7 +28,12 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
     )
     {
         (Options, Paths, Clock) = (options, paths, clock);
-        streams = console with { Quiet = options.Quiet, Verbose = options.Verbose };
+        streams = console with
+        {
+            Quiet = options.Quiet,
+            Verbose = options.Verbose,
+            Progress = options.Quiet || options.Json ? null : console.Progress,
+        };
         Console = options.Json
             ? streams with
             {
@@ -92,17 +97,6 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
     public Person Person(CancellationToken cancelled, bool unless = false) =>
         new(Console.Error, Environment, HasTerminal && !unless, cancelled);
 
-    /// <summary>Shows git's progress to a person who watches; null when nobody does.</summary>
-    public Action<string>? Progress =>
-        System.Console.IsErrorRedirected || Options.Quiet || Options.Json
-            ? null
-            : text =>
-            {
-                // Its lines overwrite each other by a return; nothing else of it moves the cursor.
-                Console.Error.Write(string.Join('\r', text.Split('\r').Select(Printable.Text)));
-                Console.Error.Flush();
-            };
-
     /// <summary>Loads the configuration, and says what is odd about it.</summary>
     public LoadedConfig LoadConfig()
     {
@@ -134,7 +128,7 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
     }
 
     private Session SessionOf(LoadedConfig config, RepositoryChoice choice) =>
-        new(Paths, Environment, config.Settings, choice, HasTerminal, Clock, Log);
+        new(Paths, Environment, config.Settings, choice, HasTerminal, Clock, Log, Console.Progress);
 
     /// <summary>Whether it is the one that is synced when nobody names one.</summary>
     private bool IsUsual(LoadedConfig config, Session session)

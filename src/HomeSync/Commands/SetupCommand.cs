@@ -52,7 +52,7 @@ internal sealed class SetupCommand(CommandHost host)
                 host.Environment,
                 host.Options.Config,
                 host.HasTerminal,
-                host.Progress
+                host.Console.Progress
             );
             var setup = new Setup(machine, person, host.Log);
             var done = setup.Run(wishes, host.Options.DryRun, token);

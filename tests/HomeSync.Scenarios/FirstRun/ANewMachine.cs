@@ -40,20 +40,6 @@ public sealed class ANewMachine : IDisposable
     }
 
     [TerminalFact]
-    public void Shows_gits_progress()
-    {
-        using var setup = _new.StartOnTerminal(
-            "setup",
-            "--yes",
-            "--clone",
-            $"file://{_fleet.Remote}"
-        );
-        var run = setup.Wait();
-        Assert.Equal(0, run.ExitCode);
-        Assert.Contains("Receiving objects: 100%", run.Out, StringComparison.Ordinal);
-    }
-
-    [TerminalFact]
     public void With_a_repository_is_asked_only_how_careful_to_be()
     {
         using var setup = _fleet.Laptop.StartOnTerminal("setup");

@@ -53,14 +53,21 @@ internal sealed class GitBench : IDisposable
 
     public string Tip => Machine.Git("rev-parse", "HEAD");
 
-    public GitProgram ProgramFor(RepositoryPlace? place, GitLimits? limits = null) =>
+    public GitProgram ProgramFor(
+        RepositoryPlace? place,
+        GitLimits? limits = null,
+        ProgressLine? progress = null
+    ) =>
         new(
             new ProcessRunner(),
             new GitEnvironment(Machine.Environment),
             limits ?? Limits,
             place,
             hasTerminal: false
-        );
+        )
+        {
+            Progress = progress,
+        };
 
     public string Write(string name, string text) => Machine.Dotfiles.Write(name, text);
 

@@ -1,5 +1,7 @@
 using HomeSync.Core.Logging;
+using HomeSync.Core.Platform;
 using HomeSync.TestKit;
+using Microsoft.Extensions.Time.Testing;
 
 namespace HomeSync.Tests.Logging;
 
@@ -17,6 +19,20 @@ public sealed class Colour
         Assert.Equal(output ? "\e[32m[SUCCESS]\e[0m done\n" : "[SUCCESS] done\n", bench.Output);
         Assert.Equal(error ? "\e[33m[WARN]\e[0m careful\n" : "[WARN] careful\n", bench.Error);
         Assert.DoesNotContain('\e', bench.File);
+    }
+
+    [Fact]
+    public void Or_not_a_message_begins_on_a_line_of_its_own()
+    {
+        using var terminal = new StringWriter();
+        var clock = new FakeTimeProvider();
+        var line = new ProgressLine(terminal, clock);
+        using var bench = new LogBench(c => c with { Error = terminal, Progress = line });
+        line.Begin();
+        clock.Advance(TimeSpan.FromSeconds(1));
+        line.Show("10%");
+        bench.Log.Warn("careful");
+        Assert.EndsWith("\r\e[K[WARN] careful\n", terminal.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using HomeSync.Core.Platform;
 using HomeSync.Core.Savepoints;
 using HomeSync.TestKit;
+using Microsoft.Extensions.Time.Testing;
 
 namespace HomeSync.Tests.Savepoints;
 
@@ -16,6 +17,19 @@ public sealed class AMove : IDisposable
         Assert.True(bench.Move.Finish(bench.Journal, "fast-forward"));
         bench.AssertMoved();
         Assert.Contains("home-sync: fast-forward", bench.Bench.Machine.Git("reflog", "main"));
+    }
+
+    [Fact]
+    public void Tells_a_person_how_far_it_is()
+    {
+        using var terminal = new StringWriter();
+        var slow = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(2) };
+        var line = new ProgressLine(terminal, slow);
+        var git = bench.Bench.ProgramFor(bench.Bench.Place, progress: line);
+        Assert.True(bench.MoveBy(git).Finish(bench.Journal, "fast-forward"));
+        bench.AssertMoved();
+        Assert.Contains("Putting files in place: 66% (2/3)", terminal.ToString());
+        Assert.EndsWith("\r\e[K", terminal.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

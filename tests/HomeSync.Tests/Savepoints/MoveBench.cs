@@ -47,7 +47,9 @@ internal sealed class MoveBench : IDisposable
 
     public FileMover Mover => new(Bench.Place.WorkTree, Room);
 
-    public JournaledMove Move => new(Bench.Git, Bench.Commits, Room);
+    public JournaledMove Move => MoveBy(Bench.Git);
+
+    public JournaledMove MoveBy(GitProgram git) => new(git, Bench.Commits, Room);
 
     public List<FileStep> Steps => [.. Journal.Steps.Select(s => s.ToStep())];
 
