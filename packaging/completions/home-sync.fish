@@ -47,7 +47,7 @@ o;;--json;;Print one JSON object instead of text, for scripts.
 o;;-h, --help;;Show the help of the command.
 o;;--version;;Show the version.
 o;allow;--repo;DIR;The repository to work on.
-o;config;--effective;;Show instead what each key comes to, and who says so: flag, variable, file or default.
+o;config;--effective;;Show instead what each key comes to, and who says so: option, variable, file or default.
 o;config;--repo;DIR;The repository, for --effective.
 o;daemon;--interval;SECONDS;Seconds from one sync to the next; the configuration\'s sync_interval otherwise.
 o;daemon;--repo;DIR;The repository to work on.
@@ -56,7 +56,7 @@ o;doctor;--repo;DIR;The repository to look at.
 o;dotfiles;--repo;DIR;The repository to work on.
 o;dotfiles;--skip-pull;;Don\'t bring in what the remote has.
 o;dotfiles;--skip-push;;Don\'t send anything.
-o;history;-n, --lines;int;How many operations. [Default: 20]
+o;history;-n, --lines;N;How many operations. [Default: 20]
 o;history;--all;;Also those that found nothing to do.
 o;history;--repo;DIR;The repository to work on.
 o;logs;-n, --lines;N;How many lines; 50, or all with --since.

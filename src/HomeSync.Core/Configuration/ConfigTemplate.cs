@@ -14,7 +14,7 @@ public static class ConfigTemplate
             # The configuration of home-sync.
             #
             # Each key stands here with its default. To change one, remove the # before it.
-            # Flags overrule environment variables, these overrule this file.
+            # Options overrule environment variables, these overrule this file.
 
             """
         );

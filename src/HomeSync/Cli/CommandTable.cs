@@ -52,7 +52,7 @@ internal static class CommandTable
             [],
             [
                 new("-n", TakesValue: true),
-                new("--lines", TakesValue: true),
+                new("--lines", TakesValue: true) { Value = "N" },
                 new("--all", TakesValue: false),
                 Repo,
             ]

@@ -54,7 +54,8 @@ internal static class Help
     {
         var end = row.IndexOf("  ", 2, StringComparison.Ordinal);
         var name = end < 0 ? row : row[..end];
-        var words = name.Replace(" <string?>", "", StringComparison.Ordinal);
+        var words = name.Replace(" <string?>", "", StringComparison.Ordinal)
+            .Replace(" <int>", "", StringComparison.Ordinal);
         var option = CommandTable.AllOptions.FirstOrDefault(o =>
             o.Value.Length > 0 && words.EndsWith(o.Name, StringComparison.Ordinal)
         );

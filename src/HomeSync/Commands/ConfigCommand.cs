@@ -12,7 +12,7 @@ internal sealed class ConfigCommand(CommandHost host)
     private const int OriginColumn = 38;
 
     /// <summary>Show the configuration file with passwords hidden, and what is wrong with it.</summary>
-    /// <param name="effective">Show instead what each key comes to, and who says so: flag, variable, file or default.</param>
+    /// <param name="effective">Show instead what each key comes to, and who says so: option, variable, file or default.</param>
     /// <param name="repo">The repository, for --effective.</param>
     [Command("config")]
     public int Show(bool effective = false, string? repo = null) =>

@@ -2,7 +2,7 @@ using HomeSync.TestKit;
 
 namespace HomeSync.Scenarios.Completions;
 
-/// <summary>Completions and manual, which <c>scripts/pages</c> makes from what the program says of itself.</summary>
+/// <summary>Completions, manual and the README's keys, which <c>scripts/pages</c> makes from what the program says of itself.</summary>
 public sealed class ThePages : IDisposable
 {
     private static readonly string[] Pages =
@@ -11,6 +11,7 @@ public sealed class ThePages : IDisposable
         "completions/_home-sync",
         "completions/home-sync.fish",
         "man/home-sync.1",
+        "../README.md",
     ];
 
     private readonly Machine _machine = new();
@@ -22,7 +23,7 @@ public sealed class ThePages : IDisposable
     {
         _machine.Run(Checkout.Script("pages"), [_machine.Temp["pages"]]).Succeeded();
         var old = Pages.Where(page =>
-            File.ReadAllText(Packaged(page)) != _machine.Temp.Read($"pages/{page}")
+            File.ReadAllText(Packaged(page)) != _machine.Temp.Read($"pages/{page.Replace("../", "", StringComparison.Ordinal)}")
         );
         Assert.True(!old.Any(), $"Run: scripts/pages ({string.Join(", ", old)} differ)");
     }
