@@ -83,17 +83,22 @@ public sealed class StandInSupervisors
           daemon-reload) if [ -e "$file" ]; then cp "$file" "$state/read"; else rm -f "$state/read"; fi ;;
           show)
             load=not-found active=inactive pid=0
-            [ ! -e "$state/read" ] || load=loaded
+            [ ! -e "$state/read" ] && [ ! -e "$state/packaged" ] || load=loaded
             [ ! -e "$state/active" ] || active=$(cat "$state/active")
             [ "$active" != active ] || pid=4242
             printf 'Result=success\nMainPID=%s\nStatusText=%s\nLoadState=%s\nActiveState=%s\n' \
               $pid "Waiting for the next sync" $load $active
+            if [ -e "$state/packaged" ]; then
+              echo FragmentPath=/usr/lib/systemd/user/home-sync.service
+            elif [ -e "$state/read" ]; then
+              echo "FragmentPath=$file"
+            fi
             [ ! -e "$state/enabled" ] || echo UnitFileState=enabled
             printf 'ExecMainStartTimestamp=Sat 2026-01-31 09:15:02 UTC\nExecMainCode=0\nExecMainStatus=0\n'
             ;;
           show-environment) [ ! -e "$state/environment" ] || cat "$state/environment" ;;
           start)
-            [ -e "$state/read" ] || { echo "Failed to start $3: Unit $3 not found." >&2; exit 5; }
+            [ -e "$state/read" ] || [ -e "$state/packaged" ] || { echo "Failed to start $3: Unit $3 not found." >&2; exit 5; }
             if [ -e "$state/refuses" ]; then
               echo activating > "$state/active"
               echo "Job for $3 failed because the control process exited with error code." >&2

@@ -130,7 +130,7 @@ public sealed class BackgroundService
         var steps = new List<ServiceStep>();
         if (now.IsActive)
             steps.Add(actions.Stop());
-        if (file.IsThere && now.StartsAtLogin)
+        if ((file.IsThere || now.File.Length > 0) && now.StartsAtLogin)
             steps.Add(actions.AtLogin(false));
         if (steps.Count == 0)
             log.Info("Nothing to do: it is disabled already");
@@ -145,7 +145,8 @@ public sealed class BackgroundService
 
     private void NeedFile()
     {
-        if (!file.IsThere)
+        // A package brings one for all users, which anybody may start.
+        if (!file.IsThere && supervisor.Look().File.Length == 0)
             throw ServiceErrors.NotInstalled(file.Path);
     }
 }

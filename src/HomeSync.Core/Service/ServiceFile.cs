@@ -1,4 +1,5 @@
 using System.Globalization;
+using HomeSync.Core.Errors;
 using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Service;
@@ -57,7 +58,14 @@ internal sealed class ServiceFile(ISupervisor supervisor, string program, TimePr
                 if (!written)
                     return false;
                 RawFile.Delete(Path);
-                supervisor.Reread();
+                try
+                {
+                    supervisor.Reread();
+                }
+                catch (HomeSyncException)
+                {
+                    // Who can't be asked to read hasn't read it.
+                }
                 return true;
             },
             Undone = $"Removed {Path} again",

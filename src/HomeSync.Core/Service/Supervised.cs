@@ -6,6 +6,9 @@ public sealed record Supervised
     /// <summary>Whether its file was read.</summary>
     public bool IsLoaded { get; init; }
 
+    /// <summary>The file that was read, also a package's; empty when there is none or it isn't told.</summary>
+    public string File { get; init; } = "";
+
     /// <summary>Whether it runs, or would be started again.</summary>
     public bool IsActive { get; init; }
 

@@ -9,7 +9,7 @@ internal sealed class Systemd(UserPaths paths, SupervisorProgram program) : ISup
     private const string Unit = "home-sync.service";
     private const string Tool = "systemctl";
     private const string Asked =
-        "--property=LoadState,ActiveState,UnitFileState,MainPID,ExecMainStartTimestamp,ExecMainCode,ExecMainStatus,Result,StatusText";
+        "--property=LoadState,FragmentPath,ActiveState,UnitFileState,MainPID,ExecMainStartTimestamp,ExecMainCode,ExecMainStatus,Result,StatusText";
 
     public string Name => "systemd";
 
@@ -98,6 +98,7 @@ internal sealed class Systemd(UserPaths paths, SupervisorProgram program) : ISup
         return new Supervised
         {
             IsLoaded = Value("LoadState") == "loaded",
+            File = Value("FragmentPath"),
             IsActive = Value("ActiveState") is not ("inactive" or "failed" or ""),
             StartsAtLogin = Value("UnitFileState") == "enabled",
             Process = runs ? process : null,

@@ -18,10 +18,14 @@ internal sealed class ServicePage(CommandHost host)
     {
         var state = report.State;
         Line($"Service: home-sync, kept running by {report.Supervisor}");
-        Line($"Installed: {(report.IsInstalled ? report.File : "no")}");
+        var isPackaged = !report.IsInstalled && state.File.Length > 0;
+        var file = isPackaged ? $"by a package, {Printable.Text(state.File)}" : report.File;
+        Line($"Installed: {(report.IsInstalled || isPackaged ? file : "no")}");
         Line($"Loaded: {YesOrNo(state.IsLoaded)}");
         Line($"Running: {Running(state)}");
-        Line($"Starts at login: {YesOrNo(report.IsInstalled && state.StartsAtLogin)}");
+        Line(
+            $"Starts at login: {YesOrNo((report.IsInstalled || isPackaged) && state.StartsAtLogin)}"
+        );
         if (state.LastEnd.Length > 0)
             Line($"Last exit: {Printable.Text(state.LastEnd)}");
         if (state.Says.Length > 0)
@@ -30,7 +34,9 @@ internal sealed class ServicePage(CommandHost host)
         Program(report);
         Differences(report);
         Sizes(report);
-        if (!report.IsInstalled)
+        if (isPackaged)
+            Line("To have one of your own instead, with your PATH: home-sync service install");
+        else if (!report.IsInstalled)
             Line("To install it: home-sync service install");
         if (report.Advice is { } advice)
             Line(advice);

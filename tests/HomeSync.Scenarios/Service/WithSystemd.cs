@@ -58,6 +58,7 @@ public sealed class WithSystemd : IDisposable
             StringComparison.Ordinal
         );
         Assert.False(_laptop.Home.Has(".config"));
+        Assert.DoesNotContain("Could not take back", run.Err, StringComparison.Ordinal);
         Assert.Contains(
             "systemd can't be asked: Failed to connect to bus",
             _laptop.Service("status").Succeeded().Err,
@@ -88,6 +89,21 @@ public sealed class WithSystemd : IDisposable
         _laptop.Service("start").Succeeded();
         _laptop.Service("enable").Succeeded();
         Assert.True(_systemd.State.Has("enabled"));
+    }
+
+    [Fact]
+    public void That_a_package_brought_is_shown_and_can_be_stopped_and_started()
+    {
+        _systemd.Is("packaged");
+        _systemd.Is("enabled");
+        _systemd.State.Write("active", "active\n");
+        Snapshot.Match(_laptop.Service("status").Transcript);
+        _laptop.Service("stop").Succeeded();
+        Assert.False(_systemd.State.Has("active"));
+        _laptop.Service("start").Succeeded();
+        Assert.True(_systemd.State.Has("active"));
+        _laptop.Service("disable").Succeeded();
+        Assert.False(_systemd.State.Has("enabled"));
     }
 
     [Fact]
