@@ -10,13 +10,13 @@ internal static class DesktopCheck
     private static CheckResult Look(Facts facts)
     {
         if (!facts.Settings.NotificationsEnabled)
-            return CheckResult.Info("off", "nobody is told (notifications_enabled)");
+            return CheckResult.Info("off", "no notifications: notifications_enabled is off");
         var tool = Tools.FirstOrDefault(t => Programs.On(facts.Daemon.Environment, t) is not null);
         return tool is null
             ? CheckResult.Info(
                 "missing",
-                $"nobody is told: there is neither {Tools[0]} nor {Tools[1]}; home-sync status --check tells scripts"
+                $"no notifications: there is neither {Tools[0]} nor {Tools[1]}; a script can ask home-sync status --check"
             )
-            : CheckResult.Ok($"told by {tool}");
+            : CheckResult.Ok($"notifications by {tool}");
     }
 }

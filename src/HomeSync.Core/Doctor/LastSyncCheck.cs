@@ -12,7 +12,10 @@ internal static class LastSyncCheck
     {
         var health = new HealthFile(facts.Machine.Paths.HealthFile).Read();
         if (health is null || health.Repository != Repository(facts, health))
+        {
+            _ = facts.Place; // without a repository there is nothing that could be synced
             return CheckResult.Info("never", "this repository was never synced", "home-sync sync");
+        }
         var limit = facts.Settings.StaleLimit;
         var line = HealthLine.Of(health, facts.Machine.Clock, limit);
         if (health.IsStale(facts.Now, limit))

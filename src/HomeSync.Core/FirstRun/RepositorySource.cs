@@ -37,7 +37,7 @@ internal sealed class RepositorySource(
     private SetupRepository Asked(CancellationToken cancelled)
     {
         var url = person.Ask(
-            "Address to clone your dotfiles from (nothing starts a new repository):",
+            "Address to clone your dotfiles from (leave empty to start a new repository):",
             ""
         );
         var folder = person.Ask("Folder for it:", Usual);

@@ -31,7 +31,7 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
             plan = Plan.For(seen, request);
         }
         if (plan.Stop != PlanStop.None)
-            throw parts.Standstill.Explain(plan, seen, cancelled);
+            throw parts.Standstill.Explain(plan, seen, request, cancelled);
         var incoming = Tell(seen, plan, request, cancelled);
         parts.Tell.Suspects(suspects);
         return new Outcome("dry-run")

@@ -9,16 +9,21 @@ internal sealed class Standstill(Repository repository)
 {
     private const int Most = 5;
 
-    public GitException Explain(Plan plan, Seen seen, CancellationToken cancelled)
+    public GitException Explain(
+        Plan plan,
+        Seen seen,
+        SyncRequest request,
+        CancellationToken cancelled
+    )
     {
         if (plan.Stop == PlanStop.Dirty)
-            return SyncErrors.Dirty(repository.Place, seen);
+            return SyncErrors.Dirty(repository.Place, seen, request.Resolution);
         if (plan.Stop == PlanStop.Unrelated)
             return HistoryErrors.Unrelated(repository.Place, seen);
         if (plan.Stop == PlanStop.Rewritten)
             return Rewritten(seen, cancelled);
         var (here, there) = BothSides(seen, cancelled);
-        return SyncErrors.Diverged(repository.Place, seen, here, there);
+        return SyncErrors.Diverged(repository.Place, seen, request, here, there);
     }
 
     public GitException Explain(Joined joined, Seen seen, CancellationToken cancelled)

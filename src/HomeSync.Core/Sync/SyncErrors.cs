@@ -1,5 +1,7 @@
+using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
+using HomeSync.Core.Joining;
 using HomeSync.Core.Platform;
 using HomeSync.Core.Text;
 
@@ -8,7 +10,7 @@ namespace HomeSync.Core.Sync;
 /// <summary>What to tell people when a sync stops; the form is the seed's.</summary>
 internal static class SyncErrors
 {
-    public static GitException Dirty(RepositoryPlace place, Seen seen) =>
+    public static GitException Dirty(RepositoryPlace place, Seen seen, Resolution? resolution) =>
         new("Uncommitted changes found. Use --force to auto-commit or commit manually")
         {
             Code = "dirty",
@@ -18,17 +20,37 @@ internal static class SyncErrors
                 .. seen.Changed.Take(20).Select(c => $"{c.Short} {ByteText.ForPeople(c.Path)}"),
                 .. More(seen.Changed.Count, 20),
             ],
-            Run = ["home-sync sync --force", $"{place.Git} commit --all"],
+            Run = [$"{Again(resolution)} --force", $"{place.Git} commit --all"],
         };
+
+    /// <summary>What was typed: a sync would only meet the conflict again that is being settled.</summary>
+    private static string Again(Resolution? resolution) =>
+        resolution is null
+            ? "home-sync sync"
+            : resolution.Side switch
+            {
+                Side.Ours => "home-sync resolve --ours",
+                Side.Theirs => "home-sync resolve --theirs",
+                _ => "home-sync resolve --edit",
+            };
 
     public static GitException Diverged(
         RepositoryPlace place,
         Seen seen,
+        SyncRequest request,
         IReadOnlyList<string> here,
         IReadOnlyList<string> there
     )
     {
         var upstream = seen.Upstream!.Name;
+        string[] byItself =
+            request.OnDiverged == DivergedPolicy.Stop
+                ?
+                [
+                    "home-sync config set on_diverged rebase",
+                    "# from now on a sync does the next by itself; or only this once, by hand:",
+                ]
+                : [];
         string[] uncommitted = seen.IsDirty
             ? [$"  uncommitted changes in {Amount.Names([.. seen.Changed.Select(c => c.Path)])}"]
             : [];
@@ -62,6 +84,7 @@ internal static class SyncErrors
             Causes = ["Another machine sent commits since this one last synced"],
             Run =
             [
+                .. byItself,
                 .. seen.IsDirty
                     ? [$"{place.Git} commit --all", "# first: your changes are safe in a commit"]
                     : Array.Empty<string>(),

@@ -81,7 +81,7 @@ internal sealed class SyncOperation(SyncParts parts)
                 plan = Plan.For(seen, request);
         }
         if (plan.Stop != PlanStop.None)
-            return Outcome.Stopped(parts.Standstill.Explain(plan, seen, cancelled));
+            return Outcome.Stopped(parts.Standstill.Explain(plan, seen, request, cancelled));
         if (request.Resolution is not null && !plan.Joins)
             return Outcome.Stopped(ConflictErrors.Nothing(parts.Repository.Place, seen));
 

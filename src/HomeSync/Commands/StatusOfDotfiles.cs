@@ -84,7 +84,11 @@ internal sealed class StatusOfDotfiles
         foreach (var conflict in report.Conflicts)
             Line($"In conflict: {conflict}");
         if (report.Conflicts.Count > 0)
-            Line("To settle it: home-sync resolve --ours or --theirs");
+        {
+            var force =
+                report.Changed > 0 ? " (each with --force: it commits your changes first)" : "";
+            Line($"To settle it: home-sync resolve --ours, --theirs or --edit{force}");
+        }
         foreach (var row in report.Rows)
             Line(row);
     }
