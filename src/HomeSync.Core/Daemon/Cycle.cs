@@ -97,10 +97,7 @@ internal sealed class Cycle(
 #pragma warning disable CA1031 // the daemon's last door: a defect is told as one, and tried again
         catch (Exception defect)
         {
-            log.Error(
-                $"This is a defect in home-sync, please report it: {defect.GetType().Name}: {defect.Message}",
-                defect
-            );
+            log.Error(Defect.Text(defect), defect);
             return (new Ending(HealthState.Failing, defect.Message), session);
         }
 #pragma warning restore CA1031

@@ -104,10 +104,7 @@ internal sealed class DaemonLoop : IDisposable
 #pragma warning disable CA1031 // whatever it is
         catch (Exception defect)
         {
-            Log.Error(
-                $"This is a defect in home-sync, please report it: {defect.GetType().Name}: {defect.Message}",
-                defect
-            );
+            Log.Error(Defect.Text(defect), defect);
             // It may be what is watched, and that would wake us at once, again and again.
             watch.Stop();
             schedule.ForgetChanges();
@@ -152,7 +149,7 @@ internal sealed class DaemonLoop : IDisposable
         {
             toldOfNoDesktop = true;
             Log.Warn(
-                "Nobody can be told on the desktop: neither notify-send nor osascript is there (notifications_enabled: false ends the try)"
+                "Nobody can be told on the desktop: neither notify-send nor osascript is there. Not to be told of it: home-sync config set notifications_enabled false"
             );
         }
         schedule.Ended(inVain: ending.TriesAgainSoon);

@@ -26,7 +26,7 @@ internal static class ClockCheck
                 "# compare it with a clock you trust"
             );
         }
-        return CheckResult.Ok("nothing that is known lies ahead of it");
+        return CheckResult.Ok("no commit and no sync is dated ahead of it");
     }
 
     private static IEnumerable<(string What, DateTimeOffset Time)> Written(Facts facts)

@@ -30,7 +30,7 @@ internal sealed class HandsOff(SetupFile file, IQuestions person, Log log)
 
     private bool Asked() =>
         person.Agrees(
-            "Run this machine hands-off: commit changed files by itself, and rebase when both sides have new commits?",
+            "Run this machine hands-off: each sync commits your changed files, and puts your commits on top of the remote's when both sides have new ones?",
             standard: false
         );
 }

@@ -107,6 +107,9 @@ public sealed class Setup(SetupMachine machine, IQuestions person, Log log)
         var first = isEmpty
             ? $"{git.Place.Git} add FILES && {git.Place.Git} commit -m 'My dotfiles'"
             : $"home-sync sync --dry-run{config}";
-        log.Success($"Ready. Type next:\n  {first}\n  home-sync sync{config}");
+        // A service reads the configuration in its usual place, as it is by now.
+        var runsAlone = config.Length == 0 && new SetupFile(machine).Loaded.Settings.AutoCommit;
+        var service = runsAlone ? "\n  home-sync service install" : "";
+        log.Success($"Ready. Type next:\n  {first}\n  home-sync sync{config}{service}");
     }
 }

@@ -37,8 +37,7 @@ internal sealed class LastDoor(Func<Log> log)
 #pragma warning disable CA1031 // the last door: a defect is told as one
         catch (Exception defect)
         {
-            var text =
-                $"This is a defect in home-sync, please report it: {defect.GetType().Name}: {defect.Message}";
+            var text = Defect.Text(defect);
             log().Error(text, defect);
             return Reply.Failed(new HomeSyncException(text) { Code = "defect" });
         }

@@ -108,7 +108,7 @@ internal sealed class HistoryPage(IReadOnlyCollection<string> savepoints, TimeZo
     private static string Amount(long commits, long files) =>
         commits == 0 && files == 0 ? "-"
         : commits == 0 ? Of(files, "file")
-        // Of commits that were made by hand, files aren't counted.
+        // Of a first push, files aren't counted.
         : files == 0 ? Of(commits, "commit")
         : $"{Of(commits, "commit")}, {Of(files, "file")}";
 

@@ -64,7 +64,7 @@ internal sealed class StatusPage(CommandHost host, StatusFacts facts)
         );
         var totals = metrics.Totals;
         Line(
-            $"Totals: {totals.Runs} runs, {totals.Failures} failed, {totals.CommitsIn} commits in, {totals.CommitsOut} commits out"
+            $"Totals: {totals.Runs} {(totals.Runs == 1 ? "run" : "runs")}, {totals.Failures} failed, {totals.CommitsIn} commits in, {totals.CommitsOut} commits out"
         );
     }
 

@@ -23,7 +23,8 @@ public sealed class ThePages : IDisposable
     {
         _machine.Run(Checkout.Script("pages"), [_machine.Temp["pages"]]).Succeeded();
         var old = Pages.Where(page =>
-            File.ReadAllText(Packaged(page)) != _machine.Temp.Read($"pages/{page.Replace("../", "", StringComparison.Ordinal)}")
+            File.ReadAllText(Packaged(page))
+            != _machine.Temp.Read($"pages/{page.Replace("../", "", StringComparison.Ordinal)}")
         );
         Assert.True(!old.Any(), $"Run: scripts/pages ({string.Join(", ", old)} differ)");
     }

@@ -55,6 +55,30 @@ public sealed class AConflict : IDisposable
     }
 
     [Fact]
+    public void Beside_changed_files_is_settled_by_what_is_advised()
+    {
+        Laptop.Dotfiles.Write(".zshrc", "mine, and more\n");
+        Assert.Equal(1, Laptop.HomeSync("sync", "--force").ExitCode);
+        Assert.Contains(
+            "To settle it: home-sync resolve --ours, --theirs or --edit (each with --force: it commits your changes first)\n",
+            Laptop.HomeSync("status").Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Run: home-sync resolve --ours --force\n",
+            Laptop.HomeSync("resolve", "--ours").Err,
+            StringComparison.Ordinal
+        );
+        Laptop.HomeSync("resolve", "--ours", "--force").Succeeded();
+        Assert.Equal("mine, and more\n", Laptop.Dotfiles.Read(".zshrc"));
+        Assert.DoesNotContain(
+            "To settle it",
+            Laptop.HomeSync("status").Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Is_what_status_keeps_saying_until_it_is_settled()
     {
         Assert.Equal(1, Laptop.HomeSync("sync").ExitCode);

@@ -24,6 +24,10 @@ public sealed class WhenThereIsNoUpstream : IDisposable
         Assert.Equal("origin/work", Upstream);
         Assert.Equal("## work...origin/work", Laptop.Git("status", "--short", "--branch"));
         Snapshot.Match(run.Transcript);
+        // Against what its files could be counted isn't known.
+        var history = Laptop.HomeSync("history").Out;
+        Assert.DoesNotContain("0 files", history, StringComparison.Ordinal);
+        Assert.Contains(" commit", history, StringComparison.Ordinal);
     }
 
     [Fact]
