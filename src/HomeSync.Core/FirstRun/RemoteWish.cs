@@ -20,7 +20,11 @@ internal sealed class RemoteWish(SetupMachine machine, SetupFile file, IQuestion
             return null;
         }
         if (wish is null && person.IsThere)
-            wish = person.Ask("Address of its remote (leave empty for none yet):", "");
+        {
+            wish = machine.Address(
+                person.Ask("Address of its remote (leave empty for none yet):", "")
+            );
+        }
         return wish is { Length: > 0 } ? wish : null;
     }
 

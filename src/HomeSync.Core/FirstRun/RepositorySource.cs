@@ -36,9 +36,11 @@ internal sealed class RepositorySource(
 
     private SetupRepository Asked(CancellationToken cancelled)
     {
-        var url = person.Ask(
-            "Address to clone your dotfiles from (leave empty to start a new repository):",
-            ""
+        var url = machine.Address(
+            person.Ask(
+                "Address to clone your dotfiles from (leave empty to start a new repository):",
+                ""
+            )
         );
         var folder = person.Ask("Folder for it:", Usual);
         return Named(url.Length > 0 ? url : null, folder, cancelled);

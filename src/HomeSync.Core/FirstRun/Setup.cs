@@ -108,7 +108,11 @@ public sealed class Setup(SetupMachine machine, IQuestions person, Log log)
             ? $"{git.Place.Git} add FILES && {git.Place.Git} commit -m 'My dotfiles'"
             : $"home-sync sync --dry-run{config}";
         // A service reads the configuration in its usual place, as it is by now.
-        var runsAlone = config.Length == 0 && new SetupFile(machine).Loaded.Settings.AutoCommit;
+        var runsAlone =
+            config.Length == 0
+            && YamlReader
+                .Read(ConfigText.Read(file.Path))
+                .Entries.Any(e => e is { Key: SyncKeys.AutoCommit, Text: "true" });
         var service = runsAlone ? "\n  home-sync service install" : "";
         log.Success($"Ready. Type next:\n  {first}\n  home-sync sync{config}{service}");
     }

@@ -20,6 +20,10 @@ public sealed record SetupMachine(
 {
     private readonly ProcessRunner runner = new();
 
+    /// <summary>An address as it was typed at a question, where no shell stands between that knows the home.</summary>
+    internal string Address(string typed) =>
+        typed.StartsWith("~/", StringComparison.Ordinal) ? Paths.Home + typed[1..] : typed;
+
     /// <summary>git in a repository, or in none yet, as the configuration limits it.</summary>
     internal GitProgram Git(RepositoryPlace? place, Settings settings, bool onTerminal = false) =>
         new(

@@ -2,6 +2,7 @@ using ConsoleAppFramework;
 using HomeSync.Cli;
 using HomeSync.Core.Git;
 using HomeSync.Core.Guard;
+using HomeSync.Core.Logging;
 using Microsoft.Extensions.Logging;
 
 namespace HomeSync.Commands;
@@ -20,6 +21,13 @@ internal sealed class AllowCommand(CommandHost host)
             var place = host.OpenSession(config, repo).Place;
             var wish = AllowWish.Of(host.Operands[0], Directory.GetCurrentDirectory(), place);
             var line = AllowList.Of(place).Add(wish.Path, wish.Rule, !host.Options.DryRun);
+            if (!Path.Exists(Path.Combine(place.WorkTree, wish.Path)))
+            {
+                // It may be in a commit that is to be sent.
+                host.Log.Warn(
+                    $"There is no {Printable.Text(wish.Path)} in {place.WorkTree} now; a misspelled name lets nothing pass"
+                );
+            }
             if (line is null)
                 host.Log.Info($"{AllowList.Name} says so already");
             else if (host.Options.DryRun)

@@ -54,6 +54,11 @@ public sealed class ASecretInACommit : IDisposable
         Assert.Equal(1, wrong.ExitCode);
         Assert.False(File.Exists(Laptop.Dotfiles[".home-sync-allow"]));
         Assert.Contains("npm-token", wrong.Err);
+        Assert.Contains(
+            "There is no .npmcr in ",
+            Laptop.HomeSync("allow", "--dry-run", ".npmcr").Succeeded().Err,
+            StringComparison.Ordinal
+        );
         Laptop.HomeSync("allow", "--dry-run", ".npmrc").Succeeded();
         Assert.False(File.Exists(Laptop.Dotfiles[".home-sync-allow"]));
     }

@@ -27,7 +27,7 @@ public sealed class ASetup : IDisposable
         Assert.True(Settings().AutoCommit);
         Assert.Equal(machine.Home[".dotfiles"], Settings().DotfilesDir);
         Assert.Contains(
-            "[SUCCESS] Ready. Type next:\n  home-sync sync --dry-run\n  home-sync sync",
+            "[SUCCESS] Ready. Type next:\n  home-sync sync --dry-run\n  home-sync sync\n  home-sync service install",
             log.Lines
         );
 
@@ -47,6 +47,23 @@ public sealed class ASetup : IDisposable
         );
         Assert.Contains(log.Lines, line => line.Contains("add FILES", StringComparison.Ordinal));
         Assert.False(Settings().AutoCommit);
+    }
+
+    [Fact]
+    public void Knows_the_home_in_an_address_that_is_typed()
+    {
+        machine.Git("init", "--quiet", "--bare", machine.Home["shared.git"]);
+        Assert.True(Run(new Answers("", "~/dots", "~/shared.git", "n", "y")));
+        Assert.Equal(
+            machine.Home["shared.git"],
+            machine.Git("-C", machine.Home["dots"], "remote", "get-url", "origin")
+        );
+        File.Delete(machine.Paths.ConfigFile);
+        Assert.True(Run(new Answers("~/shared.git", "~/clone", "n", "y")));
+        Assert.Equal(
+            machine.Home["shared.git"],
+            machine.Git("-C", machine.Home["clone"], "remote", "get-url", "origin")
+        );
     }
 
     [Fact]
