@@ -51,9 +51,8 @@ internal sealed class SecretGuard(GitProgram git, Repository repository)
     {
         if (policy == GuardPolicy.Off)
             return [];
-        var contents = new List<GuardedContent>();
-        foreach (var (id, path) in repository.NewContents(tip, upstream, remote, cancelled))
-            contents.Add(new(path, id, OldId: null));
+        var fresh = repository.Ancestry.NewContents(tip, upstream, remote, cancelled);
+        var contents = fresh.Select(f => new GuardedContent(f.Path, f.Id, OldId: null)).ToList();
         IReadOnlyList<TreeChange>? changes = null;
         IReadOnlyList<TreeChange> Changes() =>
             changes ??= upstream is null ? [] : repository.Changes(upstream, tip, cancelled);

@@ -76,7 +76,7 @@ internal sealed class Join(GitProgram git, Repository repository, Commits commit
         return new Joined(
             "merge",
             commit,
-            repository.CountFrom(upstream.Tip, commit, andNotRemote: false, cancelled)
+            repository.Ancestry.CountFrom(upstream.Tip, commit, andNotRemote: false, cancelled)
         )
         {
             Decided = all,
@@ -89,7 +89,7 @@ internal sealed class Join(GitProgram git, Repository repository, Commits commit
         string theirs,
         CancellationToken cancelled
     ) =>
-        repository.ForkOf(ours, theirs, cancelled) is { } fork
+        repository.Ancestry.ForkOf(ours, theirs, cancelled) is { } fork
             ? [.. merges.Renames(fork, ours, cancelled), .. merges.Renames(fork, theirs, cancelled)]
             : [];
 }

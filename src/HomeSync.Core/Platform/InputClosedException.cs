@@ -2,6 +2,15 @@ using System.ComponentModel;
 
 namespace HomeSync.Core.Platform;
 
-/// <summary>Nobody reads what we write any more; of a child, its end tells better why.</summary>
+/// <summary>What we write isn't taken any more; of a child, its end tells better why.</summary>
 public sealed class InputClosedException()
-    : IOException("nobody reads it any more", new Win32Exception());
+    : IOException("what was written isn't taken any more", new Win32Exception())
+{
+    /// <summary>Whoever read it has ended, or was never there; else the system couldn't write it, such as to a full disk.</summary>
+    public bool IsUnread =>
+        InnerException
+            is Win32Exception
+            {
+                NativeErrorCode: LibcConstants.ErrorPipe or LibcConstants.ErrorNoFile
+            };
+}

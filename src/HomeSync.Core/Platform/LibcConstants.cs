@@ -88,6 +88,7 @@ internal static class LibcConstants
     public const int ErrorNoEntry = 2;
     public const int ErrorInterrupted = 4;
     public const int ErrorNoDevice = 6;
+    public const int ErrorNoFile = 9;
     public const int ErrorAccess = 13;
     public const int ErrorExists = 17;
     public const int ErrorOtherDevice = 18;
@@ -97,6 +98,7 @@ internal static class LibcConstants
     public const int ErrorTooManyOpen = 24;
     public const int ErrorNoSpace = 28;
     public const int ErrorReadOnly = 30;
+    public const int ErrorPipe = 32;
     public static int ErrorWouldBlock => Mac ? 35 : 11;
     public static int ErrorLoop => Mac ? 62 : 40;
     public static int ErrorNotSupported => Mac ? 45 : 95;

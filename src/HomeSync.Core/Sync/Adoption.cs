@@ -28,7 +28,8 @@ internal sealed class Adoption(Repository repository, GitProgram git, Commits co
     public bool HasArrived(Unconfirmed earlier, Seen seen, CancellationToken cancelled) =>
         seen.UpstreamTip is { } upstream
         && (
-            upstream == earlier.Commit || repository.IsAncestor(earlier.Commit, upstream, cancelled)
+            upstream == earlier.Commit
+            || repository.Ancestry.IsAncestor(earlier.Commit, upstream, cancelled)
         );
 
     public Prepared Prepare(

@@ -71,8 +71,8 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         if (plan.Sends)
         {
             var sent = seen.UpstreamTip is null
-                ? parts.Repository.Commits(seen.Tip, without: null, Most, cancelled)
-                : parts.Repository.Commits(
+                ? parts.Repository.Ancestry.Commits(seen.Tip, without: null, Most, cancelled)
+                : parts.Repository.Ancestry.Commits(
                     seen.Tip,
                     seen.UpstreamTip,
                     Most,
@@ -119,12 +119,18 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
     {
         log.Info($"Would take {Amount.Of(seen.Behind, "commit")} from {seen.Upstream!.Name}:");
         Lines(
-            parts.Repository.Commits(seen.UpstreamTip!, seen.Tip, Most, cancelled, seen.Objects),
+            parts.Repository.Ancestry.Commits(
+                seen.UpstreamTip!,
+                seen.Tip,
+                Most,
+                cancelled,
+                seen.Objects
+            ),
             seen.Behind
         );
         // From where both parted: what only this machine has doesn't go.
         var fork =
-            parts.Repository.ForkOf(seen.Tip, seen.UpstreamTip!, cancelled, seen.Objects)
+            parts.Repository.Ancestry.ForkOf(seen.Tip, seen.UpstreamTip!, cancelled, seen.Objects)
             ?? seen.Tip;
         var changes = Changes(fork, seen.UpstreamTip!, seen, cancelled);
         Lines([

@@ -37,8 +37,20 @@ internal sealed class Standstill(Repository repository)
         CancellationToken cancelled
     )
     {
-        var here = repository.Commits(seen.Tip, seen.UpstreamTip, Most, cancelled, seen.Objects);
-        var there = repository.Commits(seen.UpstreamTip!, seen.Tip, Most, cancelled, seen.Objects);
+        var here = repository.Ancestry.Commits(
+            seen.Tip,
+            seen.UpstreamTip,
+            Most,
+            cancelled,
+            seen.Objects
+        );
+        var there = repository.Ancestry.Commits(
+            seen.UpstreamTip!,
+            seen.Tip,
+            Most,
+            cancelled,
+            seen.Objects
+        );
         return (here, there);
     }
 
@@ -50,9 +62,9 @@ internal sealed class Standstill(Repository repository)
         return HistoryErrors.Rewritten(
             repository.Place,
             seen,
-            repository.Commits(newestLost, theirs, Most, cancelled, seen.Objects),
-            repository.Commits(seen.Tip, newestLost, Most, cancelled, seen.Objects),
-            repository.Commits(theirs, seen.Tip, Most, cancelled, seen.Objects)
+            repository.Ancestry.Commits(newestLost, theirs, Most, cancelled, seen.Objects),
+            repository.Ancestry.Commits(seen.Tip, newestLost, Most, cancelled, seen.Objects),
+            repository.Ancestry.Commits(theirs, seen.Tip, Most, cancelled, seen.Objects)
         );
     }
 }

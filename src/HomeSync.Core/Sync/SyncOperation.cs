@@ -18,6 +18,8 @@ internal sealed class SyncOperation(SyncParts parts)
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(400);
 
+    private readonly Unsent unsent = new(parts);
+
     /// <summary>The savepoint of a push's commit that was moved to belatedly; empty when there was none.</summary>
     private string adopted = "";
 
@@ -104,7 +106,7 @@ internal sealed class SyncOperation(SyncParts parts)
             plan = plan with { Sends = false };
         // What the move would refuse must not be sent.
         var draft = fresh is null ? null : parts.Move.Draft(fresh, parts.Room, cancelled);
-        var refusal = plan.Sends ? HeldBackBy(seen, fresh, request, suspects, cancelled) : null;
+        var refusal = plan.Sends ? unsent.Refusal(seen, fresh, request, suspects, cancelled) : null;
         if (refusal is not null)
             plan = plan with { Sends = false };
         if (plan.Sends)
@@ -118,7 +120,7 @@ internal sealed class SyncOperation(SyncParts parts)
             offline = end == PublicationEnd.Offline;
         }
         var sent =
-            plan.Sends && !offline ? CountSent(seen, fresh, cancelled) : (Commits: 0, Files: 0);
+            plan.Sends && !offline ? unsent.Count(seen, fresh, cancelled) : (Commits: 0, Files: 0);
 
         var prepared =
             fresh
@@ -146,39 +148,18 @@ internal sealed class SyncOperation(SyncParts parts)
                 Unconfirmed.Close(parts.Repository.Place);
         }
         parts.Tell.Suspects(suspects);
-        var outcome = Close(request, seen, plan, commit, files, sent, offline, cancelled);
-        return refusal is null ? outcome : outcome with { Code = refusal.Code, Problem = refusal };
-    }
-
-    /// <summary>Why commits that the remote hasn't can't be sent, for what is in them; null when they can.</summary>
-    private GitException? HeldBackBy(
-        Seen seen,
-        Prepared? fresh,
-        SyncRequest request,
-        IReadOnlyList<Suspect> known,
-        CancellationToken cancelled
-    )
-    {
-        // Nothing of ours is sent but the commit just made, and that was looked at when it was made; what
-        // it was brought together with came from the remote.
-        if (fresh is { IsGuarded: true } && seen.Ahead == 0)
-            return null;
-        var unsent = parts.Guard.Unsent(
-            fresh?.NewTip ?? seen.Tip,
-            seen.UpstreamTip,
-            seen.Upstream!.Remote,
-            request.Guard,
+        var outcome = new Aftermath(parts).Of(
+            new Carried(seen, plan, commit)
+            {
+                Files = files,
+                Sent = sent,
+                IsOffline = offline,
+                Savepoint = files.Savepoint.Length > 0 ? files.Savepoint : adopted,
+            },
+            request,
             cancelled
         );
-        parts.Tell.Suspects([.. unsent.Except(known)]);
-        var held = unsent.FindAll(s => s.Held);
-        return held.Count == 0
-            ? null
-            : GuardErrors.Unsent(
-                parts.Repository.Place,
-                held,
-                seen.UpstreamTip is null ? null : seen.Upstream.Name
-            );
+        return refusal is null ? outcome : outcome with { Code = refusal.Code, Problem = refusal };
     }
 
     private Outcome? Adopt(Unconfirmed earlier, Seen seen, CancellationToken cancelled)
@@ -203,137 +184,5 @@ internal sealed class SyncOperation(SyncParts parts)
         if (!goesOn)
             parts.Room.Open();
         return prepare();
-    }
-
-    private (int Commits, int Files) CountSent(
-        Seen seen,
-        Prepared? commit,
-        CancellationToken cancelled
-    )
-    {
-        var commits = commit is { Local: not null }
-            ? commit.Unsent
-            : seen.Ahead + (commit is null ? 0 : 1);
-        parts.Tell.Sent(commits);
-        if (seen.UpstreamTip is null)
-            return (commits, 0);
-        var files = seen.UpstreamTip == seen.Tip ? commit?.ChangedFiles : null;
-        files ??= parts
-            .Repository.Changes(seen.UpstreamTip, commit?.NewTip ?? seen.Tip, cancelled)
-            .Count;
-        return (commits, files.Value);
-    }
-
-    /// <summary>What comes after the move: none of it can undo the sync any more.</summary>
-    private Outcome Close(
-        SyncRequest request,
-        Seen seen,
-        Plan plan,
-        Prepared? commit,
-        MovedFiles files,
-        (int Commits, int Files) sent,
-        bool offline,
-        CancellationToken cancelled
-    )
-    {
-        if (plan.Joins || seen.Behind == 0)
-            Settled(seen, cancelled);
-        parts.Tell.Moved(files, plan.Takes ? seen.Behind : 0);
-        Bring(files.Submodules, request, cancelled);
-        parts.Tell.NotSynced(seen);
-        if (offline)
-            parts.Tell.Offline(seen.RemoteWords);
-        if (seen.Remote == RemoteState.None)
-            parts.Tell.NoRemote(seen);
-        var kept = plan.Sends ? 0 : seen.Ahead + (commit is null ? 0 : 1);
-        var isAlike = plan.DoesNothing && kept == 0;
-        if (!request.Send && seen.UpstreamTip is not null && kept > 0)
-            parts.Tell.KeptBack(kept);
-        else if (isAlike && request.Take && seen.Remote == RemoteState.Reached)
-            parts.Tell.AlreadyInSync();
-        if (request.Take && !offline)
-            parts.Tell.Updated();
-        var atRemote = sent.Commits > 0 || seen.UpstreamTip is not null;
-        if (
-            request.Send
-            && atRemote
-            && !offline
-            && seen.Upstream is { IsConfigured: false } upstream
-        )
-        {
-            Note(seen.Branch, upstream);
-        }
-
-        if (commit is not null)
-            RunHook("post-commit", [], cancelled);
-        if (plan.Takes)
-            RunHook("post-merge", ["0"], cancelled);
-        if (!plan.DoesNothing)
-            parts.Tidy(cancelled);
-        return new Outcome(CodeOf(plan, seen, offline))
-        {
-            CommitsIn = plan.Takes ? seen.Behind : 0,
-            FilesIn = files.Written.Count + files.Removed.Count,
-            CommitsOut = sent.Commits,
-            FilesOut = sent.Files,
-            Savepoint = files.Savepoint.Length > 0 ? files.Savepoint : adopted,
-            Files = files.ToOutcome() with
-            {
-                Committed = commit is null ? [] : seen.ToCommit,
-                NotSynced = seen.NotSynced,
-            },
-        };
-    }
-
-    /// <summary>All is synced by then: a submodule that can't be brought is named, and no failure of it.</summary>
-    private void Bring(
-        IReadOnlyList<TreeChange> submodules,
-        SyncRequest request,
-        CancellationToken cancelled
-    )
-    {
-        foreach (var submodule in submodules)
-        {
-            IEnumerable<(string, string?)> ends = request.Submodules
-                ? parts.Submodules.Bring(submodule, cancelled)
-                : [(submodule.Path, Submodules.ByHand)];
-            foreach (var (path, problem) in ends)
-                parts.Tell.Submodule(path, problem);
-        }
-    }
-
-    private void Settled(Seen seen, CancellationToken cancelled)
-    {
-        if (OpenConflict.In(parts.Repository.Place) is null)
-            return;
-        if (parts.Copies.ClearUpTo(seen.BranchRef, cancelled))
-            parts.Tell.CopiesLeft(parts.Copies.Folder);
-        OpenConflict.Forget(parts.Repository.Place, seen.BranchRef);
-    }
-
-    /// <summary>All is synced by then: that git's configuration can't be written is no failure of it.</summary>
-    private void Note(string branch, Upstream upstream)
-    {
-        try
-        {
-            parts.Remote.SetUpstream(branch, upstream, CancellationToken.None);
-        }
-        catch (GitException problem)
-        {
-            parts.Tell.UpstreamNotSet(problem);
-        }
-    }
-
-    private static string CodeOf(Plan plan, Seen seen, bool offline) =>
-        offline ? "offline"
-        : seen.Remote == RemoteState.None ? "local-only"
-        : plan.DoesNothing ? "up-to-date"
-        : "synced";
-
-    private void RunHook(string hook, string[] arguments, CancellationToken cancelled)
-    {
-        var finished = parts.Hooks.Run(hook, arguments, indexFile: null, cancelled);
-        if (!finished.Succeeded)
-            parts.Tell.HookFailed(hook, finished);
     }
 }

@@ -72,7 +72,9 @@ internal sealed class Upstreams(Repository repository, RewrittenUpstream rewritt
     public Seen Compare(Seen seen, string tip, CancellationToken cancelled)
     {
         var (ahead, behind) =
-            tip == seen.Tip ? (0, 0) : repository.Apart(seen.Tip, tip, cancelled, seen.Objects);
+            tip == seen.Tip
+                ? (0, 0)
+                : repository.Ancestry.Apart(seen.Tip, tip, cancelled, seen.Objects);
         seen = seen with
         {
             UpstreamTip = tip,
@@ -84,7 +86,7 @@ internal sealed class Upstreams(Repository repository, RewrittenUpstream rewritt
     }
 
     private Seen WithLost(Seen seen, CancellationToken cancelled) =>
-        repository.ForkOf(seen.Tip, seen.UpstreamTip!, cancelled, seen.Objects) is { } fork
+        repository.Ancestry.ForkOf(seen.Tip, seen.UpstreamTip!, cancelled, seen.Objects) is { } fork
             ? seen with
             {
                 Lost = rewritten.Lost(seen.Upstream!, seen.Tip, fork, seen.Ahead, cancelled),
@@ -99,7 +101,7 @@ internal sealed class Upstreams(Repository repository, RewrittenUpstream rewritt
         seen with
         {
             UpstreamTip = null,
-            Ahead = repository.Count(seen.Tip, cancelled),
+            Ahead = repository.Ancestry.Count(seen.Tip, cancelled),
             Behind = 0,
         };
 }

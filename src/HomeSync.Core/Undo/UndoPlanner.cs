@@ -26,8 +26,8 @@ internal sealed class UndoPlanner(Repository repository, SavepointShelf shelf)
     /// is there anyway, and comes in again.
     /// </summary>
     private bool IsPublished(SavepointNote note, CancellationToken cancelled) =>
-        repository.CountFrom(note.From, note.To, andNotRemote: false, cancelled) > 0
-        && repository.CountFrom(note.From, note.To, andNotRemote: true, cancelled) == 0;
+        repository.Ancestry.CountFrom(note.From, note.To, andNotRemote: false, cancelled) > 0
+        && repository.Ancestry.CountFrom(note.From, note.To, andNotRemote: true, cancelled) == 0;
 
     private UndoPlan ByMovingBack(SavepointNote note, GitStatus status, CancellationToken cancelled)
     {

@@ -40,7 +40,12 @@ internal static class App
             Operands = line.Operands,
         };
         return line.Arguments[^1] == "--help"
-            ? Help.Show(console, () => Dispatch(host, line.Arguments))
+            ? host.Run(() =>
+                new Reply(Reply.Ok)
+                {
+                    Exit = Help.Show(console, () => Dispatch(host, line.Arguments)),
+                }
+            )
             : Dispatch(host, line.Arguments);
     }
 

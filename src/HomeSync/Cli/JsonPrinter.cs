@@ -27,20 +27,19 @@ internal sealed class JsonPrinter(LogConsole console, string? command, Heard hea
         catch (IOException fault)
         {
             // Half an object is none: whoever reads it must not take this for success.
-            return reply.Problem is null ? NotDelivered(reply, fault) : reply.Exit;
+            return reply.Problem is null
+                ? Print(Reply.Failed(NotDelivered(fault), reply.Members))
+                : reply.Exit;
         }
     }
 
-    private int NotDelivered(Reply reply, IOException fault)
-    {
-        var problem = new HomeSyncException("The answer could not be written to standard output")
+    public static HomeSyncException NotDelivered(IOException fault) =>
+        new("The answer could not be written to standard output")
         {
             Code = "output-failed",
             Details = [(fault.InnerException ?? fault).Message],
             Causes = ["Whoever was to read it has ended", "The disk is full"],
         };
-        return Print(Reply.Failed(problem, reply.Members));
-    }
 
     private static void Write(TextWriter stream, ReadOnlySpan<byte> json)
     {

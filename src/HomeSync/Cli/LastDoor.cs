@@ -29,10 +29,16 @@ internal sealed class LastDoor(Func<Log> log)
         {
             return Interrupted("interrupted", "Interrupted; nothing was left half done");
         }
-        catch (InputClosedException)
+        catch (InputClosedException unread) when (unread.IsUnread)
         {
             // Like head or less, whoever read our output has enough.
             return new(Reply.Ok);
+        }
+        catch (InputClosedException fault)
+        {
+            var problem = JsonPrinter.NotDelivered(fault);
+            log().Error(problem.Report());
+            return Reply.Failed(problem);
         }
 #pragma warning disable CA1031 // the last door: a defect is told as one
         catch (Exception defect)

@@ -36,6 +36,34 @@ public sealed class ClosedStreams : IDisposable
         }
     }
 
+    [LinuxFact]
+    public void That_are_full_are_told_where_an_answer_was_asked_for()
+    {
+        foreach (
+            var command in new[]
+            {
+                "status",
+                "config --effective",
+                "version",
+                "help",
+                "undo --help",
+            }
+        )
+        {
+            var run = _fleet.Laptop.Run(
+                "/bin/sh",
+                ["-c", $"\"$0\" {command} >/dev/full", NativeBinary.Path]
+            );
+            Assert.Equal(1, run.ExitCode);
+            Assert.StartsWith(
+                "[ERROR] The answer could not be written to standard output",
+                run.Err,
+                StringComparison.Ordinal
+            );
+            Assert.Contains("No space left on device", run.Err, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Of_a_reader_that_left_break_no_sync()
     {

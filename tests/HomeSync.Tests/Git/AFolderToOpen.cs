@@ -29,7 +29,7 @@ public sealed class AFolderToOpen : IDisposable
         var objects = Directory.CreateDirectory(bench.Machine.Temp["objects"]).FullName;
         var repository = new Repository(bench.ProgramFor(place));
         Assert.Equal(bench.Tip, repository.Resolve("HEAD", default, objects));
-        Assert.Equal((0, 0), repository.Apart(bench.Tip, bench.Tip, default, objects));
+        Assert.Equal((0, 0), repository.Ancestry.Apart(bench.Tip, bench.Tip, default, objects));
     }
 
     [Fact]

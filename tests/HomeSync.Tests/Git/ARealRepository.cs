@@ -41,12 +41,12 @@ public sealed class ARealRepository : IDisposable
         var first = bench.Tip;
         bench.Write("a b", "1");
         var second = bench.CommitAll("Second: \u001b[31mred");
-        Assert.Equal((0, 1), repository.Apart(first, second, default));
-        Assert.Equal(2, repository.Count(second, default));
-        Assert.True(repository.IsAncestor(first, second, default));
-        Assert.False(repository.IsAncestor(second, first, default));
+        Assert.Equal((0, 1), repository.Ancestry.Apart(first, second, default));
+        Assert.Equal(2, repository.Ancestry.Count(second, default));
+        Assert.True(repository.Ancestry.IsAncestor(first, second, default));
+        Assert.False(repository.Ancestry.IsAncestor(second, first, default));
         Assert.Equal(["a b"], repository.Changes(first, second, default).Select(c => c.Path));
-        var line = Assert.Single(repository.Commits(second, first, 5, default));
+        var line = Assert.Single(repository.Ancestry.Commits(second, first, 5, default));
         Assert.DoesNotContain('\u001b', line);
         Assert.Null(repository.Resolve("refs/heads/none", default));
         Assert.Null(repository.Resolve("--all", default));

@@ -90,7 +90,7 @@ public sealed class ARewrittenUpstream : IDisposable
     }
 
     private string? Fork(string one, string other) =>
-        bench.Repository.ForkOf(one, other, CancellationToken.None);
+        bench.Repository.Ancestry.ForkOf(one, other, CancellationToken.None);
 
     private IReadOnlyList<string> Lost()
     {
@@ -99,7 +99,7 @@ public sealed class ARewrittenUpstream : IDisposable
             Main,
             bench.Tip,
             Fork("main", "origin/main")!,
-            bench.Repository.Apart("main", "origin/main", default).Left,
+            bench.Repository.Ancestry.Apart("main", "origin/main", default).Left,
             CancellationToken.None
         );
     }
