@@ -32,6 +32,15 @@ internal sealed record Person(string Name, Action<Machine> Do)
         // As git's own message suggests, and as each of us has done.
         if (machine.Dotfiles.Has(".git/index.lock"))
             machine.Dotfiles.Delete(".git/index.lock");
-        machine.Git(git);
+        try
+        {
+            machine.Git(git);
+        }
+        catch (InvalidOperationException)
+        {
+            // A git that the killed program had just started moved the branch in that very moment
+            // ("cannot lock ref"): people type it again.
+            machine.Git(git);
+        }
     }
 }
