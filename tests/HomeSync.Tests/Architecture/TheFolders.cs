@@ -4,99 +4,54 @@ namespace HomeSync.Tests.Architecture;
 
 public sealed class TheFolders
 {
-    /// <summary>Who may know whom; all may know Errors and Text, which know nobody.</summary>
-    private static readonly Dictionary<string, string[]> Arrows = new()
-    {
-        ["Errors"] = [],
-        ["Text"] = [],
-        ["Platform"] = [],
-        ["Logging"] = ["Platform"],
-        ["Metrics"] = ["Platform"],
-        ["Configuration"] = ["Platform"],
-        ["Locking"] = ["Logging", "Platform"],
-        ["Notifications"] = ["Configuration", "Logging", "Platform"],
-        ["Git"] = ["Configuration", "Platform"],
-        ["Credentials"] = ["Git", "Configuration", "Locking", "Logging", "Platform"],
-        ["Guard"] = ["Git", "Configuration", "Platform"],
-        ["FirstRun"] = ["Git", "Configuration", "Logging", "Platform"],
-        ["Savepoints"] = ["Git", "Platform"],
-        ["Joining"] = ["Git", "Configuration", "Platform"],
-        ["Sync"] =
-        [
-            "Joining",
-            "Savepoints",
-            "Guard",
-            "Git",
-            "Configuration",
-            "Metrics",
-            "Locking",
-            "Logging",
-            "Notifications",
-            "Platform",
-        ],
-        ["Daemon"] =
-        [
-            "Sync",
-            "Credentials",
-            "Git",
-            "Configuration",
-            "Locking",
-            "Logging",
-            "Notifications",
-            "Platform",
-        ],
-        ["Service"] = ["Logging", "Platform"],
-        ["Doctor"] =
-        [
-            "Daemon",
-            "Sync",
-            "Savepoints",
-            "Service",
-            "Credentials",
-            "Git",
-            "Configuration",
-            "Metrics",
-            "Locking",
-            "Notifications",
-            "Platform",
-        ],
-        ["Undo"] = ["Sync", "Savepoints", "Git", "Metrics", "Logging", "Platform"],
-    };
+    /// <summary>Whoever stands above them may know them: no arrow is drawn.</summary>
+    private static readonly string[] OpenToAll = ["Platform", "Errors", "Text"];
 
-    public static TheoryData<string> Names => [.. Arrows.Keys];
+    public static TheoryData<string> Names => [.. SourcesReadme.Folders.Select(f => f.Name)];
 
     [Fact]
-    public void Are_all_in_the_table() =>
-        Assert.Equal(
-            Arrows.Keys.Order(),
-            Sources
-                .All.Select(f => f.Name.Split('/'))
-                .Where(parts => parts is ["HomeSync.Core", _, _, ..])
-                .Select(parts => parts[1])
-                .Distinct()
-                .Order()
-        );
+    public void Are_all_in_the_figure_and_in_the_table()
+    {
+        var real = Sources
+            .All.Select(f => f.Name.Split('/'))
+            .Where(parts => parts is ["HomeSync.Core", _, _, ..])
+            .Select(parts => parts[1])
+            .Distinct()
+            .Order()
+            .ToList();
+        Assert.Equal(real, SourcesReadme.Folders.Select(f => f.Name).Order());
+        Assert.Equal(real, SourcesReadme.Rows.Where(row => row != "folder").Order());
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Know_only_those_below_them(string folder)
+    public void Know_those_that_the_figure_says_and_no_others(string name)
     {
-        string[] others =
-        [
-            .. Arrows.Keys.Except([folder, "Errors", "Text", .. Arrows[folder]]),
-            "nobody",
-        ];
-        var names = string.Join('|', others);
-        var forbidden = $@"HomeSync\.Core\.({names})\b|(?<![\w.])({names})\.[A-Z]";
-        Assert.Empty(
-            Sources
-                .All.Where(f =>
-                    f.Name.StartsWith($"HomeSync.Core/{folder}/", StringComparison.Ordinal)
-                )
-                .Where(f => Regex.IsMatch(f.Code, forbidden))
-                .Select(f => f.Name)
-        );
+        var folder = SourcesReadme.Folders.Single(f => f.Name == name);
+        var open = SourcesReadme
+            .Folders.Where(f => f.Layer > folder.Layer)
+            .Select(f => f.Name)
+            .Intersect(OpenToAll);
+        var known = SourcesReadme
+            .Folders.Select(f => f.Name)
+            .Where(other => other != name && Knows(name, other));
+        Assert.Equal(folder.Knows.Order(), known.Except(open).Order());
     }
+
+    [Fact]
+    public void Know_only_those_below_them() =>
+        Assert.All(
+            SourcesReadme.Folders,
+            folder =>
+                Assert.All(
+                    folder.Knows,
+                    known =>
+                        Assert.True(
+                            SourcesReadme.Folders.Single(f => f.Name == known).Layer > folder.Layer,
+                            $"{folder.Name} stands beside or below {known}"
+                        )
+                )
+        );
 
     [Fact]
     public void Of_the_core_know_nothing_of_commands() =>
@@ -118,4 +73,11 @@ public sealed class TheFolders
                     Assert.Contains($"namespace {space};", f.Code);
             }
         );
+
+    private static bool Knows(string folder, string other) =>
+        Sources
+            .All.Where(f => f.Name.StartsWith($"HomeSync.Core/{folder}/", StringComparison.Ordinal))
+            .Any(f =>
+                Regex.IsMatch(f.Code, $@"HomeSync\.Core\.{other}\b|(?<![\w.]){other}\.[A-Z]")
+            );
 }
