@@ -32,6 +32,7 @@ public sealed class AStrangeGitConfiguration : IDisposable
     [InlineData("push.default=nothing push.followTags=true push.autoSetupRemote=true")]
     [InlineData("color.ui=always color.status=always color.push=always color.remote=always")]
     [InlineData("core.autocrlf=input core.safecrlf=warn core.eol=crlf")]
+    [InlineData("core.autocrlf=true core.safecrlf=false")]
     [InlineData(
         "core.fsmonitor=true core.untrackedCache=true feature.manyFiles=true index.version=4"
     )]
@@ -135,6 +136,47 @@ public sealed class AStrangeGitConfiguration : IDisposable
         Assert.Equal("changed\n", Desktop.Dotfiles.Read(".zshrc"));
     }
 
+    [Fact]
+    public void Knows_what_is_said_of_this_working_tree_alone()
+    {
+        Laptop.Git("config", "extensions.worktreeConfig", "true");
+        Laptop.Git("config", "--worktree", "user.name", "Of this working tree");
+        Laptop.Git("config", "--worktree", "status.showUntrackedFiles", "no");
+        TakePart();
+        var authors = Laptop.Git("log", "--format=%an").Split('\n');
+        Assert.Contains("Of this working tree", authors);
+    }
+
+    [Fact]
+    public void Gives_a_clone_the_hooks_of_the_users_template()
+    {
+        using var tablet = new Machine("tablet");
+        var template = new Folder(tablet.Home["my template"]);
+        foreach (var hook in (string[])["post-checkout", "pre-commit", "commit-msg", "post-commit"])
+        {
+            template.WriteProgram(
+                $"hooks/{hook}",
+                $"#!/bin/sh\necho {hook} >> \"$TMPDIR/hooks\"\n"
+            );
+        }
+        template.Write("info/exclude", "*.template\n");
+        Configure(tablet, "init.templateDir", template.Path);
+        Configure(tablet, "commit.template", template.Write("message", "# What was changed?\n"));
+        tablet.HomeSync("setup", "--clone", _fleet.Remote, "dotfiles").Succeeded();
+        tablet.Dotfiles.Write(".zshrc", "changed\n");
+        tablet.Dotfiles.Write("old.template", "mine\n");
+        tablet.HomeSync("sync", "--force").Succeeded();
+        Assert.EndsWith(
+            "pre-commit\ncommit-msg\npost-commit\n",
+            tablet.Temp.Read("hooks"),
+            StringComparison.Ordinal
+        );
+        Laptop.HomeSync("sync").Succeeded();
+        Assert.Equal("changed\n", Laptop.Dotfiles.Read(".zshrc"));
+        Assert.StartsWith("chore: auto-commit", _fleet.Subjects()[0], StringComparison.Ordinal);
+        Assert.Equal("mine\n", tablet.Dotfiles.Read("old.template"));
+    }
+
     private void TakePart()
     {
         Laptop.Dotfiles.Write(".zshrc", "changed\n");
@@ -143,7 +185,7 @@ public sealed class AStrangeGitConfiguration : IDisposable
         Laptop.HomeSync("sync", "--force").Succeeded();
         Desktop.HomeSync("sync", "--dry-run").Succeeded();
         Desktop.HomeSync("sync").Succeeded();
-        Assert.Equal("new\n", Desktop.Dotfiles.Read("größe und mehr.txt"));
+        Assert.Equal("new\n", Text(Desktop, "größe und mehr.txt"));
         Desktop.Dotfiles.Delete("größe und mehr.txt");
         Desktop.Dotfiles.Write("local.txt", "mine\n");
         Desktop.HomeSync("sync", "--force").Succeeded();
@@ -151,7 +193,7 @@ public sealed class AStrangeGitConfiguration : IDisposable
         Assert.False(Laptop.Dotfiles.Has("größe und mehr.txt"));
         foreach (var machine in new[] { Laptop, Desktop })
         {
-            Assert.Equal("changed\n", machine.Dotfiles.Read(".zshrc"));
+            Assert.Equal("changed\n", Text(machine, ".zshrc"));
             Assert.Equal("", machine.Git("diff-index", "--name-only", "HEAD"));
             Assert.Equal("", machine.Git("stash", "list"));
         }
@@ -161,6 +203,10 @@ public sealed class AStrangeGitConfiguration : IDisposable
             Laptop.Git("rev-list", "--left-right", "--count", "main...origin/main")
         );
     }
+
+    /// <summary>A file without the line ends that core.autocrlf gives it here.</summary>
+    private static string Text(Machine machine, string name) =>
+        machine.Dotfiles.Read(name).Replace("\r\n", "\n", StringComparison.Ordinal);
 
     private static void Configure(Machine machine, string name, string value) =>
         machine.Git("config", "--file", machine.Environment["GIT_CONFIG_GLOBAL"], name, value);
