@@ -41,6 +41,22 @@ public sealed class ASignal : IDisposable
     }
 
     [Fact]
+    public void While_it_sends_ends_it_and_the_next_sync_sends_it_once()
+    {
+        _fleet.Hook("pre-receive", Hangs);
+        Laptop.Dotfiles.Write(".zshrc", "changed\n");
+        using var daemon = Laptop.StartDaemon("--interval", "3600", "--force");
+        Soon.Is(() => Laptop.Temp.Has("hook"));
+        Stop(daemon, 15);
+        Soon.NothingRunsOn(Laptop);
+        Assert.Equal(" M .zshrc", Laptop.ShortStatus());
+        _fleet.Unhook("pre-receive");
+        Laptop.HomeSync("sync", "--force").Succeeded();
+        Assert.Equal((_fleet.Tip(), ""), (Laptop.Tip(), Laptop.ShortStatus()));
+        Assert.Equal(2, _fleet.Subjects().Length);
+    }
+
+    [Fact]
     public void After_the_move_keeps_the_move()
     {
         _fleet.Desktop.Send(".zshrc", "changed\n");

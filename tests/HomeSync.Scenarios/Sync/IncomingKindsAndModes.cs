@@ -74,6 +74,19 @@ public sealed class IncomingKindsAndModes : IDisposable
         Assert.Equal((UnixFileMode)0b110_100_100, Files.Mode("script"));
     }
 
+    [Theory]
+    [InlineData("false")]
+    [InlineData("true")]
+    public void A_name_changes_its_case_alone(string ignoresCase)
+    {
+        Laptop.Git("config", "core.ignoreCase", ignoresCase);
+        Desktop.Git("mv", "script", "Script");
+        Theirs.Write("Script", "echo 2\n");
+        Arrives();
+        Assert.Equal("echo 2\n", Files.Read("Script"));
+        Assert.Equal(["Script"], Files.Names().Where(n => n is "script" or "Script"));
+    }
+
     [Fact]
     public void A_link_becomes_a_file_and_what_it_led_to_stays()
     {

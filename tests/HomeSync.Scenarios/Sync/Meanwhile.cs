@@ -2,14 +2,21 @@ using HomeSync.TestKit;
 
 namespace HomeSync.Scenarios.Sync;
 
-/// <summary>Somebody at work while a sync runs: a script that runs once, just before a certain call of git.</summary>
+/// <summary>Somebody at work while a sync runs: a script that runs just before a certain call of git, once or at several.</summary>
 internal static class Meanwhile
 {
     /// <param name="machine">Where the sync runs.</param>
     /// <param name="argument">The call has this argument, such as <c>push</c>.</param>
     /// <param name="script">What is done, in the repository, by real git.</param>
     /// <param name="at">At which of these calls, from 1.</param>
-    public static StandIn Before(Machine machine, string argument, string script, int at = 1)
+    /// <param name="upTo">At each one from there up to this one; their number is <c>$n</c>.</param>
+    public static StandIn Before(
+        Machine machine,
+        string argument,
+        string script,
+        int at = 1,
+        int upTo = 0
+    )
     {
         var git = $"'{Tool.Find("git")}'";
         return StandIn.Script(
@@ -20,7 +27,7 @@ internal static class Meanwhile
             for a; do [ "$a" = '{{argument}}' ] && counts=1; done
             if [ -n "$counts" ]; then
               number at
-              [ "$n" -ne {{at}} ] || (
+              [ "$n" -lt {{at}} ] || [ "$n" -gt {{Math.Max(at, upTo)}} ] || (
                 unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_LITERAL_PATHSPECS GIT_OPTIONAL_LOCKS
                 unset GIT_CEILING_DIRECTORIES GIT_OBJECT_DIRECTORY GIT_EDITOR HOME_SYNC_RUNNING
                 cd "$HOME/dotfiles" || exit 1

@@ -38,6 +38,20 @@ public sealed class WhenAFileIsTooLarge : IDisposable
     }
 
     [Fact]
+    public void One_of_two_gigabytes_is_named_and_not_read()
+    {
+        using (var file = File.Create(Laptop.Dotfiles["disk.img"]))
+            file.SetLength(2L << 30);
+        Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
+        var run = Laptop.HomeSync("sync", "--force").Succeeded();
+        Assert.Contains("disk.img", run.Err, StringComparison.Ordinal);
+        Assert.Equal("export EDITOR=vim", Laptop.Git("show", "origin/main:.zshrc"));
+        // Reading it alone would take longer; it is sparse, so that nobody's disk is full.
+        Assert.InRange(run.Took, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.Equal("? disk.img\n? history", Laptop.Status());
+    }
+
+    [Fact]
     public void Incoming_changes_are_not_put_over_it()
     {
         Laptop.Send("history", "short\n");

@@ -67,6 +67,31 @@ public sealed class WhenAnotherMachineIsFaster : IDisposable
         Snapshot.Match(run.Transcript);
     }
 
+    [Fact]
+    public void Five_times_in_a_row_ours_is_sent_on_top_of_theirs_in_the_end()
+    {
+        Laptop.Configure("on_diverged: rebase");
+        // Before each of our first five pushes they have another commit there.
+        Meanwhile.Before(
+            Laptop,
+            "push",
+            $"""
+            cd '{Desktop.Dotfiles.Path}' || exit 1
+            git push && echo "change $n" > theirs.conf && git -c user.name=x -c user.email=x@x commit -qam "Theirs $n"
+            """,
+            upTo: 5
+        );
+        Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
+        Laptop.HomeSync("sync", "--force").Succeeded();
+        Assert.Equal((_fleet.Tip(), ""), (Laptop.Tip(), Laptop.Status()));
+        Assert.StartsWith("chore: auto-commit", _fleet.Subjects()[0], StringComparison.Ordinal);
+        Assert.Equal(
+            ["Theirs 4", "Theirs 3", "Theirs 2", "Theirs 1", "Theirs", "Begin"],
+            _fleet.Subjects()[1..]
+        );
+        Assert.Equal("change 4\n", Laptop.Dotfiles.Read("theirs.conf"));
+    }
+
     private RepositoryPhoto Photo() => RepositoryPhoto.Of(Laptop.Dotfiles.Path);
 
     private void TheyPushBefore(string call) =>
