@@ -7,16 +7,16 @@ internal static class Least
     public static IReadOnlyDictionary<string, int> GitCalls { get; } =
         new Dictionary<string, int>
         {
-            ["commit"] = 48,
-            ["commit and push"] = 63,
-            ["push"] = 45,
-            ["fast-forward"] = 60,
-            ["rebase"] = 171,
-            ["merge"] = 147,
+            ["commit"] = 45,
+            ["commit and push"] = 54,
+            ["push"] = 39,
+            ["fast-forward"] = 54,
+            ["rebase"] = 135,
+            ["merge"] = 123,
             ["undo of a commit"] = 45,
             ["undo of what came in"] = 87,
             ["undo of files"] = 48,
-            ["resolve"] = 168,
+            ["resolve"] = 144,
             ["clone"] = 33,
         };
 
@@ -28,12 +28,12 @@ internal static class Least
             ["commit and push"] = 58,
             ["push"] = 15,
             ["fast-forward"] = 69,
-            ["rebase"] = 105,
-            ["merge"] = 97,
+            ["rebase"] = 97,
+            ["merge"] = 93,
             ["undo of a commit"] = 43,
             ["undo of what came in"] = 75,
             ["undo of files"] = 56,
-            ["resolve"] = 98,
+            ["resolve"] = 94,
             ["clone"] = 10,
         };
 }

@@ -94,8 +94,14 @@ public sealed class WhenAPushEndsWithoutAnAnswer : IDisposable
         using var relay = new CuttingRelay(server.Port) { CutAfterSent = 500_000 };
         Use(server, relay);
         Assert.Equal(1, Laptop.HomeSync("sync", "--force").ExitCode);
+        var first = Laptop.Git("rev-parse", "refs/home-sync/unconfirmed");
         Laptop.Dotfiles.Write(".zshrc", "export EDITOR=nano\n");
         Laptop.HomeSync("sync", "--force").Succeeded();
+        // The file as it was then is in that commit alone.
+        Assert.Equal(
+            $"refs/home-sync/superseded/{first}",
+            Laptop.Git("for-each-ref", "--format=%(refname)", "--points-at", first)
+        );
         AssertSynced(_fleet.Tip());
         Assert.Equal("export EDITOR=nano", Laptop.Git("show", "origin/main:.zshrc"));
         Assert.Equal(2, _fleet.Subjects().Length);
