@@ -48,16 +48,7 @@ internal sealed class Draft(
         return touched.Count > 0 && baseIndex.Differing(touched, cancelled).Count > 0;
     }
 
-    /// <summary>What the move does, its new files on the disk before the journal counts on them.</summary>
-    public IReadOnlyList<FileStep> Steps(IReadOnlyDictionary<string, RawIdentity> saved)
-    {
-        List<FileStep> steps = [.. Worked(saved)];
-        var files = steps.Where(s => s.New.Kind == RawKind.File);
-        Flushing.All([.. files.Select(s => $"{room.Staged}/{s.Path}")]);
-        return steps;
-    }
-
-    private IEnumerable<FileStep> Worked(IReadOnlyDictionary<string, RawIdentity> saved)
+    public IEnumerable<FileStep> Steps(IReadOnlyDictionary<string, RawIdentity> saved)
     {
         // A file that was renamed brings its narrow permissions along.
         var renamed = changes
@@ -88,7 +79,7 @@ internal sealed class Draft(
         }
     }
 
-    /// <summary>The new file, made as narrow as the one it follows (promise 9).</summary>
+    /// <summary>The new file, made as narrow as the one it follows (promise 9), on the disk before the journal counts on it.</summary>
     private RawIdentity Staged(string name, RawIdentity before)
     {
         var path = $"{room.Staged}/{name}";
@@ -105,6 +96,7 @@ internal sealed class Draft(
             RawFile.SetMode(path, mode);
             identity = identity with { Mode = mode };
         }
+        RawFile.Flush(path);
         return identity;
     }
 
