@@ -71,12 +71,20 @@ internal sealed class Commits(GitProgram git)
         CancellationToken cancelled
     )
     {
-        var call = Transaction(
-            [$"update {reference}", to, from, .. Deletions(dropped)],
-            "-m",
-            $"home-sync: {why}"
-        );
+        GitCall Call(IReadOnlyList<string> drops) =>
+            Transaction(
+                [$"update {reference}", to, from, .. Deletions(drops)],
+                "-m",
+                $"home-sync: {why}"
+            );
+        var call = Call(dropped);
         var finished = git.Try(call, cancelled);
+        if (!finished.Succeeded && !finished.LimitReached && dropped.Count > 0)
+        {
+            // To drop a ref git locks the packed ones, and somebody may be packing them: those can wait.
+            call = Call([]);
+            finished = git.Try(call, cancelled);
+        }
         // A reference-transaction hook that hangs is ended by the limit, when the ref may have moved already.
         if (finished.Succeeded || (finished.LimitReached && IsAt(reference, to, cancelled)))
             return true;

@@ -21,7 +21,9 @@ internal sealed record FetchReport(
 
     /// <summary>Whether the remote still has the branch that a tracking ref follows.</summary>
     public bool Has(string trackingName) =>
-        Refs.Keys.Any(r => r == trackingName || $"remotes/{r}" == trackingName);
+        Refs.Keys.Any(r =>
+            r == trackingName || $"remotes/{r}" == trackingName || r == $"refs/{trackingName}"
+        );
 
     /// <summary>Nobody could be reached: a state that passes, not a fault.</summary>
     public bool IsOffline =>

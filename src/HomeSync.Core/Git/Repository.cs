@@ -62,12 +62,14 @@ internal sealed class Repository(GitProgram git)
             .Where(fields => fields.Length == 6)
             .ToDictionary(fields => fields[0].TrimStart('\n'), StringComparer.Ordinal);
         if (!refs.TryGetValue($"refs/heads/{branch}", out var own))
-            return new BranchRefs(null, null);
-        var (tree, remote, there, tracking) = (own[2], own[3], own[4], own[5]);
+            return new BranchRefs(null, null, null);
+        var (commit, tree) = (own[1], own[2]);
+        var (remote, there, tracking) = (own[3], own[4], own[5]);
         if (remote.Length == 0 || there.Length == 0 || tracking.Length == 0)
-            return new BranchRefs(tree, null);
+            return new BranchRefs(commit, tree, null);
         var seen = refs.GetValueOrDefault(tracking);
         return new BranchRefs(
+            commit,
             tree,
             new Upstream(remote, there, tracking, IsConfigured: true)
             {

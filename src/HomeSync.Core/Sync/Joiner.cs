@@ -92,6 +92,8 @@ internal sealed class Joiner(Repository repository, Join join, Standstill stands
             NewTip = joined.Tip,
             TargetTree = joined.Tree,
             NotSynced = seen.NotSynced,
+            // What a person typed to settle a conflict was looked at by nobody.
+            IsGuarded = start.IsGuarded && resolution is null && joined.Decided.Count == 0,
             Unsent = joined.Commits,
             Local = local,
             Why = joined.How,

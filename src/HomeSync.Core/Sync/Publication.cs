@@ -54,16 +54,11 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
         };
     }
 
-    private void Remember(Prepared prepared, CancellationToken cancelled)
-    {
-        // There is room for one only: what waits on another branch stays within reach.
-        if (Unconfirmed.In(repository.Place) is { } other && other.Branch != prepared.Branch)
-            other.Supersede(commits, cancelled);
+    private void Remember(Prepared prepared, CancellationToken cancelled) =>
         new Unconfirmed(prepared.Branch, prepared.OldTip, prepared.NewTip)
         {
             Local = prepared.Local ?? prepared.NewTip,
         }.Remember(repository.Place, commits, cancelled);
-    }
 
     /// <exception cref="PushInterruptedException">It was asked to stop, and nobody knows how far the push came.</exception>
     private PushReport Push(Upstream upstream, string commit, CancellationToken cancelled)

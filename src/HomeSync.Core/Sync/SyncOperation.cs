@@ -139,11 +139,12 @@ internal sealed class SyncOperation(SyncParts parts)
             {
                 Settles = earlier is not null || (plan.Sends && fresh is not null),
             };
+            // Before the move, which drops the refs that kept it within reach.
+            if (earlier is not null && earlier.Commit != prepared.NewTip)
+                earlier.Supersede(parts.Commits, cancelled);
             (var end, files) = parts.Move.Carry(prepared, draft, parts.Room, cancelled);
             if (end == MoveEnd.LookAgain)
                 return null;
-            if (earlier is not null && earlier.Commit != prepared.NewTip)
-                earlier.Supersede(parts.Commits, CancellationToken.None);
             if (prepared.Settles)
                 Unconfirmed.Close(parts.Repository.Place);
         }

@@ -23,17 +23,21 @@ internal sealed record Unconfirmed(string Branch, string OldTip, string Commit)
     private const string Superseded = "refs/home-sync/superseded/";
 
     /// <summary>Another commit takes its place: this one stays within reach.</summary>
-    public void Supersede(Commits commits, CancellationToken cancelled)
-    {
-        (string, string)[] local = Local == Commit ? [] : [(Superseded + Local, Local)];
-        commits.Keep([(Superseded + Commit, Commit), .. local], cancelled);
-    }
+    public void Supersede(Commits commits, CancellationToken cancelled) =>
+        commits.Keep(KeptAside, cancelled);
+
+    private (string, string)[] KeptAside =>
+        Local == Commit
+            ? [(Superseded + Commit, Commit)]
+            : [(Superseded + Commit, Commit), (Superseded + Local, Local)];
 
     /// <summary>Written before a push starts, so that no kill in between forgets it.</summary>
     public void Remember(RepositoryPlace place, Commits commits, CancellationToken cancelled)
     {
+        // There is room for one only: another that is still open stays within reach.
+        var other = In(place) is { } open && open.Commit != Commit ? open.KeptAside : [];
         (string, string)[] local = Local == Commit ? [] : [(LocalReference, Local)];
-        commits.Keep([(Reference, Commit), .. local], cancelled);
+        commits.Keep([(Reference, Commit), .. local, .. other], cancelled);
         Directory.CreateDirectory(place.OwnFolder);
         var file = FileIn(place);
         File.WriteAllBytes(file + ".new", UnconfirmedJson.Of(this));

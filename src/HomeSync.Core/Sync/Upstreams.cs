@@ -18,7 +18,8 @@ internal sealed class Upstreams(Repository repository, RewrittenUpstream rewritt
         // A local branch as upstream is reached through the remote ".": other branches aren't ours to move.
         return seen with
         {
-            Tree = refs.Tree,
+            // Somebody may have committed since the tip was looked at.
+            Tree = refs.Commit == seen.Tip ? refs.Tree : null,
             FollowsLocal = refs.Upstream is { Remote: "." } local
                 ? local.TrackingRef["refs/heads/".Length..]
                 : null,

@@ -38,6 +38,28 @@ public sealed class SomebodyAtWorkMeanwhile : IDisposable
             Assert.Equal((Laptop.Tip(), ""), (_fleet.Tip(), Laptop.Status()));
     }
 
+    [Fact]
+    public void A_commit_of_the_very_same_change_is_sent_and_not_taken_for_nothing()
+    {
+        Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
+        Meanwhile.Before(Laptop, "for-each-ref", "git commit -qam Mine");
+        var run = Laptop.HomeSync("sync", "--force").Succeeded();
+        Laptop.Bin.Delete("git");
+        Assert.DoesNotContain("Nothing to do", run.Out, StringComparison.Ordinal);
+        Assert.Equal("Mine", Laptop.Git("log", "-1", "--format=%s", "origin/main"));
+        Assert.Equal((Laptop.Tip(), ""), (_fleet.Tip(), Laptop.Status()));
+    }
+
+    [Fact]
+    public void Packing_refs_keeps_no_sync_from_its_end()
+    {
+        Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
+        Laptop.Dotfiles.Write(".git/packed-refs.lock", "");
+        Laptop.HomeSync("sync", "--force").Succeeded();
+        Assert.Equal((Laptop.Tip(), ""), (_fleet.Tip(), Laptop.Status()));
+        Laptop.Dotfiles.Delete(".git/packed-refs.lock");
+    }
+
     [Theory]
     [InlineData("read-tree")]
     [InlineData("checkout-index")]

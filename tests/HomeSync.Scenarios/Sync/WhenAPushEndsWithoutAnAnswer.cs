@@ -107,6 +107,27 @@ public sealed class WhenAPushEndsWithoutAnAnswer : IDisposable
         Assert.Equal(2, _fleet.Subjects().Length);
     }
 
+    [SshFact]
+    public void Before_it_arrived_and_then_refused_what_was_saved_at_first_stays_within_reach()
+    {
+        string first;
+        using (var server = new SshServer())
+        {
+            using var relay = new CuttingRelay(server.Port) { CutAfterSent = 500_000 };
+            Use(server, relay);
+            Assert.Equal(1, Laptop.HomeSync("sync", "--force").ExitCode);
+            first = Laptop.Git("rev-parse", "refs/home-sync/unconfirmed");
+        }
+        Laptop.Git("remote", "set-url", "origin", _fleet.Remote);
+        Laptop.Dotfiles.Write(".zshrc", "export EDITOR=nano\n");
+        _fleet.Hook("pre-receive", "exit 1");
+        Assert.Equal(1, Laptop.HomeSync("sync", "--force").ExitCode);
+        Assert.Equal(
+            $"refs/home-sync/superseded/{first}",
+            Laptop.Git("for-each-ref", "--format=%(refname)", "--points-at", first)
+        );
+    }
+
     private Run CutAfterItArrived()
     {
         using var server = new SshServer();
