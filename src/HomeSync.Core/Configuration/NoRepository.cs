@@ -33,9 +33,7 @@ internal static class NoRepository
             [
                 "--repo: not given",
                 "$DOTFILES_DIR, $DOTFILES_ROOT: not set",
-                file is null
-                    ? $"{paths.ConfigFile}: isn't there"
-                    : $"{file}: holds no dotfiles_dir, nor git_dir and work_tree",
+                File(paths, file),
                 Program(paths),
                 .. paths.UsualRepositories.Select(Folder),
             ],
@@ -46,6 +44,11 @@ internal static class NoRepository
             ],
             Run = ["home-sync setup --clone URL", "home-sync setup --init"],
         };
+
+    private static string File(UserPaths paths, string? file) =>
+        file is not null ? $"{file}: holds no dotfiles_dir, nor git_dir and work_tree"
+        : Path.Exists(paths.ConfigFile) ? $"{paths.ConfigFile}: can't be used"
+        : $"{paths.ConfigFile}: isn't there";
 
     private static string Program(UserPaths paths) =>
         LegacyProgram.RepositoryOf(paths) is { } folder

@@ -140,6 +140,17 @@ public sealed class ARepositoryNobodyNamed : IDisposable
     }
 
     [Fact]
+    public void And_nowhere_to_be_found_says_that_the_file_could_not_be_asked()
+    {
+        home.With("sync_interval: soon\n");
+        var unread = new LoadedConfig(new Settings(), [], null);
+        var error = Assert.Throws<ConfigException>(() =>
+            new RepositoryFinder(home.Home.Paths, home.Environment).Find(unread)
+        );
+        Assert.Contains($"{home.File}: can't be used", error.Details);
+    }
+
+    [Fact]
     public void And_nowhere_to_be_found_names_the_file_that_does_not_name_it()
     {
         home.With("sync_interval: 120\n");
