@@ -135,12 +135,10 @@ internal sealed class SyncOperation(SyncParts parts)
             if (joined is not null && commit is not null)
                 parts.Backups.Keep(commit.NewTip, cancelled);
             draft ??= parts.Move.Draft(prepared, parts.Room, cancelled);
-            prepared = prepared with
-            {
-                Settles = earlier is not null || (plan.Sends && fresh is not null),
-            };
-            // Before the move, which drops the refs that kept it within reach.
-            if (earlier is not null && earlier.Commit != prepared.NewTip)
+            var wasSent = plan.Sends && fresh is not null;
+            prepared = prepared with { Settles = wasSent || earlier is not null };
+            // Before the move, which drops the refs that kept it within reach; sending another did it already.
+            if (!wasSent && earlier is not null && earlier.Commit != prepared.NewTip)
                 earlier.Supersede(parts.Commits, cancelled);
             (var end, files) = parts.Move.Carry(prepared, draft, parts.Room, cancelled);
             if (end == MoveEnd.LookAgain)

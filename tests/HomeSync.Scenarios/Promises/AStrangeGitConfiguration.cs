@@ -75,20 +75,8 @@ public sealed class AStrangeGitConfiguration : IDisposable
     [Fact]
     public void Signs_what_is_to_be_signed()
     {
-        foreach (var machine in new[] { Laptop, Desktop })
-        {
-            StandIn.Script(
-                machine,
-                "gpg",
-                """
-                cat > /dev/null
-                echo '[GNUPG:] SIG_CREATED D 1 8 00 1 ABC' >&2
-                printf -- '-----BEGIN PGP SIGNATURE-----\n\nfake\n-----END PGP SIGNATURE-----\n'
-                """
-            );
-            Configure(machine, "gpg.program", machine.Bin["gpg"]);
-            Configure(machine, "commit.gpgSign", "true");
-        }
+        Signing.Everything(Laptop);
+        Signing.Everything(Desktop);
         TakePart();
         Assert.Contains(
             "gpgsig ",

@@ -36,7 +36,7 @@ public sealed class EveryStrangeSettingAtOnce : IDisposable
                 Configure(machine, setting.Split('=')[0], setting.Split('=')[1]);
             Configure(machine, "commit.template", machine.Home.Write("message", "# Why?\n"));
             machine.Git("config", "extensions.worktreeConfig", "true");
-            SignEverything(machine);
+            Signing.Everything(machine);
         }
     }
 
@@ -128,21 +128,6 @@ public sealed class EveryStrangeSettingAtOnce : IDisposable
     /// <summary>A file without the line ends that core.autocrlf gives it here.</summary>
     private static string Text(Machine machine, string name) =>
         machine.Dotfiles.Read(name).Replace("\r\n", "\n", StringComparison.Ordinal);
-
-    private static void SignEverything(Machine machine)
-    {
-        StandIn.Script(
-            machine,
-            "gpg",
-            """
-            cat > /dev/null
-            echo '[GNUPG:] SIG_CREATED D 1 8 00 1 ABC' >&2
-            printf -- '-----BEGIN PGP SIGNATURE-----\n\nfake\n-----END PGP SIGNATURE-----\n'
-            """
-        );
-        Configure(machine, "gpg.program", machine.Bin["gpg"]);
-        Configure(machine, "commit.gpgSign", "true");
-    }
 
     private static void Configure(Machine machine, string name, string value) =>
         machine.Git("config", "--file", machine.Environment["GIT_CONFIG_GLOBAL"], name, value);
