@@ -5,9 +5,13 @@ namespace HomeSync.Core.Savepoints;
 
 /// <summary>Our folder in the repository, where one operation is prepared; gone when it ends.</summary>
 /// <param name="place">The repository.</param>
-internal sealed class MoveRoom(RepositoryPlace place)
+/// <param name="keeper">Keeps a large index for the savepoint meanwhile; null where none is made.</param>
+internal sealed class MoveRoom(RepositoryPlace place, IndexKeeper? keeper = null)
 {
     public string Path => System.IO.Path.Combine(place.OwnFolder, "move");
+
+    /// <summary>The live index as it was, while a large one is kept.</summary>
+    private string OldIndex => System.IO.Path.Combine(Path, "index.old");
 
     /// <summary>The index as it will be committed: what the working tree holds.</summary>
     public string BaseIndex => System.IO.Path.Combine(Path, "index.base");
@@ -50,6 +54,7 @@ internal sealed class MoveRoom(RepositoryPlace place)
 
     public void Clear()
     {
+        keeper?.End();
         if (Directory.Exists(Path))
             RawFolder.Delete(Path);
         RawFile.DeleteEmptyFolder(place.OwnFolder);
@@ -63,8 +68,17 @@ internal sealed class MoveRoom(RepositoryPlace place)
         File.Copy(place.IndexFile, BaseIndex, overwrite: true);
         // git tells by the index's time which entries might hide an edit made in the same instant.
         File.SetLastWriteTimeUtc(BaseIndex, File.GetLastWriteTimeUtc(place.IndexFile));
+        if (keeper is not null && IndexKeeper.IsLarge(BaseIndex))
+        {
+            File.Copy(BaseIndex, OldIndex, overwrite: true);
+            keeper.Begin(OldIndex);
+        }
         return FingerprintOf(BaseIndex);
     }
+
+    /// <summary>The object with the bytes of the index that was copied; null when a savepoint has to write them itself.</summary>
+    /// <exception cref="Errors.GitException">It couldn't be written.</exception>
+    public string? KeptIndex => keeper?.Blob;
 
     public string LiveIndexFingerprint => FingerprintOf(place.IndexFile);
 

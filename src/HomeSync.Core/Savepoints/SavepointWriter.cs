@@ -28,10 +28,12 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
     /// <summary>Saves, and tells what was saved of each file.</summary>
     /// <param name="note">The operation; its id is the savepoint's name.</param>
     /// <param name="files">Names from the top of the working tree; a missing one is noted as missing.</param>
+    /// <param name="index">The object with the index's bytes; null to read them from the live one.</param>
     /// <exception cref="IOException">A file can't be read or changed while it was read.</exception>
     public Dictionary<string, RawIdentity> Save(
         SavepointNote note,
-        IReadOnlyCollection<string> files
+        IReadOnlyCollection<string> files,
+        string? index = null
     )
     {
         var saved = new Dictionary<string, RawIdentity>(StringComparer.Ordinal);
@@ -47,7 +49,7 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
                 var buffered = new BufferedStream(stream, 64 * 1024);
                 try
                 {
-                    WriteTo(buffered, note, files, saved);
+                    WriteTo(buffered, note, files, index, saved);
                     buffered.Flush();
                 }
                 catch (Exception e)
@@ -72,6 +74,7 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
         Stream stream,
         SavepointNote note,
         IReadOnlyCollection<string> files,
+        string? index,
         Dictionary<string, RawIdentity> saved
     )
     {
@@ -90,7 +93,11 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
                 );
             }
         }
-        if (File.Exists(git.Place.IndexFile))
+        if (index is not null)
+        {
+            lines.Add($"M 100644 {index} index");
+        }
+        else if (File.Exists(git.Place.IndexFile))
         {
             WriteBlob(stream, ++mark, git.Place.IndexFile);
             lines.Add($"M 100644 :{mark} index");

@@ -51,9 +51,14 @@ internal sealed class AutoCommit(
         ];
         if (names.Length > 0)
             index.Add(names, cancelled);
-        var (suspects, changes) = Suspects(index, seen, policy, cancelled);
+        // Mostly there is nothing to hold back, and then that is the tree.
+        var ((suspects, changes), tree) = Together.Do(
+            () => Look(index, seen, policy, cancelled),
+            () => index.WriteTree(cancelled)
+        );
+        if (HoldBack(suspects, changes, index, cancelled))
+            tree = index.WriteTree(cancelled);
         seen = Without(suspects, seen);
-        var tree = index.WriteTree(cancelled);
         if (tree == (seen.Tree ?? repository.Resolve($"{seen.Tip}^{{tree}}", cancelled)))
         {
             // What status called changed is the same to git's filters.
@@ -78,15 +83,16 @@ internal sealed class AutoCommit(
             StillStaged = StagedAmong(HeldBack.Names(suspects), stagedTree, seen, cancelled),
             Edited = [.. seen.Changed.Where(c => c.Unstaged != '.').Select(c => c.Path)],
             CommittedFiles = seen.Changed.Count + seen.NewFiles.Count,
-            ChangedFiles = committed == tree ? changes : null,
+            ChangedFiles =
+                committed == tree ? changes?.Count - HeldBack.Names(suspects).Count : null,
             Why = "auto-commit",
         };
         return (prepared, seen, suspects);
     }
 
-    /// <summary>Looks for secrets in what is in the index, and takes the files with one out of it.</summary>
-    /// <returns>What it found, and how many other files differ; null where nobody looked.</returns>
-    private (List<Suspect> Suspects, int? Others) Suspects(
+    /// <summary>Looks for secrets in what differs from HEAD in the index.</summary>
+    /// <returns>What it found, and all that differs; null where nobody looked.</returns>
+    private (List<Suspect> Suspects, IReadOnlyList<TreeChange>? Changes) Look(
         BesideIndex index,
         Seen seen,
         GuardPolicy policy,
@@ -96,11 +102,23 @@ internal sealed class AutoCommit(
         if (policy == GuardPolicy.Off)
             return ([], null);
         var changes = index.ChangesFrom(seen.Tip, cancelled);
-        var suspects = guard.In(changes, policy, cancelled);
+        return (guard.In(changes, policy, cancelled), changes);
+    }
+
+    /// <summary>Takes the files with a secret out of the index again.</summary>
+    /// <returns>Whether there was one.</returns>
+    private static bool HoldBack(
+        List<Suspect> suspects,
+        IReadOnlyList<TreeChange>? changes,
+        BesideIndex index,
+        CancellationToken cancelled
+    )
+    {
         var held = HeldBack.Names(suspects);
-        if (held.Count > 0)
-            index.Set(changes.Where(c => held.Contains(c.Path)).Select(c => c.Reverse), cancelled);
-        return (suspects, changes.Count(c => !held.Contains(c.Path)));
+        if (held.Count == 0)
+            return false;
+        index.Set(changes!.Where(c => held.Contains(c.Path)).Select(c => c.Reverse), cancelled);
+        return true;
     }
 
     /// <summary>What was staged of files that stay behind.</summary>
@@ -222,11 +240,11 @@ internal sealed class AutoCommit(
         CancellationToken cancelled
     )
     {
-        var (suspects, _) = Suspects(index, seen, policy, cancelled);
+        var (suspects, changes) = Look(index, seen, policy, cancelled);
         var added = suspects.FindAll(s => s.Held && !held.Contains(s.Path));
         return added.Count > 0
             ? throw GuardErrors.AddedByHook(repository.Place, PreCommit, added)
-            : HeldBack.Names(suspects).Count > 0;
+            : HoldBack(suspects, changes, index, cancelled);
     }
 
     private void WriteMessage(string file)

@@ -48,6 +48,16 @@ internal sealed class Draft(
         return touched.Count > 0 && baseIndex.Differing(touched, cancelled).Count > 0;
     }
 
+    /// <summary>Brings the new files to the disk, before the journal counts on them.</summary>
+    public void FlushNewFiles()
+    {
+        foreach (var path in changes.Where(c => !c.IsDeletion).Select(c => PathOf(c.Path)))
+        {
+            if (RawFile.KindOf(path) == RawKind.File)
+                RawFile.Flush(path);
+        }
+    }
+
     public IEnumerable<FileStep> Steps(IReadOnlyDictionary<string, RawIdentity> saved)
     {
         // A file that was renamed brings its narrow permissions along.
@@ -79,10 +89,10 @@ internal sealed class Draft(
         }
     }
 
-    /// <summary>The new file, made as narrow as the one it follows (promise 9), on the disk before the journal counts on it.</summary>
+    /// <summary>The new file, made as narrow as the one it follows (promise 9).</summary>
     private RawIdentity Staged(string name, RawIdentity before)
     {
-        var path = $"{room.Staged}/{name}";
+        var path = PathOf(name);
         var identity = RawFile.IdentityOf(path);
         if (identity.Kind != RawKind.File)
             return identity;
@@ -94,11 +104,13 @@ internal sealed class Draft(
         if (mode != identity.Mode)
         {
             RawFile.SetMode(path, mode);
+            RawFile.Flush(path);
             identity = identity with { Mode = mode };
         }
-        RawFile.Flush(path);
         return identity;
     }
+
+    private string PathOf(string name) => $"{room.Staged}/{name}";
 
     /// <summary>The new mode without what group and others weren't allowed before.</summary>
     internal static uint Narrowed(uint mode, uint before)

@@ -21,7 +21,7 @@ internal sealed class Look(
     public Seen At(SyncRequest request, CancellationToken cancelled)
     {
         Obstruction.RefuseToStart(repository.Place, cancelled);
-        var (status, fetched) = StatusAndFetch(request.Take, cancelled);
+        var (status, refs, fetched) = StatusAndFetch(request.Take, cancelled);
         if (Obstruction.InStatus(repository.Place, status) is { } other)
             throw other;
         if (request.WaitsForCommits && CommitInProgress.In(repository.Place, status, clock))
@@ -34,14 +34,17 @@ internal sealed class Look(
         );
         return status.Upstream is null
             ? WithoutUpstream(seen, request, cancelled)
-            : WithUpstream(seen, status, fetched, cancelled);
+            : WithUpstream(seen, status, refs, fetched, cancelled);
     }
 
     /// <summary>Both at the same time: neither needs the other, and the network is what takes long.</summary>
-    private (GitStatus, FetchReport?) StatusAndFetch(bool fetch, CancellationToken cancelled)
+    private (GitStatus, BranchRefs?, FetchReport?) StatusAndFetch(
+        bool fetch,
+        CancellationToken cancelled
+    )
     {
         if (!fetch)
-            return (Status(cancelled), null);
+            return (Status(cancelled), null, null);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
         // A thread that ends with it: those of the pool stay for a while, and wake up to find nothing to do.
         var fetching = Task.Factory.StartNew(
@@ -54,9 +57,18 @@ internal sealed class Look(
         {
             var status = Status(cancelled);
             // What a commit needs to know costs nothing while the network is waited for.
-            if (status.Changed.Count > 0)
+            BranchRefs? refs = null;
+            if (status is { Changed.Count: > 0, Branch: { } branch, Upstream: { } upstream })
+            {
                 repository.Configured.Ask(cancelled);
-            return (status, fetching.GetAwaiter().GetResult());
+                refs = repository.RefsOf(branch, upstream, cancelled);
+            }
+            var fetched = fetching.GetAwaiter().GetResult();
+            return (
+                status,
+                fetched is { Succeeded: true, BroughtSomething: false } ? refs : null,
+                fetched
+            );
         }
         catch
         {
@@ -83,6 +95,7 @@ internal sealed class Look(
     private Seen WithUpstream(
         Seen seen,
         GitStatus status,
+        BranchRefs? refs,
         FetchReport? fetched,
         CancellationToken cancelled
     )
@@ -116,7 +129,8 @@ internal sealed class Look(
         var alike =
             status is { Ahead: 0, Behind: 0 }
             && fetched is null or { Succeeded: true, BroughtSomething: false };
-        seen = upstreams.Find(seen, status.Upstream, cancelled);
+        refs ??= repository.RefsOf(seen.Branch, status.Upstream, cancelled);
+        seen = upstreams.FindIn(refs, seen, cancelled);
         if (seen.Upstream is null)
             return seen with { Remote = RemoteState.None };
         return alike

@@ -86,7 +86,11 @@ internal sealed class Move(
             Touched = draft.Touched,
             BroughtFiles = prepared.Brought.Count > 0,
         };
-        var saved = new SavepointWriter(git, clock).Save(note, draft.ToSave);
+        Dictionary<string, RawIdentity> saved = [];
+        Together.Do(
+            () => saved = new SavepointWriter(git, clock).Save(note, draft.ToSave, room.KeptIndex),
+            draft.FlushNewFiles
+        );
         // After the bytes were saved: a file that still is what git knows was saved as git knows it.
         if (draft.AnyEdited(CancellationToken.None))
             return false;

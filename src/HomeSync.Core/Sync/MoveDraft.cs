@@ -12,13 +12,18 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
     public Draft Of(Prepared prepared, CancellationToken cancelled)
     {
         var baseIndex = new BesideIndex(git, room.BaseIndex);
-        var incoming = Incoming(prepared, cancelled);
+        var newIndex = new BesideIndex(git, room.NewIndex);
+        IReadOnlyList<TreeChange> incoming = [];
+        IReadOnlyList<FlaggedFile> flagged = [];
+        Together.Do(
+            () =>
+            {
+                incoming = Incoming(prepared, cancelled);
+                flagged = Flagged(prepared, baseIndex, cancelled);
+            },
+            () => TurnIndex(prepared, newIndex, cancelled)
+        );
         List<TreeChange> changes = [.. incoming, .. prepared.Brought];
-        // Git looks away from flagged files, so a move that writes files must not.
-        IReadOnlyList<FlaggedFile> flagged =
-            changes.Count == 0
-                ? []
-                : [.. baseIndex.Flagged(cancelled).Where(f => !own.Contain(f.Path))];
         var alone = new List<NotSynced>();
         List<TreeChange> submodules = [.. changes.Where(c => c.IsSubmodule)];
         changes.RemoveAll(c => c.IsSubmodule);
@@ -29,12 +34,8 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
             .ToHashSet(StringComparer.Ordinal);
         changes.RemoveAll(c => sparse.Contains(c.Path));
         Refuse(changes, flagged, prepared, cancelled);
-        File.Copy(room.BaseIndex, room.NewIndex, overwrite: true);
-        File.SetLastWriteTimeUtc(room.NewIndex, File.GetLastWriteTimeUtc(room.BaseIndex));
-        if (prepared.BaseTree != prepared.TargetTree)
+        if (WritesFiles(prepared))
         {
-            var newIndex = new BesideIndex(git, room.NewIndex);
-            newIndex.Turn(prepared.BaseTree, prepared.TargetTree, cancelled);
             newIndex.WriteFilesTo(
                 room.Staged,
                 [.. changes.Where(c => !c.IsDeletion).Select(c => c.Path)],
@@ -44,9 +45,9 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
             KeepIgnored(changes, alone, cancelled);
         }
         if (prepared.IndexTree is { } tree && tree != prepared.TargetTree)
-            new BesideIndex(git, room.NewIndex).Turn(prepared.TargetTree, tree, cancelled);
+            newIndex.Turn(prepared.TargetTree, tree, cancelled);
         if (prepared.StillStaged.Count > 0)
-            new BesideIndex(git, room.NewIndex).Set(prepared.StillStaged, cancelled);
+            newIndex.Set(prepared.StillStaged, cancelled);
         return new Draft(
             repository.Place.WorkTree,
             room,
@@ -59,10 +60,34 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
         );
     }
 
-    private List<TreeChange> Incoming(Prepared prepared, CancellationToken cancelled) =>
-        prepared.BaseTree == prepared.TargetTree
-            ? []
-            : [.. repository.Changes(prepared.BaseTree, prepared.TargetTree, cancelled)];
+    private static bool WritesFiles(Prepared prepared) => prepared.BaseTree != prepared.TargetTree;
+
+    private IReadOnlyList<TreeChange> Incoming(Prepared prepared, CancellationToken cancelled)
+    {
+        if (!WritesFiles(prepared))
+            return [];
+        // Asked here, where the index is waited for anyway.
+        repository.Configured.Ask(cancelled);
+        return repository.Changes(prepared.BaseTree, prepared.TargetTree, cancelled);
+    }
+
+    private void TurnIndex(Prepared prepared, BesideIndex newIndex, CancellationToken cancelled)
+    {
+        File.Copy(room.BaseIndex, room.NewIndex, overwrite: true);
+        File.SetLastWriteTimeUtc(room.NewIndex, File.GetLastWriteTimeUtc(room.BaseIndex));
+        if (WritesFiles(prepared))
+            newIndex.Turn(prepared.BaseTree, prepared.TargetTree, cancelled);
+    }
+
+    /// <summary>Git looks away from flagged files, so a move that writes files must not.</summary>
+    private IReadOnlyList<FlaggedFile> Flagged(
+        Prepared prepared,
+        BesideIndex baseIndex,
+        CancellationToken cancelled
+    ) =>
+        WritesFiles(prepared) || prepared.Brought.Count > 0
+            ? [.. baseIndex.Flagged(cancelled).Where(f => !own.Contain(f.Path))]
+            : [];
 
     /// <summary>A file that was taken out of the repository and is ignored now is the user's: it stays (promise 9).</summary>
     private void KeepIgnored(

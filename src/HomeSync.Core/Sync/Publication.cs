@@ -1,11 +1,39 @@
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Sync;
 
 /// <summary>Sends commits to the remote, and says what became of it.</summary>
 internal sealed class Publication(Repository repository, Remote remote, Commits commits)
 {
+    /// <summary>Writes down that a prepared commit is about to be sent, so that no kill in between forgets it.</summary>
+    /// <param name="prepared">The commit.</param>
+    /// <param name="isAsSeen">Whether all still is as it was when the commit was prepared.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
+    /// <returns>False when it isn't: then nothing is to be sent, and nothing stays written down.</returns>
+    public bool Announce(Prepared prepared, Func<bool> isAsSeen, CancellationToken cancelled)
+    {
+        var push = new Unconfirmed(prepared.Branch, prepared.OldTip, prepared.NewTip)
+        {
+            Local = prepared.Local ?? prepared.NewTip,
+        };
+        var asSeen = false;
+        try
+        {
+            Together.Do(
+                () => asSeen = isAsSeen(),
+                () => push.Remember(repository.Place, commits, cancelled)
+            );
+        }
+        finally
+        {
+            if (!asSeen)
+                Unconfirmed.Forget(repository.Place, commits, CancellationToken.None);
+        }
+        return asSeen;
+    }
+
     /// <summary>Sends the branch's commits, or a prepared one that isn't on the branch yet.</summary>
     /// <exception cref="GitException">The remote said no, or can't be used; nothing has changed here.</exception>
     public PublicationEnd Send(
@@ -16,8 +44,6 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
     )
     {
         var place = repository.Place;
-        if (prepared is not null)
-            Remember(prepared, cancelled);
         var report = Push(seen.Upstream!, prepared?.NewTip ?? seen.Tip, cancelled);
         if (prepared is not null && report.End is not (PushEnd.Accepted or PushEnd.Unknown))
             Unconfirmed.Forget(place, commits, cancelled);
@@ -53,12 +79,6 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
             _ => throw PushErrors.Unanswered(place, seen, Url(seen), report),
         };
     }
-
-    private void Remember(Prepared prepared, CancellationToken cancelled) =>
-        new Unconfirmed(prepared.Branch, prepared.OldTip, prepared.NewTip)
-        {
-            Local = prepared.Local ?? prepared.NewTip,
-        }.Remember(repository.Place, commits, cancelled);
 
     /// <exception cref="PushInterruptedException">It was asked to stop, and nobody knows how far the push came.</exception>
     private PushReport Push(Upstream upstream, string commit, CancellationToken cancelled)

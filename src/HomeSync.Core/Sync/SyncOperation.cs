@@ -111,7 +111,8 @@ internal sealed class SyncOperation(SyncParts parts)
             plan = plan with { Sends = false };
         if (plan.Sends)
         {
-            if (fresh is not null && !parts.Move.IsAsSeen(fresh, parts.Room, cancelled))
+            bool IsAsSeen() => parts.Move.IsAsSeen(fresh, parts.Room, cancelled);
+            if (fresh is not null && !parts.Publication.Announce(fresh, IsAsSeen, cancelled))
                 return null;
             parts.Tell.Sending();
             var end = parts.Publication.Send(seen, fresh, request, cancelled);

@@ -2,6 +2,7 @@ using HomeSync.Core.Git;
 using HomeSync.Core.Guard;
 using HomeSync.Core.Joining;
 using HomeSync.Core.Logging;
+using HomeSync.Core.Platform;
 using HomeSync.Core.Savepoints;
 
 namespace HomeSync.Core.Sync;
@@ -23,7 +24,7 @@ internal sealed class SyncParts
         Remote = new Remote(git, Repository);
         Upstreams = new Upstreams(Repository, new RewrittenUpstream(git));
         Sieve = new Sieve(Repository, own);
-        Room = new MoveRoom(git.Place);
+        Room = new MoveRoom(git.Place, new IndexKeeper(git));
         Look = new Look(Repository, Remote, Upstreams, Sieve, clock);
         Guard = new SecretGuard(git, Repository);
         AutoCommit = new AutoCommit(Repository, git, Commits, Hooks, Guard, clock);
@@ -57,11 +58,8 @@ internal sealed class SyncParts
     }
 
     /// <summary>After an operation that changed something, never before its end: what gathers is thinned out.</summary>
-    public void Tidy(CancellationToken cancelled)
-    {
-        Pruning.Run(cancelled);
-        Hooks.Maintain(cancelled);
-    }
+    public void Tidy(CancellationToken cancelled) =>
+        Together.Do(() => Pruning.Run(cancelled), () => Hooks.Maintain(cancelled));
 
     public Repository Repository { get; }
 

@@ -12,9 +12,12 @@ internal sealed class Upstreams(Repository repository, RewrittenUpstream rewritt
     /// <param name="cancelled">Asks us to stop.</param>
     /// <returns>The same with it; without when there is no remote at all.</returns>
     /// <exception cref="GitException">There are several remotes to choose from.</exception>
-    public Seen Find(Seen seen, string? shownAs, CancellationToken cancelled)
+    public Seen Find(Seen seen, string? shownAs, CancellationToken cancelled) =>
+        FindIn(repository.RefsOf(seen.Branch, shownAs, cancelled), seen, cancelled);
+
+    /// <summary>The same where the refs are known.</summary>
+    public Seen FindIn(BranchRefs refs, Seen seen, CancellationToken cancelled)
     {
-        var refs = repository.RefsOf(seen.Branch, shownAs, cancelled);
         // A local branch as upstream is reached through the remote ".": other branches aren't ours to move.
         return seen with
         {
