@@ -34,14 +34,14 @@ internal sealed class GitSettings(GitProgram git)
     {
         if (answer is not null)
             return answer;
-        answer = new(StringComparer.Ordinal);
+        var read = new Dictionary<string, string?>(StringComparer.Ordinal);
         var call = new GitCall("config", "-z", "--get-regexp", Asked);
         foreach (var entry in NulFields.Of(git.Try(call, cancelled).Output))
         {
             // A key alone has no line end behind it, and is true. The last one counts.
             var parts = entry.Split('\n', 2);
-            answer[parts[0]] = parts.Length > 1 ? parts[1] : null;
+            read[parts[0]] = parts.Length > 1 ? parts[1] : null;
         }
-        return answer;
+        return answer = read;
     }
 }

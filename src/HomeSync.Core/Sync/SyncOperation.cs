@@ -105,8 +105,10 @@ internal sealed class SyncOperation(SyncParts parts)
         if (joined is { Unsent: 0 })
             plan = plan with { Sends = false };
         // What the move would refuse must not be sent.
-        var draft = fresh is null ? null : parts.Move.Draft(fresh, parts.Room, cancelled);
-        var refusal = plan.Sends ? unsent.Refusal(seen, fresh, request, suspects, cancelled) : null;
+        var (draft, refusal) = Together.Do(
+            () => fresh is null ? null : parts.Move.Draft(fresh, parts.Room, cancelled),
+            () => plan.Sends ? unsent.Refusal(seen, fresh, request, suspects, cancelled) : null
+        );
         if (refusal is not null)
             plan = plan with { Sends = false };
         if (plan.Sends)

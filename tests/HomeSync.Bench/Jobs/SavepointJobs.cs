@@ -9,7 +9,7 @@ namespace HomeSync.Bench.Jobs;
 /// <summary>
 /// The savepoint before a move, against a stash that is only created: in both clones the same number of
 /// files was edited, and both put their contents, the index and a commit into the object database. Ours
-/// runs inside the bench, since a sync never makes a savepoint alone; it is one git process.
+/// runs inside the bench, since a sync never makes a savepoint alone.
 /// </summary>
 internal sealed class SavepointJobs(int files)
 {
@@ -31,11 +31,21 @@ internal sealed class SavepointJobs(int files)
             pair.Ours.Ask("rev-parse", "HEAD"),
             pair.Ours.Ask("rev-parse", "HEAD^{tree}")
         );
-        var writer = new SavepointWriter(Inside.GitOf(pair.Ours), TimeProvider.System);
+        var git = Inside.GitOf(pair.Ours);
+        var writer = new SavepointWriter(git, TimeProvider.System);
         var ours = new Contender("savepoint")
         {
             Before = () => Prepare(pair.Ours),
-            Measure = () => Stopped.At(() => writer.Save(Note(head, tree), pair.Ours.Edited)),
+            Measure = () =>
+                Stopped.At(() =>
+                {
+                    // As a sync begins it; there it runs beside the preparing, here it is waited for.
+                    var room = new MoveRoom(git.Place, new IndexKeeper(git));
+                    room.Open();
+                    room.CopyLiveIndex();
+                    writer.Save(Note(head, tree), pair.Ours.Edited, room.KeptIndex);
+                    room.Clear();
+                }),
         };
         var theirs = Launch.Contender(
             pair.Theirs.Machine,

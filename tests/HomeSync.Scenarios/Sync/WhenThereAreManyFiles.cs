@@ -25,20 +25,34 @@ public sealed class WhenThereAreManyFiles : IDisposable
         Laptop.Git("pull", "--quiet");
         Assert.Equal($"{Many + 2}", $"{Laptop.Git("ls-files").Split('\n').Length}");
         Laptop.Dotfiles.Write("many/50/500.conf", "edited\n");
+        var index = Laptop.Git("hash-object", "--no-filters", ".git/index");
         var sent = Laptop.HomeSync("sync", "--force").Succeeded();
         Assert.Contains("Committing 1 file: many/50/500.conf", sent.Out, StringComparison.Ordinal);
         Assert.Equal("edited", Laptop.Git("show", "origin/main:many/50/500.conf"));
+        Assert.Equal(index, Laptop.Git("rev-parse", $"{Savepoint()}:index"));
 
         Import(
             "D many/50/501.conf\nM 100644 inline many/7/7.conf\ndata <<E\ntheirs\nE\nM 100644 inline many/0/0.conf\ndata <<E\ntheirs\nE\n"
         );
+        index = Laptop.Git("hash-object", "--no-filters", ".git/index");
         var taken = Laptop.HomeSync("sync").Succeeded();
         Assert.Contains("1 file removed", taken.Out, StringComparison.Ordinal);
         Assert.Equal((_fleet.Tip(), ""), (Laptop.Tip(), Laptop.Status()));
         Assert.Equal("theirs\n", Laptop.Dotfiles.Read("many/0/0.conf"));
         Assert.False(Laptop.Dotfiles.Has("many/50/501.conf"));
         Assert.False(Laptop.Dotfiles.Has("many/7"));
+        Assert.Equal(index, Laptop.Git("rev-parse", $"{Savepoint()}:index"));
     }
+
+    /// <summary>The newest.</summary>
+    private string Savepoint() =>
+        Laptop.Git(
+            "for-each-ref",
+            "--count=1",
+            "--sort=-refname",
+            "--format=%(refname)",
+            "refs/home-sync/savepoints"
+        );
 
     private static string Tree(string text) =>
         string.Concat(

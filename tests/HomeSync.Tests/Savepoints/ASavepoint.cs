@@ -138,6 +138,45 @@ public sealed class ASavepoint : IDisposable
         Assert.Empty(Blob("files/empty"));
     }
 
+    [Theory]
+    [InlineData(1 << 20)]
+    [InlineData((1 << 20) - 1)]
+    public void Holds_an_index_as_it_was_when_it_was_copied(int size)
+    {
+        var index = new byte[size];
+        new Random(2).NextBytes(index);
+        File.WriteAllBytes(bench.Place.IndexFile, index);
+        var room = new MoveRoom(bench.Place, new IndexKeeper(bench.Git));
+        room.Open();
+        room.CopyLiveIndex();
+        if (room.KeptIndex is not null)
+            File.WriteAllText(bench.Place.IndexFile, "another by now");
+
+        new SavepointWriter(bench.Git, Clock).Save(NoteOf(bench.Tip), [], room.KeptIndex);
+        room.Clear();
+
+        Assert.Equal(index, Blob("index"));
+        Assert.Equal(
+            size >= 1 << 20,
+            !File.ReadAllBytes(bench.Place.IndexFile).SequenceEqual(index)
+        );
+        Assert.False(Directory.Exists(bench.Place.OwnFolder));
+    }
+
+    [Fact]
+    public void Is_not_made_without_the_index()
+    {
+        var keeper = new IndexKeeper(bench.Git);
+        keeper.Begin("/nowhere/index.old");
+
+        Assert.Equal(
+            "git hash-object failed",
+            Assert.Throws<Core.Errors.GitException>(() => keeper.Blob).Message
+        );
+        keeper.End();
+        Assert.Null(keeper.Blob);
+    }
+
     [Fact]
     public void Is_not_made_when_a_file_cannot_be_read_to_its_end()
     {

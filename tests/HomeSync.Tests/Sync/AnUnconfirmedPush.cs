@@ -1,3 +1,4 @@
+using HomeSync.Core.Git;
 using HomeSync.Core.Sync;
 using HomeSync.Tests.Git;
 
@@ -23,6 +24,37 @@ public sealed class AnUnconfirmedPush : IDisposable
         Assert.Null(Unconfirmed.In(bench.Place));
         Assert.Null(bench.Repository.Resolve("refs/home-sync/unconfirmed", default));
         Assert.False(Directory.Exists(bench.Place.OwnFolder));
+    }
+
+    [Fact]
+    public void Is_remembered_only_where_nothing_changed_since()
+    {
+        var publication = new Publication(
+            bench.Repository,
+            new Remote(bench.Git, bench.Repository),
+            bench.Commits
+        );
+        var prepared = new Prepared
+        {
+            Branch = "refs/heads/main",
+            OldTip = bench.Tip,
+            NewTip = bench.Tip,
+            BaseTree = "",
+            TargetTree = "",
+            LiveIndex = "",
+            Why = "auto-commit",
+        };
+
+        Assert.False(publication.Announce(prepared, () => false, default));
+        Assert.Null(Unconfirmed.In(bench.Place));
+        Assert.Throws<OperationCanceledException>(() =>
+            publication.Announce(prepared, () => throw new OperationCanceledException(), default)
+        );
+        Assert.Null(Unconfirmed.In(bench.Place));
+        Assert.Null(bench.Repository.Resolve("refs/home-sync/unconfirmed", default));
+
+        Assert.True(publication.Announce(prepared, () => true, default));
+        Assert.Equal(bench.Tip, Unconfirmed.In(bench.Place)?.Commit);
     }
 
     [Theory]
