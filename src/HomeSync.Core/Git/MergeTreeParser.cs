@@ -72,13 +72,14 @@ internal static class MergeTreeParser
     /// <summary>Reads how many names, the names, the type and the text for people, which isn't used.</summary>
     private static (string Type, string[] Names) Message(List<string> fields, ref int next)
     {
-        if (
-            !int.TryParse(fields[next], CultureInfo.InvariantCulture, out var count)
-            || next + count + 2 >= fields.Count
-        )
-        {
+        var isCount = int.TryParse(
+            fields[next],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var count
+        );
+        if (!isCount || count < 1 || count >= fields.Count - next - 2)
             throw Unknown(fields[next]);
-        }
         string[] names = [.. fields.Skip(next + 1).Take(count)];
         var type = fields[next + count + 1];
         next += count + 3;
@@ -110,7 +111,7 @@ internal static class MergeTreeParser
                 "a submodule, changed on both sides",
                 names
             ),
-            var other => new(names.Length > 0 ? names[0] : "", other, names),
+            var other => new(names[0], other, names),
         };
 
     private static string ByStages(HashSet<char>? stages) =>

@@ -35,7 +35,7 @@ internal sealed class Merges(GitProgram git)
         return [.. fields.Chunk(3).Where(c => c.Length == 3).Select(c => (c[1], c[2]))];
     }
 
-    /// <summary>Commits as they are stored, all read by one git (git-cat-file(1), "BATCH OUTPUT").</summary>
+    /// <summary>Commits as they are stored, all read by one git.</summary>
     /// <exception cref="GitException">One is missing.</exception>
     public IReadOnlyList<RawCommit> Read(IReadOnlyList<string> commits, CancellationToken cancelled)
     {
@@ -44,17 +44,7 @@ internal sealed class Merges(GitProgram git)
             Input = stream => stream.Write(ByteText.Encode(string.Join('\n', commits) + "\n")),
         };
         var finished = git.Ask(call, cancelled);
-        var read = new List<RawCommit>();
-        for (ReadOnlySpan<byte> left = finished.Output; left.Length > 0; )
-        {
-            var end = left.IndexOf((byte)'\n');
-            if (ByteText.Decode(left[..end]).Split(' ') is not [_, "commit", var size])
-                throw git.Failed(call, finished);
-            var content = left.Slice(end + 1, int.Parse(size, null));
-            read.Add(RawCommit.Parse(content));
-            left = left[(end + 1 + content.Length + 1)..];
-        }
-        return read;
+        return CommitBatch.Parse(finished.Output) ?? throw git.Failed(call, finished);
     }
 
     /// <summary>The commits that one has and the other hasn't, the oldest first.</summary>

@@ -56,19 +56,21 @@ internal sealed record AllowedEntry(string Path, string? Rule)
 
     private static AllowedEntry? ParseQuoted(string line)
     {
+        // By bytes, as they are escaped: a letter may be several.
+        var bytes = ByteText.Encode(line);
         var path = new List<byte>();
         var i = 1;
-        for (; i < line.Length && line[i] != '"'; i++)
+        for (; i < bytes.Length && bytes[i] != '"'; i++)
         {
-            if (line[i] != '\\')
+            if (bytes[i] != '\\')
             {
-                path.AddRange(ByteText.Encode(line[i].ToString()));
+                path.Add(bytes[i]);
             }
-            else if (line.AsSpan(i + 1) is ['x', var high, var low, ..])
+            else if (bytes.AsSpan(i + 1) is [(byte)'x', var high, var low, ..])
             {
                 var isByte = byte.TryParse(
-                    [high, low],
-                    NumberStyles.HexNumber,
+                    [(char)high, (char)low],
+                    NumberStyles.AllowHexSpecifier,
                     null,
                     out var escaped
                 );
@@ -77,15 +79,16 @@ internal sealed record AllowedEntry(string Path, string? Rule)
                 path.Add(escaped);
                 i += 3;
             }
-            else if (++i < line.Length)
+            else if (++i < bytes.Length)
             {
-                path.Add((byte)line[i]);
+                path.Add(bytes[i]);
             }
         }
-        var rest = i < line.Length ? line[(i + 1)..] : "?";
-        var name = ByteText.Decode([.. path]);
+        if (i >= bytes.Length || path.Count == 0)
+            return null;
+        var (name, rest) = (ByteText.Decode([.. path]), ByteText.Decode(bytes.AsSpan(i + 1)));
         return rest.Length == 0 ? new(name, null)
-            : rest[0] == ':' ? new(name, rest[1..])
+            : rest[0] == ':' && Tokens.Rules.Contains(rest[1..]) ? new(name, rest[1..])
             : null;
     }
 }

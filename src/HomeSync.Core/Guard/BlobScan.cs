@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace HomeSync.Core.Guard;
@@ -58,8 +59,14 @@ internal sealed class BlobScan
         header.Clear();
         Found.Add(current = []);
         (filled, line) = (0, 1);
-        left = words.Length == 3 ? long.Parse(words[2], null) : -1;
+        left = words.Length == 3 ? SizeOf(words[2]) : -1;
     }
+
+    /// <exception cref="FormatException">It is none.</exception>
+    private static long SizeOf(string word) =>
+        long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+            ? size
+            : throw new FormatException("git cat-file said something unknown");
 
     private int TakeContent(ReadOnlySpan<byte> bytes)
     {

@@ -36,8 +36,7 @@ public sealed class LogTail(UserPaths paths)
     private void ReadRotated(string path, LogQuery query)
     {
         // Written last before the time asked for, it holds nothing newer; file systems count coarsely.
-        var oldest = query.Since?.UtcDateTime.AddSeconds(-2);
-        if (oldest > File.GetLastWriteTimeUtc(path))
+        if (query.Since?.UtcDateTime > File.GetLastWriteTimeUtc(path).AddSeconds(2))
             return;
         using var file = PlainFile.OpenToRead(path);
         Take(file, null, query);

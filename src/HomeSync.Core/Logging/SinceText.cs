@@ -23,10 +23,19 @@ public static class SinceText
             return clock.GetLocalNow().AddSeconds(-Math.Min(seconds, Longest));
         // What names no zone means the clock's on the wall, as the log's own times do.
         if (DateTime.TryParseExact(text, Local, culture, none, out var wall))
-            return new DateTimeOffset(wall, clock.LocalTimeZone.GetUtcOffset(wall));
+            return OnTheWall(wall, clock.LocalTimeZone.GetUtcOffset(wall));
         return DateTimeOffset.TryParseExact(text, Zoned, culture, none, out var moment)
             ? TimeZoneInfo.ConvertTime(moment, clock.LocalTimeZone)
             : null;
+    }
+
+    /// <summary>Where the calendar of UTC has not begun yet, or has ended, it is its first or last moment.</summary>
+    private static DateTimeOffset OnTheWall(DateTime wall, TimeSpan offset)
+    {
+        var utc = wall.Ticks - offset.Ticks;
+        return utc < DateTime.MinValue.Ticks ? DateTimeOffset.MinValue
+            : utc > DateTime.MaxValue.Ticks ? DateTimeOffset.MaxValue
+            : new DateTimeOffset(wall, offset);
     }
 
     private static long? SecondsOf(string text)

@@ -69,7 +69,7 @@ internal static class JournalJson
 
     private static RawIdentity IdentityOf(JsonElement json) =>
         new(
-            (RawKind)json.GetProperty("Kind").GetInt32(),
+            json.GetProperty("Kind").OneOf<RawKind>(),
             json.GetProperty("Mode").GetUInt32(),
             json.Text("Hash")
         );

@@ -16,9 +16,30 @@ internal sealed record SavedFile(string Path, RawKind Kind, uint Mode)
     /// <exception cref="FormatException">It isn't what <see cref="ToString"/> writes.</exception>
     public static SavedFile Parse(string text)
     {
-        var parts = text.Split(' ', 3);
-        return parts.Length == 3 && Enum.TryParse<RawKind>(parts[1], out var kind)
-            ? new SavedFile(parts[2], kind, Convert.ToUInt32(parts[0], 8))
+        return
+            text.Split(' ', 3) is [var mode, var kind, var path]
+            && ModeOf(mode) is { } bits
+            && KindOf(kind) is { } known
+            ? new SavedFile(path, known, bits)
             : throw new FormatException($"a savepoint says something unknown: {text}");
+    }
+
+    private static uint? ModeOf(string octal)
+    {
+        const int longest = 10; // as many digits as 32 bits always hold
+        return octal.Length is > 0 and <= longest && octal.All(c => c is >= '0' and <= '7')
+            ? Convert.ToUInt32(octal, 8)
+            : null;
+    }
+
+    /// <summary>By its name alone: the library would take numbers and lists as well.</summary>
+    private static RawKind? KindOf(string name)
+    {
+        foreach (var kind in Enum.GetValues<RawKind>())
+        {
+            if (kind.ToString() == name)
+                return kind;
+        }
+        return null;
     }
 }

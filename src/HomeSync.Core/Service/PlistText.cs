@@ -5,6 +5,9 @@ namespace HomeSync.Core.Service;
 /// <summary>Apple's property lists in XML (plist(5)), as far as a LaunchAgent needs them.</summary>
 internal sealed class PlistText
 {
+    /// <summary>Lists in lists; a LaunchAgent has two or three. A damaged file must not overflow the stack.</summary>
+    private const int Deepest = 64;
+
     private readonly string text;
     private readonly Dictionary<string, string> settings = new(StringComparer.Ordinal);
     private int at;
@@ -39,8 +42,10 @@ internal sealed class PlistText
         }
     }
 
-    private void ReadValue(string? tag, string path)
+    private void ReadValue(string? tag, string path, int depth = 0)
     {
+        if (depth > Deepest)
+            throw new FormatException();
         switch (tag)
         {
             case "dict":
@@ -49,12 +54,12 @@ internal sealed class PlistText
                     if (next != "key")
                         throw new FormatException();
                     var key = TextUntil("/key");
-                    ReadValue(NextTag(), path.Length == 0 ? key : $"{path}.{key}");
+                    ReadValue(NextTag(), path.Length == 0 ? key : $"{path}.{key}", depth + 1);
                 }
                 break;
             case "array":
                 for (var number = 0; NextTag() is var next && next != "/array"; number++)
-                    ReadValue(next, $"{path}[{number}]");
+                    ReadValue(next, $"{path}[{number}]", depth + 1);
                 break;
             case "string" or "integer" or "real" or "date" or "data":
                 settings[path] = TextUntil($"/{tag}");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HomeSync.Core.Joining;
+using HomeSync.Core.Platform;
 using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Sync;
@@ -67,8 +68,14 @@ internal static class OpenConflictJson
         {
             Ours = json.TextOrNone("Ours"),
             Marked = json.TextOrNone("Marked"),
-            Decided = json.List("Decided", DecisionOf),
+            Decided = Once(json.List("Decided", DecisionOf)),
         };
+
+    /// <summary>Two decisions for one file are none.</summary>
+    private static IReadOnlyList<Decision> Once(IReadOnlyList<Decision> decisions) =>
+        decisions.DistinctBy(d => ByteText.Decode(d.Path)).Count() == decisions.Count
+            ? decisions
+            : throw new FormatException("a file was decided twice");
 
     private static OpenFile FileOf(JsonElement json) =>
         new(
@@ -81,10 +88,12 @@ internal static class OpenConflictJson
         new(json.GetProperty("Path").GetBytesFromBase64(), ChoiceOf(json.GetProperty("Choice")));
 
     private static Choice ChoiceOf(JsonElement json) =>
-        new(
-            json.ValueOrNull("Side") is { } side ? (Side)side.GetInt32() : null,
-            json.ValueOrNull("Edited") is { } edited ? EditedOf(edited) : null
-        );
+        (json.ValueOrNull("Side"), json.ValueOrNull("Edited")) switch
+        {
+            ({ } side, null) => new(side.OneOf<Side>()),
+            (null, { } edited) => new(null, EditedOf(edited)),
+            _ => throw new FormatException("a file was decided in no way, or in two"),
+        };
 
     private static EditedFile EditedOf(JsonElement json) =>
         new(json.Text("Ours"), json.Text("Theirs"), json.Text("Mode"), json.Text("Blob"));

@@ -67,6 +67,15 @@ public static class JsonText
         Func<JsonElement, T> item
     ) => json.ValueOrNull(name) is { } list ? [.. list.EnumerateArray().Select(item)] : [];
 
+    /// <summary>A member of an enumeration, by its number.</summary>
+    public static T OneOf<T>(this JsonElement value)
+        where T : struct, Enum =>
+        Enum.GetValues<T>() is var all
+        && value.GetInt32() is >= 0 and var number
+        && number < all.Length
+            ? all[number]
+            : throw new FormatException("a number means nothing");
+
     private static string TextOf(JsonElement value) =>
         value.GetString() ?? throw new FormatException("a text is null");
 }

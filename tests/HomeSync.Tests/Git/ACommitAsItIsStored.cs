@@ -21,6 +21,8 @@ public sealed class ACommitAsItIsStored
         author: not a header
         """;
 
+    private const string Small = "tree t\nauthor A <a> 1 +0000\n\n";
+
     [Fact]
     public void Tells_who_wrote_it_and_when()
     {
@@ -32,6 +34,24 @@ public sealed class ACommitAsItIsStored
         Assert.Equal(new string('1', 40), commit.Tree);
         Assert.Equal("Subject\n\nauthor: not a header", commit.Message);
     }
+
+    [Fact]
+    public void Is_one_of_several_that_git_gives_at_once()
+    {
+        var commits = Batch($"1 commit 29\n{Small}\n2 commit 29\n{Small}\n")!;
+        Assert.Equal(["t", "t"], commits.Select(c => c.Tree));
+    }
+
+    [Theory]
+    [InlineData("1 missing\n")]
+    [InlineData("1 blob 29\n" + Small + "\n")]
+    [InlineData("1 commit 29\n" + Small)]
+    [InlineData("1 commit 29")]
+    [InlineData("1 commit -1\n" + Small + "\n")]
+    [InlineData("1 commit 30\n" + Small + "\n")]
+    [InlineData("1 commit 99999999999\n" + Small + "\n")]
+    public void Is_none_where_one_of_several_is_missing_or_torn(string output) =>
+        Assert.Null(Batch(output));
 
     [Fact]
     public void May_have_no_message_and_no_parent()
@@ -50,4 +70,7 @@ public sealed class ACommitAsItIsStored
 
     private static RawCommit Parse(string text) =>
         RawCommit.Parse(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")));
+
+    private static IReadOnlyList<RawCommit>? Batch(string output) =>
+        CommitBatch.Parse(Encoding.UTF8.GetBytes(output));
 }

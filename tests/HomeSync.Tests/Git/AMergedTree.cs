@@ -76,6 +76,10 @@ public sealed class AMergedTree
     [InlineData("tree|no stage")]
     [InlineData("tree||x|f|type|words")]
     [InlineData("tree||9|f|type|words")]
+    [InlineData("tree||-3|f|CONFLICT (contents)|words")]
+    [InlineData("tree||-4|f|CONFLICT (contents)|words")]
+    [InlineData("tree||2147483647|f|CONFLICT (contents)|words")]
+    [InlineData("tree||0|CONFLICT (contents)|words")]
     public void That_cannot_be_read_is_no_merge(string fields) =>
         Assert.Throws<FormatException>(() => Parse(fields.Length == 0 ? [] : fields.Split('|')));
 

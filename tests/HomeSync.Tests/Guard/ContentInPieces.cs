@@ -45,6 +45,16 @@ public sealed class ContentInPieces
         }
     }
 
+    [Theory]
+    [InlineData("99999999999999999999")]
+    [InlineData("-5")]
+    [InlineData("")]
+    [InlineData("x")]
+    public void Has_a_size_or_is_none(string size) =>
+        Assert.Throws<FormatException>(() =>
+            new BlobScan().Take(Encoding.UTF8.GetBytes($"0123 blob {size}\nabc\n"))
+        );
+
     private static BlobScan Scan(int piece, string[] contents)
     {
         var all = string.Concat(

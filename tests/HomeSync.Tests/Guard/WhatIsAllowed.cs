@@ -49,6 +49,18 @@ public sealed class WhatIsAllowed : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("\"a 😀\"", "a 😀", true)]
+    [InlineData("\"grün\":aws-key", "grün", true)]
+    [InlineData("\"\\é\"", "é", true)]
+    [InlineData("\"a\":no-such-rule", "a", false)]
+    [InlineData("\"\"", "", false)]
+    public void By_hand_may_be_in_quotes(string line, string path, bool holds)
+    {
+        bench.Write(AllowList.Name, line);
+        Assert.Equal(holds, AllowList.Of(bench.Place).Holds(path, "aws-key"));
+    }
+
     [Fact]
     public void Is_not_read_nor_written_through_a_link_that_came_with_the_repository()
     {

@@ -43,6 +43,17 @@ public sealed class ATimeToStartFrom
     [InlineData("99999999999d")]
     public void Is_not_guessed(string text) => Assert.Null(SinceText.Parse(text, clock));
 
+    [Theory]
+    [InlineData(1, "0001-01-01", 1)]
+    [InlineData(-1, "9999-12-31T23:59", 9999)]
+    public void Goes_no_further_than_the_calendar(int hours, string text, int year)
+    {
+        clock.SetLocalTimeZone(
+            TimeZoneInfo.CreateCustomTimeZone("edge", TimeSpan.FromHours(hours), "edge", "edge")
+        );
+        Assert.Equal(year, SinceText.Parse(text, clock)!.Value.Year);
+    }
+
     [Fact]
     public void May_be_long_ago() =>
         Assert.True(SinceText.Parse("999999999d", clock) < clock.GetUtcNow().AddYears(-90));

@@ -103,6 +103,15 @@ public sealed class TheEndOfTheLog : IDisposable
         Assert.Equal("[2026-01-09 00:00:00] [INFO] 2", tail.Lines.Single());
     }
 
+    [Fact]
+    public void Since_the_first_moment_of_all_is_all_of_it()
+    {
+        home.Write(Log + ".20260101_000000", "[2026-01-01 00:00:00] [INFO] 1\n");
+        home.Write(Log, "[2026-01-09 00:00:00] [INFO] 2\n");
+        var tail = new LogTail(home.Paths).Last(new() { Since = DateTimeOffset.MinValue });
+        Assert.Equal(2, tail.Lines.Count);
+    }
+
     private LogLines Last(int count) =>
         new LogTail(home.Paths).Last(new LogQuery { Lines = count });
 

@@ -69,6 +69,9 @@ public sealed class AJournal : IDisposable
     [InlineData("{\"Id\":7}")]
     [InlineData("{\"Id\":\"x\",\"Steps\":[{\"Path\":\"not base64!\"}]}")]
     [InlineData("\0\0\0\0")]
+    [InlineData(
+        "{\"Id\":\"x\",\"Steps\":[{\"Path\":\"eA==\",\"Number\":1,\"Old\":{\"Kind\":9,\"Mode\":0,\"Hash\":\"\"},\"New\":{\"Kind\":0,\"Mode\":0,\"Hash\":\"\"}}]}"
+    )]
     public void That_is_damaged_is_never_taken_for_one(string content)
     {
         home.Write("journal", content);

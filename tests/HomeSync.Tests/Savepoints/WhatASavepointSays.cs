@@ -46,6 +46,13 @@ public sealed class WhatASavepointSays
     [InlineData("")]
     [InlineData("600 File")]
     [InlineData("600 Nothing x")]
+    [InlineData(" File x")]
+    [InlineData("-1 File x")]
+    [InlineData("8 File x")]
+    [InlineData("777777777777 File x")]
+    [InlineData("600 1 x")]
+    [InlineData("600 99 x")]
+    [InlineData("600 File,Link x")]
     public void Of_a_file_must_be_what_we_write(string text) =>
         Assert.Throws<FormatException>(() => SavedFile.Parse(text));
 

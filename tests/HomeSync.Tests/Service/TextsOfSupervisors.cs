@@ -41,6 +41,14 @@ public sealed class TextsOfSupervisors
     public void What_is_none_is_not_understood(string text) =>
         Assert.Null(PlistText.Settings(text));
 
+    [Theory]
+    [InlineData("<array>")]
+    [InlineData("<dict><key>a</key>")]
+    public void What_is_nested_without_end_is_not_understood(string part) =>
+        Assert.Null(
+            PlistText.Settings("<plist>" + string.Concat(Enumerable.Repeat(part, 100_000)))
+        );
+
     [Fact]
     public void A_unit_is_read_by_sections()
     {

@@ -15,6 +15,9 @@ public sealed class AConflictRemembered : IDisposable
         {"Path":"/woi","Choice":{"Side":null,"Edited":{"Ours":"1","Theirs":"2","Mode":"100644","Blob":"3"}}}]}
         """;
 
+    private const string Begun =
+        """{"Branch":"b","Upstream":"u","Here":"h","There":"t","Files":[],"Decided":[""";
+
     private readonly GitBench bench = new();
 
     public void Dispose() => bench.Dispose();
@@ -42,6 +45,15 @@ public sealed class AConflictRemembered : IDisposable
     [InlineData("{\"Branch\":\"b\",\"Upstream\":\"u\",\"Here\":\"h\"}")]
     [InlineData(
         "{\"Branch\":\"b\",\"Upstream\":\"u\",\"Here\":\"h\",\"There\":\"t\",\"Files\":[\".zshrc\"]}"
+    )]
+    [InlineData(Begun + """{"Path":"YQ==","Choice":{}}]}""")]
+    [InlineData(Begun + """{"Path":"YQ==","Choice":{"Side":7}}]}""")]
+    [InlineData(
+        Begun
+            + """{"Path":"YQ==","Choice":{"Side":0,"Edited":{"Ours":"1","Theirs":"2","Mode":"100644","Blob":"3"}}}]}"""
+    )]
+    [InlineData(
+        Begun + """{"Path":"YQ==","Choice":{"Side":0}},{"Path":"YQ==","Choice":{"Side":1}}]}"""
     )]
     public void That_cannot_be_read_is_none(string content)
     {
