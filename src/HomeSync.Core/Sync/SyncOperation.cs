@@ -12,8 +12,8 @@ namespace HomeSync.Core.Sync;
 /// </summary>
 internal sealed class SyncOperation(SyncParts parts)
 {
-    /// <summary>Ten machines may send in the same second, and each but one has to look again.</summary>
-    private const int MostLooks = 25;
+    /// <summary>Fifty machines may send in the same second, and each but one has to look again.</summary>
+    private const int MostLooks = 50;
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(400);

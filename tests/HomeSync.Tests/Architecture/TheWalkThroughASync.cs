@@ -37,7 +37,7 @@ public sealed class TheWalkThroughASync
     }
 
     [Theory]
-    [InlineData("SyncOperation.Run", "Outcome? TryOnce(", 12)]
+    [InlineData("SyncOperation.Run", "Outcome? TryOnce(", 13)]
     [InlineData("Move.Carry", "bool Carry(", 4)]
     public void Keeps_the_order_of_the_source(string caller, string method, int calls)
     {
