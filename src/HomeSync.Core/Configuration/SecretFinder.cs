@@ -37,9 +37,13 @@ internal sealed class SecretFinder(string text)
     private int EndOfKey(int from)
     {
         var word = from;
+        // Behind a value that was found, a bracket may be open. Outside of brackets a comma is part of a key.
+        var inBrackets = from > line.Start;
         for (var i = from; i < line.End; i++)
         {
-            if (text[i] is '{' or '[' or ',')
+            if (text[i] is '{' or '[')
+                inBrackets |= text.AsSpan(word, i - word).Trim(" \t-?#").IsEmpty;
+            if (inBrackets && text[i] is '{' or '[' or ',')
                 word = i + 1;
             if (text[i] is not (':' or '='))
                 continue;

@@ -65,6 +65,9 @@ public sealed class ASecretInAText
     [InlineData("password: x\nhunter2:a=b\nb: 1\n", "password: ********\nb: 1\n")]
     [InlineData("{password: x\nhunter2:a=b}\n", "{password: ********\n")]
     [InlineData("PASSWORD=x\nB=1\n", "PASSWORD=********\nB=1\n")]
+    [InlineData("password, mine: hunter2\nb: 1\n", "password, mine: ********\nb: 1\n")]
+    [InlineData("passw[ord: hunter2\nb: 1\n", "passw[ord: ********\nb: 1\n")]
+    [InlineData("- {tokens, a: b}\n- [token, a: b]\n", "- {tokens, a: b}\n- [token, a: b]\n")]
     [InlineData("{password: x\nhunter2, b: 1}\n", "{password: ********\n")]
     [InlineData("password:\n# c\n  hunter2\n# d\nb: 1\n", "password:\n********\n# d\nb: 1\n")]
     // comments
