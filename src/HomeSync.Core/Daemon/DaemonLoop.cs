@@ -5,7 +5,6 @@ using HomeSync.Core.Locking;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Notifications;
 using HomeSync.Core.Platform;
-using HomeSync.Core.Sync;
 
 namespace HomeSync.Core.Daemon;
 
@@ -17,8 +16,9 @@ internal sealed class DaemonLoop : IDisposable
     private readonly Cycle cycle;
     private readonly Schedule schedule;
     private readonly TreeWatch watch;
+    private readonly Watching watching;
+    private readonly Upgrade upgrade;
     private readonly HealthKeeper health;
-    private bool toldOfNewProgram;
     private bool toldOfNoDesktop;
     private int reloads;
 
@@ -43,6 +43,8 @@ internal sealed class DaemonLoop : IDisposable
             Interval = request.Interval ?? new Settings().SyncInterval,
         };
         watch = new TreeWatch(world.OpenWatch, world.Log);
+        watching = new Watching(watch, cycle, world.Log);
+        upgrade = new Upgrade(world.Program, world.Supervisor, world.Log);
         health = new HealthKeeper(world.Paths, world.Clock, world.Log, isWatched: false);
     }
 
@@ -130,9 +132,12 @@ internal sealed class DaemonLoop : IDisposable
     private bool Sync(DaemonLock mine, Cause why, CancellationToken stop)
     {
         LoadConfig();
-        if (why == Cause.Change && !IsWorthASync(stop))
+        if (why == Cause.Change && !watching.IsWorthASync(stop))
+        {
+            schedule.ForgetChanges();
             return true;
-        if (MustGiveWay())
+        }
+        if (upgrade.MustGiveWay())
             return false;
         mine.NoteNext(null);
         world.Supervisor.Status("Syncing");
@@ -154,8 +159,8 @@ internal sealed class DaemonLoop : IDisposable
         }
         schedule.Ended(inVain: ending.TriesAgainSoon);
         if (session is not null)
-            Watch(() => session, stop);
-        if (MustGiveWay())
+            watching.Follow(() => session, stop);
+        if (upgrade.MustGiveWay())
             return false;
         Announce(mine);
         world.BeforeSleep();
@@ -211,7 +216,7 @@ internal sealed class DaemonLoop : IDisposable
             watch.TryAgain();
             if (config.Problem is null)
                 Log.Info("Configuration reloaded");
-            Watch(cycle.Open, stop);
+            watching.Follow(cycle.Open, stop);
         }
         finally
         {
@@ -220,59 +225,5 @@ internal sealed class DaemonLoop : IDisposable
         }
         if (schedule.Next is { In.Ticks: > 0 })
             Announce(mine);
-    }
-
-    private void Watch(Func<Session> session, CancellationToken stop)
-    {
-        if (!cycle.Settings.Watch)
-            return;
-        try
-        {
-            watch.Follow(session(), cycle.Request, stop);
-        }
-        catch (Exception problem)
-            when (problem is HomeSyncException or IOException or UnauthorizedAccessException)
-        {
-            Log.Debug($"Not watched: {problem.Message}");
-        }
-        catch (OperationCanceledException)
-        {
-            // The loop ends by itself.
-        }
-    }
-
-    private bool IsWorthASync(CancellationToken stop)
-    {
-        try
-        {
-            if (watch.IsWorthASync(cycle.Open(), cycle.Request, stop))
-                return true;
-            schedule.ForgetChanges();
-            return false;
-        }
-        catch (Exception problem)
-            when (problem is HomeSyncException or IOException or UnauthorizedAccessException)
-        {
-            // The sync will meet the same, and tell of it.
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>An upgrade that leaves the old program running is none.</summary>
-    private bool MustGiveWay()
-    {
-        if (!world.Program.IsReplaced || toldOfNewProgram)
-            return false;
-        toldOfNewProgram = true;
-        Log.Info(
-            world.Supervisor.RestartsUs
-                ? "The program was replaced: ending, so that the new one is started"
-                : "The program was replaced, and this is still the old one. To use the new one: home-sync stop-daemon, and start it again"
-        );
-        return world.Supervisor.RestartsUs;
     }
 }

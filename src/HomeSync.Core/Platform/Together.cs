@@ -2,7 +2,8 @@ namespace HomeSync.Core.Platform;
 
 /// <summary>
 /// Two pieces of work at the same time, where neither needs the other: each waits for a process most of the
-/// time. Both have ended when it returns, however they ended.
+/// time. Both have ended when it returns, however they ended. What writes files of ours is the first one:
+/// the tests that kill it at each of its own calls look at one thread.
 /// </summary>
 internal static class Together
 {

@@ -137,60 +137,6 @@ internal sealed class AutoCommit(
                     .Where(c => held.Contains(c.Path)),
             ];
 
-    /// <summary>The same before anything is committed, for a dry run: nothing is written but into that folder of objects.</summary>
-    public List<Suspect> Suspects(
-        Seen seen,
-        GuardPolicy policy,
-        string objects,
-        CancellationToken cancelled
-    )
-    {
-        var old = OldContents(seen);
-        var names = new List<string>();
-        var contents = new List<GuardedContent>();
-        foreach (
-            var name in seen
-                .Changed.Where(c => !c.IsDeletion)
-                .Select(c => c.Path)
-                .Concat(seen.NewFiles)
-        )
-        {
-            var path = $"{repository.Place.WorkTree}/{name}";
-            if (RawFile.ReadLink(path) is { } target)
-            {
-                contents.Add(
-                    new(name, "", old.GetValueOrDefault(name)) { Target = ByteText.Encode(target) }
-                );
-            }
-            else if (RawFile.KindOf(path) == RawKind.File)
-            {
-                names.Add(name);
-            }
-        }
-        var ids = repository.IdsOfFiles(names, cancelled);
-        // Keeping what the repository has already would give it a new time, and a dry run writes nothing.
-        var absent = new Trees(git).Absent(ids, cancelled);
-        _ = repository.IdsOfFiles(
-            [.. names.Zip(ids).Where(f => absent.Contains(f.Second)).Select(f => f.First)],
-            cancelled,
-            objects
-        );
-        foreach (var (name, id) in names.Zip(ids))
-            contents.Add(new(name, id, old.GetValueOrDefault(name)));
-        return guard.In(contents, () => old.Values, policy, cancelled, objects: objects);
-    }
-
-    private static Dictionary<string, string> OldContents(Seen seen)
-    {
-        var old = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var change in seen.Changed)
-        {
-            if (change.OldId is { } id)
-                old[change.Path] = id;
-        }
-        return old;
-    }
-
     /// <summary>What was seen, without what is held back.</summary>
     public static Seen Without(List<Suspect> suspects, Seen seen)
     {

@@ -88,8 +88,8 @@ internal sealed class Move(
         };
         Dictionary<string, RawIdentity> saved = [];
         Together.Do(
-            () => saved = new SavepointWriter(git, clock).Save(note, draft.ToSave, room.KeptIndex),
-            draft.FlushNewFiles
+            draft.FlushNewFiles,
+            () => saved = new SavepointWriter(git, clock).Save(note, draft.ToSave, room.KeptIndex)
         );
         // After the bytes were saved: a file that still is what git knows was saved as git knows it.
         if (draft.AnyEdited(CancellationToken.None))

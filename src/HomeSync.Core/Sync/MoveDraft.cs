@@ -16,12 +16,12 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
         IReadOnlyList<TreeChange> incoming = [];
         IReadOnlyList<FlaggedFile> flagged = [];
         Together.Do(
+            () => TurnIndex(prepared, newIndex, cancelled),
             () =>
             {
                 incoming = Incoming(prepared, cancelled);
                 flagged = Flagged(prepared, baseIndex, cancelled);
-            },
-            () => TurnIndex(prepared, newIndex, cancelled)
+            }
         );
         List<TreeChange> changes = [.. incoming, .. prepared.Brought];
         var alone = new List<NotSynced>();

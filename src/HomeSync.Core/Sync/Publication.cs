@@ -22,8 +22,8 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
         try
         {
             Together.Do(
-                () => asSeen = isAsSeen(),
-                () => push.Remember(repository.Place, commits, cancelled)
+                () => push.Remember(repository.Place, commits, cancelled),
+                () => asSeen = isAsSeen()
             );
         }
         finally

@@ -23,7 +23,7 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         var plan = Plan.For(seen, request);
         var suspects =
             plan.Commits || (plan.Stop == PlanStop.Diverged && request.Commit)
-                ? parts.AutoCommit.Suspects(seen, request.Guard, objects.Path, cancelled)
+                ? parts.Uncommitted.In(seen, request.Guard, objects.Path, cancelled)
                 : [];
         if (suspects.Count > 0)
         {

@@ -28,6 +28,7 @@ internal sealed class SyncParts
         Look = new Look(Repository, Remote, Upstreams, Sieve, clock);
         Guard = new SecretGuard(git, Repository);
         AutoCommit = new AutoCommit(Repository, git, Commits, Hooks, Guard, clock);
+        Uncommitted = new UncommittedSecrets(Repository, new Trees(git), Guard);
         FastForward = new FastForward(Repository);
         Standstill = new Standstill(Repository);
         Merges = new Merges(git);
@@ -80,6 +81,8 @@ internal sealed class SyncParts
     public SecretGuard Guard { get; }
 
     public AutoCommit AutoCommit { get; }
+
+    public UncommittedSecrets Uncommitted { get; }
 
     public FastForward FastForward { get; }
 
