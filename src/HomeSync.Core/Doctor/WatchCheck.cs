@@ -19,7 +19,7 @@ internal static class WatchCheck
         if (!facts.Settings.Watch)
             return CheckResult.Info("off", "files aren't watched (watch is off)");
         var folders = new HashSet<string>(StringComparer.Ordinal);
-        facts.Repository.EachTrackedFile(
+        facts.Repository.Files.EachTrackedFile(
             name => folders.Add(Path.GetDirectoryName(name)!),
             facts.Cancelled
         );

@@ -55,7 +55,7 @@ internal sealed class SecretGuard(GitProgram git, Repository repository)
         var contents = fresh.Select(f => new GuardedContent(f.Path, f.Id, OldId: null)).ToList();
         IReadOnlyList<TreeChange>? changes = null;
         IReadOnlyList<TreeChange> Changes() =>
-            changes ??= upstream is null ? [] : repository.Changes(upstream, tip, cancelled);
+            changes ??= upstream is null ? [] : repository.Files.Changes(upstream, tip, cancelled);
         return In(
             contents,
             () => OldContents(Changes()),

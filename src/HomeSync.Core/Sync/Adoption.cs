@@ -42,9 +42,9 @@ internal sealed class Adoption(Repository repository, GitProgram git, Commits co
         var liveIndex = room.CopyLiveIndex();
         var index = new BesideIndex(git, room.BaseIndex);
         var staged = index.WriteTree(cancelled);
-        index.Set(repository.Changes(earlier.OldTip, earlier.Local, cancelled), cancelled);
+        index.Set(repository.Files.Changes(earlier.OldTip, earlier.Local, cancelled), cancelled);
         var tree = index.WriteTree(cancelled);
-        var incoming = repository.Changes(earlier.Local, earlier.Commit, cancelled);
+        var incoming = repository.Files.Changes(earlier.Local, earlier.Commit, cancelled);
         var edited = index.Differing(null, cancelled);
         // An edit made meanwhile where the other side's changes go: the next commit holds it, and is joined then.
         var halfway = incoming.Any(change => edited.Contains(change.Path));

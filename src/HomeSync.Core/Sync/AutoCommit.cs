@@ -133,7 +133,7 @@ internal sealed class AutoCommit(
             :
             [
                 .. repository
-                    .Changes(seen.Tip, stagedTree, cancelled)
+                    .Files.Changes(seen.Tip, stagedTree, cancelled)
                     .Where(c => held.Contains(c.Path)),
             ];
 

@@ -16,7 +16,7 @@ internal sealed class HiddenEdits(Repository repository)
         var both = changes
             .Where(c => hidden.ContainsKey(c.Path) && RawFile.KindOf(Live(c)) != RawKind.Missing)
             .ToList();
-        var ids = repository.IdsOfFiles([.. both.Select(c => c.Path)], cancelled);
+        var ids = repository.Files.IdsOfFiles([.. both.Select(c => c.Path)], cancelled);
         return
         [
             .. both.Zip(ids)

@@ -68,7 +68,7 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
             return [];
         // Asked here, where the index is waited for anyway.
         repository.Configured.Ask(cancelled);
-        return repository.Changes(prepared.BaseTree, prepared.TargetTree, cancelled);
+        return repository.Files.Changes(prepared.BaseTree, prepared.TargetTree, cancelled);
     }
 
     private void TurnIndex(Prepared prepared, BesideIndex newIndex, CancellationToken cancelled)
@@ -107,8 +107,8 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
             .ToList();
         if (deleted.Count == 0)
             return;
-        var ignored = repository.Ignored(deleted, room.NewIndex, null, cancelled);
-        ignored.UnionWith(repository.Ignored(deleted, room.NewIndex, room.Staged, cancelled));
+        var ignored = repository.Files.Ignored(deleted, room.NewIndex, null, cancelled);
+        ignored.UnionWith(repository.Files.Ignored(deleted, room.NewIndex, room.Staged, cancelled));
         changes.RemoveAll(c =>
             c.IsDeletion
             && ignored.Contains(c.Path)

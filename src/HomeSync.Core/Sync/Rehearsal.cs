@@ -164,7 +164,7 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         string to,
         Seen seen,
         CancellationToken cancelled
-    ) => from == to ? [] : parts.Repository.Changes(from, to, cancelled, seen.Objects);
+    ) => from == to ? [] : parts.Repository.Files.Changes(from, to, cancelled, seen.Objects);
 
     /// <summary>What the move itself would refuse to overwrite.</summary>
     private IEnumerable<NotSynced> InTheWay(

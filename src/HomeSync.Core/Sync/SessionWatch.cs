@@ -10,7 +10,7 @@ internal static class SessionWatch
         this Session session,
         Action<string> take,
         CancellationToken cancelled
-    ) => session.Parts.Repository.EachTrackedFile(take, cancelled);
+    ) => session.Parts.Repository.Files.EachTrackedFile(take, cancelled);
 
     /// <summary>Whether there is anything that a sync would care about.</summary>
     public static Glance Glance(

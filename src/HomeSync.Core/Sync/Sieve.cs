@@ -39,7 +39,9 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
         var takesNew = request is { Commit: true, CommitUntracked: true };
         if (takesNew && !repository.Place.IsSeparate)
         {
-            foreach (var name in repository.UntrackedFiles(cancelled).Where(n => !own.Contain(n)))
+            foreach (
+                var name in repository.Files.UntrackedFiles(cancelled).Where(n => !own.Contain(n))
+            )
             {
                 if (name.EndsWith('/'))
                     behind.Add(new NotSynced(name, NestedRepository));

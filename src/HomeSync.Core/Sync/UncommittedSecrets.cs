@@ -42,10 +42,10 @@ internal sealed class UncommittedSecrets(Repository repository, Trees trees, Sec
                 names.Add(name);
             }
         }
-        var ids = repository.IdsOfFiles(names, cancelled);
+        var ids = repository.Files.IdsOfFiles(names, cancelled);
         // Keeping what the repository has already would give it a new time, and a dry run writes nothing.
         var absent = trees.Absent(ids, cancelled);
-        _ = repository.IdsOfFiles(
+        _ = repository.Files.IdsOfFiles(
             [.. names.Zip(ids).Where(f => absent.Contains(f.Second)).Select(f => f.First)],
             cancelled,
             objects

@@ -48,7 +48,7 @@ internal sealed class Unsent(SyncParts parts)
             return (commits, 0);
         var files = seen.UpstreamTip == seen.Tip ? commit?.ChangedFiles : null;
         files ??= parts
-            .Repository.Changes(seen.UpstreamTip, commit?.NewTip ?? seen.Tip, cancelled)
+            .Repository.Files.Changes(seen.UpstreamTip, commit?.NewTip ?? seen.Tip, cancelled)
             .Count;
         return (commits, files.Value);
     }

@@ -20,7 +20,7 @@ internal sealed class FilesBack(SyncParts parts)
     {
         var edited = status.Changed.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
         var there = found.Select(f => f.File.Path).Where(IsThere).ToList();
-        var tracked = parts.Repository.Tracked(there, cancelled);
+        var tracked = parts.Repository.Files.Tracked(there, cancelled);
         return
         [
             .. there

@@ -35,7 +35,7 @@ internal sealed class UndoPlanner(Repository repository, SavepointShelf shelf)
         var since = EditedSince(status, changes, cancelled)
             .Concat(
                 repository
-                    .StagedAgainst(note.IndexAfter, cancelled)
+                    .Files.StagedAgainst(note.IndexAfter, cancelled)
                     .Select(name => new NotSynced(name, "staged since"))
             )
             .DistinctBy(f => f.Path, StringComparer.Ordinal);
@@ -54,9 +54,10 @@ internal sealed class UndoPlanner(Repository repository, SavepointShelf shelf)
     {
         var files = FileChanges(note, cancelled);
         // It only committed: what is taken back is what it committed.
-        var back = files.Count > 0 ? files : repository.Changes(note.To, note.From, cancelled);
+        var back =
+            files.Count > 0 ? files : repository.Files.Changes(note.To, note.From, cancelled);
         var later = repository
-            .Changes(note.To, status.Tip!, cancelled)
+            .Files.Changes(note.To, status.Tip!, cancelled)
             .ToDictionary(c => c.Path, StringComparer.Ordinal);
         var changes = new List<TreeChange>();
         var since = new List<NotSynced>();
@@ -119,7 +120,7 @@ internal sealed class UndoPlanner(Repository repository, SavepointShelf shelf)
         return
         [
             .. repository
-                .Changes(note.To, note.FilesTree, cancelled)
+                .Files.Changes(note.To, note.FilesTree, cancelled)
                 .Where(c => touched.Contains(c.Path)),
         ];
     }
@@ -135,7 +136,7 @@ internal sealed class UndoPlanner(Repository repository, SavepointShelf shelf)
         var both = changes.Where(c => edited.Contains(c.Path)).ToList();
         var there = both.Select(c => c.Path).Where(IsFile).ToList();
         var ids = there
-            .Zip(repository.IdsOfFiles(there, cancelled))
+            .Zip(repository.Files.IdsOfFiles(there, cancelled))
             .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
         return both.Where(c =>
                 !(c.IsDeletion && IsMissing(c.Path)) && ids.GetValueOrDefault(c.Path) != c.NewId

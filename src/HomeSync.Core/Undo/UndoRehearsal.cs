@@ -85,7 +85,7 @@ internal sealed class UndoRehearsal(SyncParts parts, UndoChoice choice, UndoTell
     private string Diff(UndoPlan plan, CancellationToken cancelled) =>
         plan.Changes.Count == 0
             ? ""
-            : parts.Repository.Diff(
+            : parts.Repository.Files.Diff(
                 plan.Tip,
                 plan.Before,
                 [.. plan.Changes.Take(MostShown).Select(c => c.Path)],

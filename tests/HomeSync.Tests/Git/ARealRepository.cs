@@ -25,7 +25,7 @@ public sealed class ARealRepository : IDisposable
         var old = bench.Machine.Git("rev-parse", "HEAD:.zshrc");
         Assert.Equal([new FileChange(".zshrc", '.', 'M') { OldId = old }], status.Changed);
         Assert.Equal(["new\n\"file\""], status.Untracked);
-        Assert.Equal(["new\n\"file\""], repository.UntrackedFiles(default));
+        Assert.Equal(["new\n\"file\""], repository.Files.UntrackedFiles(default));
         Assert.Equal("refs/heads/main", repository.HeadRef(default));
         Assert.Equal(
             new Upstream("origin", "refs/heads/main", "refs/remotes/origin/main", true),
@@ -45,7 +45,7 @@ public sealed class ARealRepository : IDisposable
         Assert.Equal(2, repository.Ancestry.Count(second, default));
         Assert.True(repository.Ancestry.IsAncestor(first, second, default));
         Assert.False(repository.Ancestry.IsAncestor(second, first, default));
-        Assert.Equal(["a b"], repository.Changes(first, second, default).Select(c => c.Path));
+        Assert.Equal(["a b"], repository.Files.Changes(first, second, default).Select(c => c.Path));
         var line = Assert.Single(repository.Ancestry.Commits(second, first, 5, default));
         Assert.DoesNotContain('\u001b', line);
         Assert.Null(repository.Resolve("refs/heads/none", default));
@@ -77,17 +77,17 @@ public sealed class ARealRepository : IDisposable
         ];
         Assert.Equal(
             ["*.local", "-.local", ":!x.local", "bad\udcff.local", "x.local"],
-            repository.Ignored(names, "/nowhere", null, default).Order(StringComparer.Ordinal)
+            repository.Files.Ignored(names, "/nowhere", null, default).Order(StringComparer.Ordinal)
         );
-        Assert.Empty(repository.Ignored([".zshrc"], "/nowhere", null, default));
+        Assert.Empty(repository.Files.Ignored([".zshrc"], "/nowhere", null, default));
         bench.Machine.Home.Write("elsewhere/.gitignore", "a/\n");
         Assert.Equal(
             ["a/b"],
-            repository.Ignored(names, "/nowhere", bench.Machine.Home["elsewhere"], default)
+            repository.Files.Ignored(names, "/nowhere", bench.Machine.Home["elsewhere"], default)
         );
-        var id = Assert.Single(repository.IdsOfFiles(["odd\n\"name\"\\"], default));
+        var id = Assert.Single(repository.Files.IdsOfFiles(["odd\n\"name\"\\"], default));
         Assert.Equal(bench.Machine.Git("hash-object", "odd\n\"name\"\\"), id);
-        Assert.Empty(repository.IdsOfFiles([], default));
+        Assert.Empty(repository.Files.IdsOfFiles([], default));
         Assert.False(repository.Configured.IgnoresCase(default));
     }
 
@@ -111,7 +111,7 @@ public sealed class ARealRepository : IDisposable
         index.SetSkipWorkTree(false, ["b"], default);
         index.SetAssumeUnchanged(false, [], default);
         var tree = index.WriteTree(default);
-        index.Set(repository.Changes(tree, bench.TreeOf(old), default), default);
+        index.Set(repository.Files.Changes(tree, bench.TreeOf(old), default), default);
         Assert.Equal(bench.TreeOf(old), index.WriteTree(default));
         index.Refresh([".zshrc", "b"], default);
 

@@ -112,7 +112,7 @@ public sealed class CommitsWithSecrets : IDisposable
 
     private List<Suspect> Brought(string from) =>
         new SecretGuard(bench.Git, bench.Repository).In(
-            bench.Repository.Changes(from, bench.Tip, default),
+            bench.Repository.Files.Changes(from, bench.Tip, default),
             GuardPolicy.Error,
             default
         );
