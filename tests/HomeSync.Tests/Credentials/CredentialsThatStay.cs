@@ -1,0 +1,76 @@
+using HomeSync.Core.Configuration;
+using HomeSync.Core.Credentials;
+using HomeSync.Core.Errors;
+using HomeSync.TestKit;
+
+namespace HomeSync.Tests.Credentials;
+
+/// <summary>What ends without any credentials having gone in or out.</summary>
+public sealed class CredentialsThatStay : IDisposable
+{
+    private static readonly Settings NoPassword = new() { CredentialsPassword = PasswordWay.None };
+
+    private readonly Machine machine = new();
+    private readonly ListLog log = new();
+
+    public void Dispose() => machine.Dispose();
+
+    [Fact]
+    public void Since_the_configuration_leaves_them_out()
+    {
+        var tool = StandIn.Script(machine, "ws-sync", "exit 0");
+        var sync = Sync(NoPassword with { SyncCredentials = false });
+        sync.Sync(takes: true, sends: true, dryRun: false, default);
+        Assert.Empty(tool.Calls);
+        Assert.Null(sync.Count(default));
+    }
+
+    [Fact]
+    public void Since_the_interpreter_of_their_program_is_missing()
+    {
+        machine.Bin.WriteProgram("ws-sync", "#!/nowhere/interpreter\n");
+        var problem = Assert.Throws<CredentialException>(() =>
+            Sync(NoPassword).Take(asked: true, dryRun: false, default)
+        );
+        Assert.Equal("tool-missing", problem.Code);
+    }
+
+    [Fact]
+    public async Task Since_a_person_interrupts_their_program()
+    {
+        StandIn.Script(machine, "ws-sync", "touch \"$HOME/started\"; exec sleep 1000");
+        using var stop = new CancellationTokenSource();
+        var sync = Sync(NoPassword);
+        var taking = Task.Run(() => sync.Take(asked: true, dryRun: false, stop.Token));
+        Soon.Is(() => machine.Home.Has("started"));
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => taking);
+        Assert.Contains("[WARN] ws-sync was stopped before its end", log.Lines);
+        Assert.False(sync.HasTaken);
+    }
+
+    [Fact]
+    public void Are_not_counted_by_a_program_that_others_could_have_written()
+    {
+        StandIn.Script(machine, "ws-list", "echo one");
+        var settings = NoPassword with { CredentialsList = "ws-list" };
+        Assert.NotNull(Sync(settings).Count(default));
+        machine.Bin.SetMode("ws-list", (UnixFileMode)Convert.ToInt32("777", 8));
+        Assert.Null(Sync(settings).Count(default));
+    }
+
+    [Fact]
+    public void Get_no_new_password_when_none_is_typed_or_two()
+    {
+        Assert.Equal("No password was given", New(new Typist((string?)null)).Message);
+        Assert.Contains("differ", New(new Typist("one", "two")).Message, StringComparison.Ordinal);
+    }
+
+    private CredentialException New(Typist person) =>
+        Assert.Throws<CredentialException>(() =>
+            Sync(NoPassword, person).StoreNew(dryRun: true, default)
+        );
+
+    private CredentialSync Sync(Settings settings, IPasswordQuestions? person = null) =>
+        new(machine.Paths, machine.Environment, settings, TimeProvider.System, log.Log, person);
+}
