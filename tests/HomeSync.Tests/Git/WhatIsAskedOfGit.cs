@@ -1,0 +1,53 @@
+using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+
+namespace HomeSync.Tests.Git;
+
+public sealed class WhatIsAskedOfGit : IDisposable
+{
+    private readonly GitBench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void A_ref_goes_only_while_it_is_where_it_was_seen()
+    {
+        var first = bench.Tip;
+        bench.Write("more", "");
+        var second = bench.CommitAll("More");
+        bench.Machine.Git("branch", "backup", first);
+        bench.Commits.Drop("refs/heads/backup", second, default);
+        Assert.Equal(first, bench.Machine.Git("rev-parse", "backup"));
+        bench.Commits.Drop("refs/heads/backup", first, default);
+        Assert.Null(bench.Repository.Resolve("refs/heads/backup", default));
+    }
+
+    [Fact]
+    public void A_commit_that_is_missing_is_an_error() =>
+        Assert.Throws<GitException>(() =>
+            new Merges(bench.Git).Read([bench.Tip, new string('1', 40)], default)
+        );
+
+    [Fact]
+    public void A_hook_may_be_there_by_a_setting_alone()
+    {
+        Assert.False(MayExist());
+        bench.Machine.Git("config", "hook.lint.command", "true");
+        Assert.True(MayExist());
+    }
+
+    [Fact]
+    public void An_index_too_short_for_the_longer_checksum_is_not_its_own()
+    {
+        byte[] bytes = [.. "DIRC"u8, .. new byte[30], 1, 2];
+        bench.Files.Write(".git/index", bytes);
+        Assert.EndsWith(
+            "doesn't match its own checksum",
+            IndexFile.Fault(bench.Place.IndexFile),
+            StringComparison.Ordinal
+        );
+    }
+
+    private bool MayExist() =>
+        new Hooks(bench.Git, new GitSettings(bench.Git)).MayExist("pre-commit", default);
+}
