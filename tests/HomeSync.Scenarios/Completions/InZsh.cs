@@ -1,13 +1,13 @@
 namespace HomeSync.Scenarios.Completions;
 
-public sealed class InZsh : IDisposable
+public sealed class InZsh : IClassFixture<InZsh.Dump>, IDisposable
 {
     // What the shell on the terminal does first. The word that every completion ends with says what it would add.
     private const string Inside = """
         PS1=
         fpath=($COMPLETIONS $fpath)
         autoload -Uz compinit
-        compinit -D -u
+        compinit -C -u -d "$DUMP"
         offered() {
           compadd() {
             local -a words=()
@@ -41,6 +41,8 @@ public sealed class InZsh : IDisposable
 
     private readonly Shells _shells = new();
 
+    public InZsh(Dump dump) => _shells.Laptop.Environment["DUMP"] = dump.Path;
+
     public void Dispose() => _shells.Dispose();
 
     [ToolTheory("zsh", "zsh")]
@@ -71,4 +73,14 @@ public sealed class InZsh : IDisposable
             _shells.Laptop.Bin.Write("inside.zsh", Inside),
             line
         );
+
+    /// <summary>What zsh found out about all completions there are, which takes it longest.</summary>
+    public sealed class Dump : IDisposable
+    {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("home-sync zsh");
+
+        public string Path => System.IO.Path.Combine(_folder.FullName, "dump");
+
+        public void Dispose() => _folder.Delete(recursive: true);
+    }
 }
