@@ -16,7 +16,7 @@ namespace HomeSync.Tests.Daemon;
 public sealed class ALongLife : IDisposable
 {
     private static readonly int Cycles = int.Parse(
-        Environment.GetEnvironmentVariable("HOME_SYNC_SOAK") ?? "500",
+        Environment.GetEnvironmentVariable("HOME_SYNC_SOAK") ?? "200",
         CultureInfo.InvariantCulture
     );
 
