@@ -1,6 +1,7 @@
 using HomeSync.Core.Configuration;
 using HomeSync.Core.Credentials;
 using HomeSync.Core.Errors;
+using HomeSync.Core.Platform;
 using HomeSync.TestKit;
 
 namespace HomeSync.Tests.Credentials;
@@ -64,6 +65,23 @@ public sealed class CredentialsThatStay : IDisposable
     {
         Assert.Equal("No password was given", New(new Typist((string?)null)).Message);
         Assert.Contains("differ", New(new Typist("one", "two")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Are_not_a_new_password_that_the_keychain_did_not_take()
+    {
+        StandIn.Script(
+            machine,
+            "secret-tool",
+            "[ \"$1\" = search ] || { echo 'Could not connect: no bus' >&2; exit 1; }"
+        );
+        var keychain = new SecretService(
+            new KeychainProgram(new ProcessRunner(), machine.Environment)
+        );
+        var problem = Assert.Throws<CredentialException>(() =>
+            new MasterPassword(keychain, null, null).Store(new Secret("open sesame"), default)
+        );
+        Assert.Equal("keychain-absent", problem.Code);
     }
 
     private CredentialException New(Typist person) =>

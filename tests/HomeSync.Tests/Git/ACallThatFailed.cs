@@ -1,6 +1,7 @@
 using System.Text;
 using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
+using HomeSync.TestKit;
 
 namespace HomeSync.Tests.Git;
 
@@ -28,6 +29,28 @@ public sealed class ACallThatFailed : IDisposable
         var words = Encoding.UTF8.GetBytes("fatal: the remote end hung up unexpectedly\n");
         var problem = Problem(new("add"), new Finished(128, [], words, LimitReached: false));
         Assert.Equal("filter-failed", problem.Code);
+    }
+
+    [Fact]
+    public void On_a_full_disk_without_a_word_of_it_says_so()
+    {
+        if (SmallDisk.WhyMissing is not null)
+            return; // Only Linux has one for a test.
+        var folder = Directory.CreateDirectory(bench.Machine.Home["disk"]).FullName;
+        using var disk = new SmallDisk(bench.Machine, folder, kilobytes: 64);
+        Assert.Throws<IOException>(() =>
+            File.WriteAllBytes($"{disk.Path}/all of it", new byte[128 * 1024])
+        );
+        var problem = GitErrors.Failed(
+            bench.Place with
+            {
+                GitDir = disk.Path,
+            },
+            new GitCall("add"),
+            new Finished(128, [], "fatal: adding files failed\n"u8.ToArray(), LimitReached: false),
+            Limit.After(TimeSpan.FromSeconds(7))
+        );
+        Assert.Equal("disk-full", problem.Code);
     }
 
     private Core.Errors.GitException Problem(GitCall call, Finished finished) =>

@@ -1,3 +1,4 @@
+using HomeSync.Core.Errors;
 using HomeSync.Core.Locking;
 using HomeSync.Core.Platform;
 using HomeSync.TestKit;
@@ -41,5 +42,15 @@ public sealed class LocksThatCannotBeWritten : IDisposable
         bash.Take();
         Assert.NotNull(number);
         Assert.Equal(number, bash.Holder);
+    }
+
+    [Fact]
+    public void Of_a_daemon_that_are_no_file_are_not_taken_for_nobodys()
+    {
+        Directory.CreateDirectory(machine.Paths.ConfigFolder);
+        Fifo.Make(machine.Paths.DaemonLockFile);
+        var problem = Assert.Throws<LockException>(() => ServiceState.Now(machine.Paths));
+        Assert.Equal("lock-unusable", problem.Code);
+        Assert.Contains(("Lock", machine.Paths.DaemonLockFile), problem.Where);
     }
 }
