@@ -23,6 +23,44 @@ public sealed class ACallThatFailed : IDisposable
         Assert.Contains(why, problem.Causes);
     }
 
+    [Theory]
+    [InlineData("fatal: Unable to create '/x/.git/index.lock': File exists.", "index-locked")]
+    [InlineData("error: unable to create file x: File name too long", "name-too-long")]
+    [InlineData("error: unable to write file x: Read-only file system", "read-only")]
+    [InlineData("fatal: not a git repository: /x/.git", "not-a-repository")]
+    public void Is_told_by_what_git_said(string words, string code)
+    {
+        var problem = GitErrors.Failed(
+            bench.Place with
+            {
+                Objects = bench.Files["nowhere/objects"],
+            },
+            new GitCall("add"),
+            new Finished(128, [], Encoding.UTF8.GetBytes(words), LimitReached: false),
+            Limit.After(TimeSpan.FromSeconds(7))
+        );
+        Assert.Equal(code, problem.Code);
+        Assert.NotEmpty(problem.Causes);
+        Assert.NotEmpty(problem.Run);
+    }
+
+    [Theory]
+    [InlineData("remote: error: object file objects/ab is corrupt", "remote-unable")]
+    [InlineData(
+        "remote: Connection refused\nfatal: the remote end hung up unexpectedly",
+        "connection-broken"
+    )]
+    [InlineData("fatal: write error: No space left on device", "disk-full")]
+    [InlineData("fatal: something that nobody knows", "git-failed")]
+    public void Over_a_remote_is_told_by_what_both_said(string words, string code)
+    {
+        var kind = GitFailure.KindOf(words);
+        var problem = RemoteErrors.Of("git fetch", bench.Place, "origin", "/x.git", kind, [words]);
+        Assert.Equal(code, problem.Code);
+        Assert.Contains(("Remote", "origin (/x.git)"), problem.Where);
+        Assert.NotEmpty(problem.Run);
+    }
+
     [Fact]
     public void Over_a_line_that_dropped_means_the_one_to_a_filter()
     {

@@ -49,6 +49,30 @@ public sealed class AFileInSomeHistory : IDisposable
         Assert.Null(Of(new()));
     }
 
+    [Fact]
+    public void Is_not_in_a_repository_that_no_folder_shows_and_that_has_others()
+    {
+        bench.Write("config.yml", "secret");
+        var apart = bench.Machine.Home["apart.git"];
+        Directory.Move(bench.Files[".git"], apart);
+        Assert.Null(Of(new() { GitDir = apart, WorkTree = bench.Files.Path }));
+    }
+
+    [Fact]
+    public void Is_found_from_a_working_tree_that_is_linked()
+    {
+        bench.Write("config.yml", "secret");
+        bench.CommitAll("With it");
+        var linked = bench.Machine.Home["linked"];
+        bench.Machine.Git("worktree", "add", "--quiet", linked);
+        var found = new FileHistory(
+            new ProcessRunner(),
+            bench.Machine.Environment,
+            new Settings()
+        ).Of(Path.Combine(RealPath.Of(linked)!, "config.yml"), default);
+        Assert.Equal("config.yml", found?.Name);
+    }
+
     private (RepositoryPlace Place, string Name)? Of(Settings settings) =>
         new FileHistory(new ProcessRunner(), bench.Machine.Environment, settings).Of(
             Path.Combine(bench.Place.WorkTree, "config.yml"),

@@ -21,6 +21,8 @@ public sealed class AMergedTree
     [InlineData("CONFLICT (binary)", "123", "binary, changed on both sides")]
     [InlineData("CONFLICT (modify/delete)", "12", "changed on one side, deleted on the other")]
     [InlineData("CONFLICT (distinct modes)", "23", "another kind of file on each side")]
+    [InlineData("CONFLICT (rename/rename)", "123", "renamed on both sides, not alike")]
+    [InlineData("CONFLICT (rename/delete)", "12", "renamed on one side, deleted on the other")]
     [InlineData(
         "CONFLICT (submodule lacks merge base)",
         "123",
