@@ -15,15 +15,15 @@ internal static class DiskCheck
 
     private static IEnumerable<CheckResult> Look(Facts facts)
     {
-        long? before = null;
+        DiskRoom? before = null;
         foreach (var (name, folder) in Folders(facts))
         {
-            // The same number twice is the same disk.
-            if (DiskRoom.Free(folder) is not { } free || free == before)
+            if (DiskRoom.Of(folder) is not { } room || room.IsOnTheDiskOf(before))
                 continue;
-            before = free;
+            before = room;
+            var free = room.Free;
             var what = $"{Amount.OfBytes(free)} free for {name}";
-            yield return DiskRoom.IsFull(folder)
+            yield return room.IsFull
                 ? CheckResult.Error("full", what, $"df -h {Shown.ShellWord(folder)}")
             : free < Little
                 ? CheckResult.Warning("little", what, $"df -h {Shown.ShellWord(folder)}")

@@ -39,7 +39,7 @@ internal static class GitErrors
     )
     {
         var kind = GitFailure.KindOf(finished);
-        if (kind == GitFailureKind.Other && DiskRoom.IsFull(place.GitDir))
+        if (kind == GitFailureKind.Other && DiskRoom.Of(place.GitDir) is { IsFull: true })
             kind = GitFailureKind.DiskFull;
         // Only a network has a line that breaks; here it is the pipe to a filter, which may die wordless.
         if (kind == GitFailureKind.Dropped)

@@ -110,7 +110,7 @@ internal sealed class Remote(GitProgram git, Repository repository)
             repository.Place,
             remote ?? "origin",
             repository.RemoteUrl(remote ?? "origin", cancelled),
-            kind == GitFailureKind.Other && DiskRoom.IsFull(repository.Place.GitDir)
+            kind == GitFailureKind.Other && DiskRoom.Of(repository.Place.GitDir) is { IsFull: true }
                 ? GitFailureKind.DiskFull
                 : kind,
             words

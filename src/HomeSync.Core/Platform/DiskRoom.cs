@@ -1,19 +1,29 @@
 namespace HomeSync.Core.Platform;
 
-/// <summary>Asks the file system how much room there is: git doesn't always say why it couldn't write.</summary>
-internal static class DiskRoom
+/// <summary>How much room a file system has: git doesn't always say why it couldn't write.</summary>
+/// <param name="Total">Bytes it has in all.</param>
+/// <param name="Free">Bytes that this user can still write.</param>
+internal sealed record DiskRoom(long Total, long Free)
 {
     private const long NextToNothing = 64 << 10;
 
-    /// <summary>Whether the disk of a folder is as good as full.</summary>
-    public static bool IsFull(string folder) => Free(folder) < NextToNothing;
+    /// <summary>More than somebody else writes between two looks.</summary>
+    private const long Meanwhile = 64 << 20;
 
-    /// <summary>How many bytes this user can still write to a folder's disk; null when nobody can say.</summary>
-    public static long? Free(string folder)
+    /// <summary>Whether it is as good as full.</summary>
+    public bool IsFull => Free < NextToNothing;
+
+    /// <summary>Whether both are the same disk, as far as the numbers tell.</summary>
+    public bool IsOnTheDiskOf(DiskRoom? other) =>
+        other is not null && Total == other.Total && Math.Abs(Free - other.Free) < Meanwhile;
+
+    /// <summary>The room on a folder's disk; null when nobody can say.</summary>
+    public static DiskRoom? Of(string folder)
     {
         try
         {
-            return new DriveInfo(folder).AvailableFreeSpace;
+            var disk = new DriveInfo(folder);
+            return new DiskRoom(disk.TotalSize, disk.AvailableFreeSpace);
         }
         catch (Exception fault)
             when (fault is IOException or UnauthorizedAccessException or ArgumentException)

@@ -5,14 +5,15 @@ namespace HomeSync.Core.Savepoints;
 
 /// <summary>
 /// Keeps the bytes of a large index in the object database while a move is still being prepared: of a
-/// repository with many files they are most of what a savepoint has to write.
+/// repository with many files they are most of what a savepoint has to write. Where no move comes of it,
+/// git's own collection of what nobody needs takes them away.
 /// </summary>
 internal sealed class IndexKeeper(GitProgram git)
 {
     /// <summary>Bytes, of about ten thousand files. A smaller one is written with the rest, which saves a process.</summary>
     private const long Large = 1 << 20;
 
-    private Task<string>? keeping;
+    private (Task<string> Work, CancellationTokenSource Stop)? running;
 
     public static bool IsLarge(string index) => new FileInfo(index).Length >= Large;
 
@@ -21,33 +22,38 @@ internal sealed class IndexKeeper(GitProgram git)
     public void Begin(string copy)
     {
         End();
-        keeping = Task.Factory.StartNew(
-            () => Keep(copy),
+        var stop = new CancellationTokenSource();
+        var work = Task.Factory.StartNew(
+            () => Keep(copy, stop.Token),
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default
         );
+        running = (work, stop);
     }
 
     /// <summary>The object that has its bytes; null when nothing was begun.</summary>
     /// <exception cref="Errors.GitException">It couldn't be written.</exception>
-    public string? Blob => keeping?.GetAwaiter().GetResult();
+    public string? Blob => running?.Work.GetAwaiter().GetResult();
 
-    /// <summary>Waits until nothing is running any more.</summary>
+    /// <summary>Stops what nobody waits for any more; nothing runs once it returns.</summary>
     public void End()
     {
-        if (keeping is not null)
-            ((IAsyncResult)keeping).AsyncWaitHandle.WaitOne();
-        keeping = null;
+        if (running is not var (work, stop))
+            return;
+        stop.Cancel();
+        ((IAsyncResult)work).AsyncWaitHandle.WaitOne();
+        stop.Dispose();
+        running = null;
     }
 
-    private string Keep(string copy)
+    private string Keep(string copy, CancellationToken stopped)
     {
         var call = new GitCall("hash-object", "-w", "--no-filters", "--", copy)
         {
             Work = GitWork.Heavy,
             Durable = true,
         };
-        return git.Ask(call, CancellationToken.None).Text.TrimEnd('\n');
+        return git.Ask(call, stopped).Text.TrimEnd('\n');
     }
 }

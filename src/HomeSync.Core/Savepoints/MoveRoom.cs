@@ -52,9 +52,12 @@ internal sealed class MoveRoom(RepositoryPlace place, IndexKeeper? keeper = null
         return aside;
     }
 
+    /// <summary>Ends what still runs for an operation that is over.</summary>
+    public void EndKeeping() => keeper?.End();
+
     public void Clear()
     {
-        keeper?.End();
+        EndKeeping();
         if (Directory.Exists(Path))
             RawFolder.Delete(Path);
         RawFile.DeleteEmptyFolder(place.OwnFolder);

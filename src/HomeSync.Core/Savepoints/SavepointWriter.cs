@@ -7,7 +7,8 @@ namespace HomeSync.Core.Savepoints;
 /// <summary>
 /// Puts what a move may touch into the object database, raw: a commit under
 /// <c>refs/home-sync/savepoints/</c> whose parent is HEAD and whose tree holds the files (<c>files/</c>),
-/// their modes, the index's bytes, and the tracked files as git knew them (<c>tree/</c>). <c>git fast-import</c> takes it all in one process, without filters.
+/// their modes, the index's bytes, and the tracked files as git knew them (<c>tree/</c>).
+/// <c>git fast-import</c> takes it all in one process, without filters; a large index is there already.
 /// </summary>
 internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
 {

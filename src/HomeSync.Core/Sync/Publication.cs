@@ -11,14 +11,14 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
     /// <param name="prepared">The commit.</param>
     /// <param name="isAsSeen">Whether all still is as it was when the commit was prepared.</param>
     /// <param name="cancelled">Asks us to stop.</param>
-    /// <returns>False when it isn't: then nothing is to be sent, and nothing stays written down.</returns>
+    /// <returns>False when it isn't: then nothing is to be sent, and what was written down is what was before.</returns>
     public bool Announce(Prepared prepared, Func<bool> isAsSeen, CancellationToken cancelled)
     {
         var push = new Unconfirmed(prepared.Branch, prepared.OldTip, prepared.NewTip)
         {
             Local = prepared.Local ?? prepared.NewTip,
         };
-        var asSeen = false;
+        var (before, asSeen) = (Unconfirmed.In(repository.Place), false);
         try
         {
             Together.Do(
@@ -29,9 +29,18 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
         finally
         {
             if (!asSeen)
-                Unconfirmed.Forget(repository.Place, commits, CancellationToken.None);
+                TakeBack(push, before);
         }
         return asSeen;
+    }
+
+    /// <summary>An earlier push may have arrived: it isn't forgotten for one that was never sent.</summary>
+    private void TakeBack(Unconfirmed push, Unconfirmed? before)
+    {
+        if (before is null)
+            Unconfirmed.Forget(repository.Place, commits, CancellationToken.None);
+        else if (before != push)
+            before.Remember(repository.Place, commits, CancellationToken.None);
     }
 
     /// <summary>Sends the branch's commits, or a prepared one that isn't on the branch yet.</summary>

@@ -39,8 +39,7 @@ internal sealed class SyncOperation(SyncParts parts)
             }
             finally
             {
-                if (!parts.Recovery.IsNeeded)
-                    parts.Room.Clear();
+                parts.LeaveRoom();
             }
             // Machines that lost the same race mustn't all come back in the same instant.
             cancelled.WaitHandle.WaitOne(

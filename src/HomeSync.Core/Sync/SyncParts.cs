@@ -58,6 +58,14 @@ internal sealed class SyncParts
         return true;
     }
 
+    /// <summary>After each try: what was prepared is of no use any more, unless a move has to be finished with it.</summary>
+    public void LeaveRoom()
+    {
+        Room.EndKeeping();
+        if (!Recovery.IsNeeded)
+            Room.Clear();
+    }
+
     /// <summary>After an operation that changed something, never before its end: what gathers is thinned out.</summary>
     public void Tidy(CancellationToken cancelled) =>
         Together.Do(() => Pruning.Run(cancelled), () => Hooks.Maintain(cancelled));

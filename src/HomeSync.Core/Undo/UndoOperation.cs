@@ -26,8 +26,7 @@ internal sealed class UndoOperation(SyncParts parts, UndoChoice choice, UndoTell
             }
             finally
             {
-                if (!parts.Recovery.IsNeeded)
-                    parts.Room.Clear();
+                parts.LeaveRoom();
             }
         }
         throw SyncErrors.KeepsChanging(parts.Repository.Place);
