@@ -14,8 +14,15 @@ internal sealed class SecretExtent(string text, TextLine line, int key)
             return new SecretValue(start, EndOfValue(start));
         var end = EndOfLines(line);
         start = SkipSpace(start, end);
-        return start < end ? new SecretValue(start, end) : null;
+        if (start >= end)
+            return null;
+        // On a line of its own it may be quoted as well, and go on where a key seems to begin.
+        return text[start] is '"' or '\'' or '{' or '[' or '&' or '!'
+            ? new SecretValue(start, Math.Max(end, Below(start).EndOfValue(start)))
+            : new SecretValue(start, end);
     }
+
+    private SecretExtent Below(int start) => new(text, TextLine.At(text, start), key);
 
     /// <summary>A quoted or bracketed value ends where it is closed, any other with its last line.</summary>
     private int EndOfValue(int start)

@@ -6,6 +6,8 @@ namespace HomeSync.Core.Configuration;
 /// <summary>Hides the passwords of a configuration file's text, also in comments and in broken YAML.</summary>
 public static class SecretMask
 {
+    private const int Nearby = 100;
+
     /// <summary>
     /// The text with asterisks in place of each value whose key contains <c>password</c>,
     /// <c>secret</c> or <c>token</c>; all else stays as it is. In doubt, as in a mapping on one line
@@ -32,6 +34,8 @@ public static class SecretMask
     private static bool IsOneOfOurWords(string text, SecretValue value)
     {
         var line = text.AsSpan(0, value.Start);
+        // No key of ours is that far off, and a line may hold thousands of secrets.
+        line = line[^Math.Min(line.Length, Nearby)..];
         var key = line[(line.LastIndexOf('\n') + 1)..].TrimStart('#').TrimEnd();
         var word = text.AsSpan(value.Start, value.End - value.Start);
         return key switch

@@ -56,14 +56,12 @@ public sealed class Configurations : IDisposable
 
     /// <summary>Whether nothing but a secret's value is the password: elsewhere it is shown like any other word.</summary>
     private static bool MustBeHidden(byte[] bytes) =>
-        YamlReader
-            .Read(ByteText.Decode(bytes))
-            .Entries.All(e =>
-                !e.Key.Contains(Password, StringComparison.Ordinal)
-                && (
-                    !e.Text.Contains(Password, StringComparison.Ordinal) || SecretWords.AnyIn(e.Key)
-                )
-            );
+        YamlReader.Read(ByteText.Decode(bytes)) is var read
+        && read.Problems.All(p => !p.Key.Contains(Password, StringComparison.Ordinal))
+        && read.Entries.All(e =>
+            !e.Key.Contains(Password, StringComparison.Ordinal)
+            && (!e.Text.Contains(Password, StringComparison.Ordinal) || SecretWords.AnyIn(e.Key))
+        );
 
     [Fact]
     public void Are_shown_without_what_YAML_reads_as_a_secret() =>
