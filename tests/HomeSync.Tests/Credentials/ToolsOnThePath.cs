@@ -28,7 +28,9 @@ public sealed class ToolsOnThePath : IDisposable
     [Fact]
     public void Are_not_looked_for_where_we_happen_to_be()
     {
-        machine.Environment["PATH"] = ":.:bin";
+        var here = Path.GetRelativePath(Directory.GetCurrentDirectory(), machine.Bin.Path);
+        Assert.True(File.Exists($"{here}/ws-sync"));
+        machine.Environment["PATH"] = $":.:{here}";
         Assert.Null(Find("ws-sync"));
     }
 

@@ -73,6 +73,30 @@ public sealed class AMergedTree
         Assert.Equal(["new", "old", "older"], Assert.Single(tied.Conflicts).Names.Order());
     }
 
+    [Fact]
+    public void May_end_in_words()
+    {
+        var report = Parse(Tree, "", "1", "f", "Auto-merging", "Auto-merging f\n", "More:\n", "1");
+        Assert.True(report.IsClean);
+    }
+
+    [Theory]
+    [InlineData("CONFLICT (rename/rename)", "renamed on both sides, not alike")]
+    [InlineData("CONFLICT (rename/delete)", "renamed on one side, deleted on the other")]
+    [InlineData("CONFLICT (file/directory)", "a file on one side, a folder on the other")]
+    public void Names_what_happened_to_several(string type, string kind)
+    {
+        var conflicts = Parse([Tree, .. Stages("a", "12"), "", "2", "a", "b", type, "words\n"]);
+        Assert.Equal(kind, conflicts.Conflicts[0].Kind);
+    }
+
+    [Theory]
+    [InlineData("123", "changed on both sides")]
+    [InlineData("12", "changed on one side, deleted on the other")]
+    [InlineData("23", "added on both sides, not alike")]
+    public void Names_by_its_sides_what_no_message_is_about(string stages, string kind) =>
+        Assert.Equal(kind, Assert.Single(Parse([Tree, .. Stages("a", stages)]).Conflicts).Kind);
+
     [Theory]
     [InlineData("")]
     [InlineData("tree|no stage")]
@@ -82,6 +106,8 @@ public sealed class AMergedTree
     [InlineData("tree||-4|f|CONFLICT (contents)|words")]
     [InlineData("tree||2147483647|f|CONFLICT (contents)|words")]
     [InlineData("tree||0|CONFLICT (contents)|words")]
+    [InlineData("tree||1|f|CONFLICT (contents)")]
+    [InlineData("tree||2|f|CONFLICT (contents)|words")]
     public void That_cannot_be_read_is_no_merge(string fields) =>
         Assert.Throws<FormatException>(() => Parse(fields.Length == 0 ? [] : fields.Split('|')));
 

@@ -108,6 +108,41 @@ public sealed class AnAnswerToAPush
         Assert.Equal(errors.Contains("couldn't find"), report.BranchMissing);
     }
 
+    [Theory]
+    [InlineData("origin/main", true)]
+    [InlineData("remotes/origin/main", true)]
+    [InlineData("odd/main", true)]
+    [InlineData("origin/mai", false)]
+    [InlineData("refs/origin/main", false)]
+    [InlineData("", false)]
+    public void Of_a_fetch_names_the_branches_that_are_there(string name, bool isThere)
+    {
+        const string table =
+            " = [up to date]      main       -> origin/main\n"
+            + "remote: 50%\r = [up to date]      main       -> refs/odd/main  (why)\n -> nothing";
+        var report = FetchReport.Of(new Finished(0, [], Encoding.UTF8.GetBytes(table), false));
+        Assert.Equal(["origin/main", "refs/odd/main"], report.Refs.Keys.Order());
+        Assert.Equal(isThere, report.Has(name));
+        Assert.False(report.BroughtSomething);
+    }
+
+    [Theory]
+    [InlineData("!\tr:r\t[remote rejected] (a (b)) \r", "b")]
+    [InlineData("!\tr:r\t[remote rejected]", "")]
+    [InlineData("no line of git's", "")]
+    public void Has_a_reason_or_none(string line, string reason) =>
+        Assert.Equal(reason, Of(1, line, "").Reason);
+
+    [Theory]
+    [InlineData(1, false, "Refused")]
+    [InlineData(128, false, "Unknown")]
+    [InlineData(1, true, "Unknown")]
+    public void Of_a_hook_before_it_is_told_by_its_end(int code, bool limitReached, string end) =>
+        Assert.Equal(
+            end,
+            Of(code, "", "error: failed to push some refs to 'x'", limitReached).End.ToString()
+        );
+
     private static PushReport Of(
         int code,
         string output,

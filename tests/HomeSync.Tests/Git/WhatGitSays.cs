@@ -131,6 +131,63 @@ public sealed class WhatGitSays
     public void In_fields_is_split_at_their_ends(string text, string[] fields) =>
         Assert.Equal(fields, NulFields.Of(Encoding.UTF8.GetBytes(text)));
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(100)]
+    public void In_records_is_taken_as_it_comes(int piece)
+    {
+        var records = new List<string>();
+        var reader = new NulRecords(record => records.Add(ByteText.Decode(record)));
+        foreach (var bytes in Encoding.UTF8.GetBytes("a\0bcdef\0\0gh\0rest").Chunk(piece))
+            reader.Take(bytes);
+        Assert.Equal(["a", "bcdef", "", "gh"], records);
+    }
+
+    [Theory]
+    [InlineData(129, "usage: git", "git version 2.37.9", true)]
+    [InlineData(1, "git: 'x' is not a git command", "git version 2.37.9", true)]
+    [InlineData(1, "fatal: something else", "git version 2.37.9", false)]
+    [InlineData(0, "git: 'x' is not a git command", "git version 2.37.9", false)]
+    [InlineData(129, "usage: git", "git version 2.38.0", false)]
+    [InlineData(129, "usage: git", "no version", false)]
+    public void Of_its_age_is_asked_where_it_failed_like_an_old_one(
+        int code,
+        string errors,
+        string version,
+        bool isTooOld
+    )
+    {
+        Finished Said(int code, string text) =>
+            new(code, Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(text), false);
+        var told = Record.Exception(() =>
+            GitVersion.ExplainIfTooOld(Said(code, errors), () => Said(0, version))
+        );
+        Assert.Equal(isTooOld, told is Core.Errors.GitException);
+        Assert.True(isTooOld || told is null);
+    }
+
+    [Theory]
+    [InlineData("1 .M N... 100644")]
+    [InlineData(":100644 100644 a b")]
+    [InlineData("100644 100644 a b M")]
+    [InlineData(":100644 100644 a b M")]
+    [InlineData(":100644 100644 a b M\0name\0:100644 100644 a b M")]
+    public void Of_differences_that_are_none_is_not_taken_for_some(string text) =>
+        Assert.Throws<FormatException>(() => RawDiffParser.Parse(Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public void Of_a_submodule_tells_what_changed_in_it()
+    {
+        var status = Status(
+            $"1 .M SC.U 160000 160000 160000 {Id} {Id} sub",
+            $"1 .M N... 100644 100644 100644 {Id} {Id} file"
+        );
+        Assert.Equal(["SC.U", null], status.Changed.Select(c => c.Submodule));
+        Assert.Equal([null, Id], status.Changed.Select(c => c.OldId));
+    }
+
     [Fact]
     public void In_fields_comes_back_whatever_it_is() =>
         Gen.Byte[1, 255]

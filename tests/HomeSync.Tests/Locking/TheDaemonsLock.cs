@@ -1,4 +1,5 @@
 using HomeSync.Core.Locking;
+using HomeSync.Core.Platform;
 using HomeSync.TestKit;
 
 namespace HomeSync.Tests.Locking;
@@ -33,6 +34,19 @@ public sealed class TheDaemonsLock : IDisposable
         }
         Assert.Null(DaemonLock.Running(Path));
         Assert.Equal(0, new FileInfo(Path).Length);
+    }
+
+    [Fact]
+    public void Of_one_who_was_killed_is_nobodys_while_others_look_as_well()
+    {
+        DaemonLock.Take(Path, Note, wait: false)!.Dispose();
+        File.WriteAllText(Path, Note.Format());
+        using var other = PlainFile.OpenToRead(Path)!;
+        Assert.Equal(
+            0,
+            Libc.FLock(other, LibcConstants.LockShared | LibcConstants.LockNonBlocking)
+        );
+        Assert.Null(DaemonLock.Running(Path));
     }
 
     [Fact]

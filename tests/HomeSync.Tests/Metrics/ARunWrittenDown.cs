@@ -43,10 +43,59 @@ public sealed class ARunWrittenDown : IDisposable
     public void Comes_back_as_it_was()
     {
         var metrics = new MetricsFile(home.Paths.MetricsFile);
-        var written = metrics.Append(Runs.At(1) with { Profile = "line\nbreak \"ü\" 🎉" });
+        var written = metrics.Append(
+            Runs.At(1) with
+            {
+                Id = "20260131-081502-abcdef",
+                Undid = "20260130-081502-abcdef",
+                FilesIn = 3,
+                FilesOut = 4,
+                Connections = 5,
+                GitProcesses = 6,
+                Profile = "line\nbreak \"ü\" 🎉",
+                Version = "3.0.0",
+            }
+        );
 
         Assert.Null(written.Problem);
         Assert.Equal(written.Record, metrics.LastRecord());
+    }
+
+    [Theory]
+    [InlineData(true, "", 0, 0, false)]
+    [InlineData(false, "", 0, 0, true)]
+    [InlineData(true, "20260131-081502-abcdef", 0, 0, true)]
+    [InlineData(true, "", 1, 0, true)]
+    [InlineData(true, "", 0, 1, true)]
+    public void Tells_whether_there_is_anything_to_tell(
+        bool ok,
+        string id,
+        int commitsIn,
+        int commitsOut,
+        bool tells
+    )
+    {
+        var run = Runs.At(1) with
+        {
+            Ok = ok,
+            Id = id,
+            CommitsIn = commitsIn,
+            CommitsOut = commitsOut,
+        };
+        Assert.Equal(tells, run.DidSomething);
+    }
+
+    [Fact]
+    public void Is_found_among_others()
+    {
+        var metrics = new MetricsFile(home.Paths.MetricsFile);
+        foreach (var run in new[] { Runs.At(1) with { Ok = false }, Runs.At(2), Runs.At(3) })
+            metrics.Append(run);
+        Assert.Equal(
+            [Runs.At(1).Time],
+            metrics.Last(10, run => !run.Ok).Records.Select(r => r.Time)
+        );
+        Assert.Equal([Runs.At(3).Time], metrics.Last(1, run => run.Ok).Records.Select(r => r.Time));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using HomeSync.Core.Configuration;
 using HomeSync.Core.Git;
 using HomeSync.Core.Sync;
 
@@ -96,6 +97,57 @@ public sealed class APlan
                 )
             )
         );
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void Of_half_a_sync_stops_all_the_same(bool take, bool send)
+    {
+        var half = new SyncRequest("x")
+        {
+            Take = take,
+            Send = send,
+            Commit = true,
+        };
+        var seen = Seen(true, false, 1, 1, RemoteState.Reached);
+        var nothing = new Plan(PlanStop.Unrelated, false, false, false);
+        Assert.Equal(nothing, Plan.For(seen with { IsUnrelated = true }, half));
+        nothing = nothing with { Stop = PlanStop.Rewritten };
+        Assert.Equal(nothing, Plan.For(seen with { Lost = ["1"] }, half));
+        nothing = nothing with { Stop = PlanStop.Diverged };
+        Assert.Equal(nothing, Plan.For(seen, half));
+    }
+
+    [Fact]
+    public void Of_neither_half_stops_for_nothing()
+    {
+        var none = new SyncRequest("x") { Take = false, Send = false };
+        var seen = Seen(false, false, 1, 1, RemoteState.Reached);
+        Seen[] odd = [seen with { IsUnrelated = true }, seen with { Lost = ["1"] }, seen];
+        Assert.All(odd, o => Assert.True(Plan.For(o, none).DoesNothing));
+    }
+
+    [Theory]
+    [InlineData(DivergedPolicy.Stop, false)]
+    [InlineData(DivergedPolicy.Rebase, true)]
+    [InlineData(DivergedPolicy.Merge, true)]
+    public void Brings_both_together_where_that_is_wanted(DivergedPolicy policy, bool joins)
+    {
+        var plan = Plan.For(
+            Seen(false, false, 1, 1, RemoteState.Reached),
+            new("sync") { OnDiverged = policy }
+        );
+        Assert.Equal(joins, plan.Joins);
+        Assert.Equal(joins ? PlanStop.None : PlanStop.Diverged, plan.Stop);
+    }
+
+    [Theory]
+    [InlineData(false, false, false, true)]
+    [InlineData(true, false, false, false)]
+    [InlineData(false, true, false, false)]
+    [InlineData(false, false, true, false)]
+    public void May_be_to_do_nothing(bool commits, bool takes, bool sends, bool nothing) =>
+        Assert.Equal(nothing, new Plan(PlanStop.None, commits, takes, sends).DoesNothing);
 
     /// <summary>Every combination of what can be seen and asked for.</summary>
     [Theory]
