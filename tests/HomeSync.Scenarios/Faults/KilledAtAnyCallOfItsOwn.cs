@@ -20,7 +20,7 @@ public sealed class KilledAtAnyCallOfItsOwn(ITestOutputHelper output)
             name,
             OwnCalls.Kills(stage),
             Least.OwnCalls[name],
-            every: 10,
+            every: 15,
             point =>
             {
                 stage.SetBack();

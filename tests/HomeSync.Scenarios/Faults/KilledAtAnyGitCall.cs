@@ -20,7 +20,7 @@ public sealed class KilledAtAnyGitCall(ITestOutputHelper output)
             name,
             GitCalls.Kills(stage),
             Least.GitCalls[name],
-            every: 16,
+            every: 23,
             point =>
             {
                 stage.SetBack();

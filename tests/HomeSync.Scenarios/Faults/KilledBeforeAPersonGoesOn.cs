@@ -25,7 +25,7 @@ public sealed class KilledBeforeAPersonGoesOn(ITestOutputHelper output)
             name,
             points,
             Least.OwnCalls[name] * Person.All.Count,
-            every: 83,
+            every: 97,
             point =>
             {
                 stage.SetBack();

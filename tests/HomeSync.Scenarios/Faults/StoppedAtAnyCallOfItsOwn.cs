@@ -17,7 +17,7 @@ public sealed class StoppedAtAnyCallOfItsOwn(ITestOutputHelper output)
             name,
             OwnCalls.Stops(stage),
             Least.OwnCalls[name],
-            every: 23,
+            every: 31,
             point =>
             {
                 stage.SetBack();
