@@ -12,7 +12,7 @@ internal static class Check
     private static readonly Dictionary<string, int> OfFolders = new()
     {
         ["Credentials"] = 100,
-        ["Git"] = 96,
+        ["Git"] = 100,
         ["Locking"] = 100,
         ["Savepoints"] = 100,
     };
