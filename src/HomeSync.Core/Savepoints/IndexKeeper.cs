@@ -23,13 +23,7 @@ internal sealed class IndexKeeper(GitProgram git)
     {
         End();
         var stop = new CancellationTokenSource();
-        var work = Task.Factory.StartNew(
-            () => Keep(copy, stop.Token),
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default
-        );
-        running = (work, stop);
+        running = (Together.Begin(() => Keep(copy, stop.Token)), stop);
     }
 
     /// <summary>The object that has its bytes; null when nothing was begun.</summary>
@@ -42,7 +36,7 @@ internal sealed class IndexKeeper(GitProgram git)
         if (running is not var (work, stop))
             return;
         stop.Cancel();
-        ((IAsyncResult)work).AsyncWaitHandle.WaitOne();
+        work.AwaitEnd();
         stop.Dispose();
         running = null;
     }

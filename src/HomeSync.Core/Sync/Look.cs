@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Sync;
 
@@ -46,13 +47,7 @@ internal sealed class Look(
         if (!fetch)
             return (Status(cancelled), null, null);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
-        // A thread that ends with it: those of the pool stay for a while, and wake up to find nothing to do.
-        var fetching = Task.Factory.StartNew(
-            () => remote.Fetch(either.Token),
-            CancellationToken.None,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default
-        );
+        var fetching = Together.Begin(() => remote.Fetch(either.Token));
         try
         {
             var status = Status(cancelled);
@@ -73,7 +68,7 @@ internal sealed class Look(
         catch
         {
             either.Cancel();
-            ((IAsyncResult)fetching).AsyncWaitHandle.WaitOne();
+            fetching.AwaitEnd();
             throw;
         }
     }
