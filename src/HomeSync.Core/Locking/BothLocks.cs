@@ -17,6 +17,13 @@ internal sealed class BothLocks : IDisposable
         runner.Children = own;
     }
 
+    /// <summary>Who was at work before and was killed, as long as nobody has dealt with what that one left.</summary>
+    public LockHolder? Killed
+    {
+        get => own.Killed;
+        set => own.Killed = value;
+    }
+
     /// <summary>Waits for whoever is at work, and takes both locks.</summary>
     /// <param name="door">Where one waits for our own.</param>
     /// <param name="runner">Starts what is done under the locks; what it starts is written into ours.</param>

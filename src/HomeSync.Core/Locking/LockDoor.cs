@@ -37,13 +37,10 @@ internal sealed class LockDoor(
         try
         {
             Wait(file, cancelled);
-            AwaitOrphans(LockHolder.Parse(SyncLock.Read(file)), cancelled);
-            return Usable(() =>
-                new SyncLock(
-                    file,
-                    new LockHolder(Environment.ProcessId, clock.GetLocalNow(), command, [])
-                )
-            );
+            var last = LockHolder.Parse(SyncLock.Read(file));
+            AwaitOrphans(last, cancelled);
+            var holder = new LockHolder(Environment.ProcessId, clock.GetLocalNow(), command, []);
+            return Usable(() => new SyncLock(file, holder) { Killed = last });
         }
         catch
         {

@@ -24,6 +24,9 @@ public sealed class SyncLock : IChildren, IDisposable
         Write(holder.Format());
     }
 
+    /// <summary>Who held it before and was killed, as long as nobody has dealt with what that one left.</summary>
+    internal LockHolder? Killed { get; set; }
+
     /// <summary>Who holds a lock file now, as far as it says.</summary>
     public static LockHolder? HolderIn(string path)
     {
@@ -47,11 +50,11 @@ public sealed class SyncLock : IChildren, IDisposable
     void IChildren.Ended(int process) =>
         Note(0, children => [.. children.Where(c => c != process)]);
 
-    /// <summary>An empty file means: released properly, nobody to wait for.</summary>
+    /// <summary>An empty file means: released properly, nobody to wait for and nothing to deal with.</summary>
     public void Dispose()
     {
         lock (writing)
-            Write("");
+            Write(Killed?.Format() ?? "");
         file.Dispose();
     }
 

@@ -26,7 +26,7 @@ internal sealed class Recovery(GitProgram git, Repository repository, Commits co
             return $"The last sync was interrupted, and its journal can't be read; what it prepared is kept in {room.PutAside()}";
         }
         if (!journal.OnlyClaims && room.IndexLock.IsOurs(journal.Id))
-            new RefLocks(git.Place).Release(journal, room.Journal.FullPath, cancelled);
+            new GitLocks(git.Place).Release(journal, room.Journal.FullPath, cancelled);
         var told = journal.OnlyClaims ? null : Settle(journal, cancelled);
         room.IndexLock.Release(journal.Id);
         room.Journal.Close();

@@ -126,7 +126,10 @@ public sealed class Session
     internal OwnFiles Own => own;
 
     /// <summary>What operations work with.</summary>
-    internal SyncParts Parts => new(git, own, settings.BackupRetention, clock, log);
+    internal SyncParts Parts => PartsAfter(killed: null);
+
+    private SyncParts PartsAfter(LockHolder? killed) =>
+        new(git, own, settings.BackupRetention, clock, log) { KilledSince = killed?.Since };
 
     private Outcome UnderLock(
         string operation,
@@ -149,7 +152,9 @@ public sealed class Session
                 log,
                 cancelled
             );
-            return body(Parts);
+            var outcome = body(PartsAfter(alone.Killed));
+            alone.Killed = null;
+            return outcome;
         }
         catch (HomeSyncException problem)
         {

@@ -45,13 +45,19 @@ internal sealed class SyncParts
         Tell = new Teller(log);
     }
 
+    /// <summary>When the operation before this one began, if it was killed; null when it wasn't.</summary>
+    public DateTimeOffset? KilledSince { get; init; }
+
     public GitProgram Git { get; }
 
     /// <summary>Settles what a killed operation left, before anything else is looked at.</summary>
     /// <returns>Whether there was a move to settle, and it was told.</returns>
     public bool Recover(CancellationToken cancelled)
     {
-        new RefLocks(Repository.Place).ReleaseOwn(cancelled);
+        var locks = new GitLocks(Repository.Place);
+        locks.ReleaseOwn(cancelled);
+        if (KilledSince is { } begun)
+            locks.ReleaseSince(begun, cancelled);
         if (!Recovery.IsNeeded || Recovery.Run(cancelled) is not { } told)
             return false;
         Tell.Recovered(told, Recovery.Removed);

@@ -63,13 +63,7 @@ internal sealed class Undisturbed
     public static void AssertTidy(Machine machine)
     {
         machine.Git("fsck", "--strict", "--no-dangling");
-        Assert.Empty(
-            Directory.EnumerateFiles(
-                machine.Dotfiles[".git"],
-                "*.lock",
-                SearchOption.AllDirectories
-            )
-        );
+        Assert.Equal("", string.Join(", ", LocksIn(machine.Dotfiles[".git"])));
         // A conflict stays noted while another branch is checked out.
         if (machine.Dotfiles.Has(".git/home-sync"))
         {
@@ -99,6 +93,11 @@ internal sealed class Undisturbed
                 )
         );
     }
+
+    private static IEnumerable<string> LocksIn(string folder) =>
+        Directory
+            .EnumerateFiles(folder, "*.lock", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(folder, path));
 
     private static bool Same(
         IReadOnlyDictionary<string, string> one,

@@ -34,6 +34,22 @@ public sealed class TheLock : IDisposable
     }
 
     [Fact]
+    public void Says_who_was_killed_until_what_that_one_left_is_dealt_with()
+    {
+        var killed = new LockHolder(999999, DateTimeOffset.UnixEpoch, "sync", [999998]);
+        home.Write(".config/home-sync/home-sync.lock", killed.Format());
+        using (var other = Door(Long).Take("credentials", default))
+            Assert.Equal(killed.Since, other.Killed?.Since);
+        using (var next = Door(Long).Take("sync", default))
+        {
+            Assert.Equal(killed.Since, next.Killed?.Since);
+            next.Killed = null;
+        }
+        using var last = Door(Long).Take("sync", default);
+        Assert.Null(last.Killed);
+    }
+
+    [Fact]
     public void Is_only_the_users()
     {
         Door(Long).Take("sync", default).Dispose();

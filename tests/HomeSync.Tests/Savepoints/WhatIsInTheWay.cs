@@ -69,7 +69,7 @@ public sealed class WhatIsInTheWay : IDisposable
                 File.SetLastWriteTimeUtc(file, time = time.AddSeconds(1));
         });
         Soon.Is(() => File.GetLastWriteTimeUtc(file) < DateTime.UnixEpoch.AddYears(40));
-        new RefLocks(bench.Bench.Place).ReleaseOwn(default);
+        new GitLocks(bench.Bench.Place).ReleaseOwn(default);
         Volatile.Write(ref done, true);
         await writes;
         Assert.True(File.Exists(file));
