@@ -7,13 +7,8 @@ namespace HomeSync.Core.Git;
 internal sealed class Commits(GitProgram git)
 {
     /// <summary>Makes a commit that nobody keeps, to carry a tree beside a parent.</summary>
-    public string Carrier(
-        string tree,
-        string parent,
-        string messageFile,
-        CancellationToken cancelled
-    ) =>
-        git.Ask(new GitCall("commit-tree", tree, "-p", parent, "-F", messageFile), cancelled)
+    public string Carrier(string tree, string parent, CancellationToken cancelled) =>
+        git.Ask(new GitCall("commit-tree", tree, "-p", parent, "-m", "carrier"), cancelled)
             .Text.TrimEnd('\n');
 
     /// <summary>Makes a commit object.</summary>

@@ -50,7 +50,8 @@ internal sealed class Repository(GitProgram git)
     /// <param name="cancelled">Asks us to stop.</param>
     public BranchRefs RefsOf(string branch, string? upstream, CancellationToken cancelled)
     {
-        const string names = "%(upstream:remotename)%00%(upstream:remoteref)%00%(upstream)";
+        const string names =
+            "%(upstream:remotename)%00%(upstream:remoteref)%00%(upstream)%00%(upstream:track,nobracket)";
         string[] guess = upstream is null ? [] : [$"refs/remotes/{upstream}"];
         var call = new GitCall([
             "for-each-ref",
@@ -61,8 +62,8 @@ internal sealed class Repository(GitProgram git)
         // A line end follows each record, and begins the next one's name.
         var refs = NulFields
             .Of(git.Ask(call, cancelled).Output)
-            .Chunk(6)
-            .Where(fields => fields.Length == 6)
+            .Chunk(7)
+            .Where(fields => fields.Length == 7)
             .ToDictionary(fields => fields[0].TrimStart('\n'), StringComparer.Ordinal);
         if (!refs.TryGetValue($"refs/heads/{branch}", out var own))
             return new BranchRefs(null, null, null);
@@ -78,6 +79,7 @@ internal sealed class Repository(GitProgram git)
             {
                 Tip = seen?[1],
                 Tree = seen?[2],
+                Apart = seen is null ? null : TrackText.Parse(own[6]),
             }
         );
     }

@@ -40,18 +40,15 @@ internal sealed class RewrittenUpstream(GitProgram git)
     /// <summary>Every place where the upstream is known to have been.</summary>
     private IEnumerable<string> Known(Upstream upstream, string tip, CancellationToken cancelled)
     {
-        var places = Lines(
-            ["log", "--walk-reflogs", "--format=%H", $"-{MostEntries}", upstream.TrackingRef, "--"],
-            null,
-            cancelled
-        );
+        var reference = upstream.TrackingRef;
+        string[] log = ["log", "--walk-reflogs", "--format=%H", $"-{MostEntries}", reference, "--"];
         // The log's lines tell where the ref went; only this also knows where it was before the first.
-        var first = Lines(
-            ["merge-base", "--fork-point", upstream.TrackingRef, tip],
-            null,
-            cancelled
+        string[] forkPoint = ["merge-base", "--fork-point", reference, tip];
+        var (places, first) = Together.Do(
+            () => Lines(log, null, cancelled),
+            () => Lines(forkPoint, null, cancelled)
         );
-        return places.Concat(first).Append(upstream.TrackingRef).Distinct();
+        return places.Concat(first).Append(reference).Distinct();
     }
 
     /// <summary>An answer's lines; none where git has no answer.</summary>

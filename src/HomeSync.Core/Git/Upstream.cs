@@ -18,6 +18,9 @@ internal sealed record Upstream(
     /// <summary>The tree of <see cref="Tip"/>.</summary>
     public string? Tree { get; init; }
 
+    /// <summary>How many commits the branch has that this one hasn't, and the other way round; null where that isn't known.</summary>
+    public (int Ahead, int Behind)? Apart { get; init; }
+
     /// <summary>The short name people know: <c>origin/main</c>.</summary>
     public string Name =>
         TrackingRef.StartsWith("refs/remotes/", StringComparison.Ordinal)

@@ -23,19 +23,23 @@ internal sealed class Replay(Commits commits, Merges merges, string messageFile,
         if (read.Skip(1).Any(commit => commit.Parents.Count > 1))
             return null;
         var (at, above, count) = (upstream, read[0].Tree, 0);
-        foreach (var (pick, commit) in picks.Zip(read.Skip(1)))
+        // The first one's parent is where both parted, so git finds it by itself.
+        var report = picks.Count == 0 ? null : merges.Of(upstream, picks[0], cancelled);
+        for (var i = 0; report is not null; i++)
         {
-            // The first one's parent is where both parted, so git finds it by itself.
-            var report =
-                pick == picks[0]
-                    ? merges.Of(upstream, pick, cancelled)
-                    : Pick(pick, commit, above, cancelled);
             if (!report.IsClean)
                 return null;
-            if (report.Tree == above && !IsEmpty(commit, cancelled))
+            var (commit, tree) = (read[i + 1], report.Tree);
+            MergeReport? Next() =>
+                i + 1 < picks.Count ? Pick(picks[i + 1], read[i + 2], tree, cancelled) : null;
+            if (tree == above && !IsEmpty(commit, cancelled))
+            {
+                report = Next();
                 continue;
-            (at, count) = (Copy(commit, report.Tree, at, cancelled), count + 1);
-            above = report.Tree;
+            }
+            // The next one goes on from the tree, whatever becomes of the commit.
+            (at, report) = Together.Do(() => Copy(commit, tree, at, cancelled), Next);
+            (above, count) = (tree, count + 1);
         }
         return new Joined("rebase", at, count) { Tree = above };
     }
@@ -51,8 +55,7 @@ internal sealed class Replay(Commits commits, Merges merges, string messageFile,
         CancellationToken cancelled
     )
     {
-        File.WriteAllText(messageFile, "replayed");
-        var carrier = commits.Carrier(above, commit.Parents[0], messageFile, cancelled);
+        var carrier = commits.Carrier(above, commit.Parents[0], cancelled);
         return merges.Of(carrier, pick, cancelled);
     }
 

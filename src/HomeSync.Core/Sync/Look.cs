@@ -53,11 +53,10 @@ internal sealed class Look(
             var status = Status(cancelled);
             // What a commit needs to know costs nothing while the network is waited for.
             BranchRefs? refs = null;
-            if (status is { Changed.Count: > 0, Branch: { } branch, Upstream: { } upstream })
-            {
+            if (status is { Changed.Count: > 0 } or { Ahead: > 0 })
                 repository.Configured.Ask(cancelled);
+            if (status is { Changed.Count: > 0, Branch: { } branch, Upstream: { } upstream })
                 refs = repository.RefsOf(branch, upstream, cancelled);
-            }
             var fetched = fetching.GetAwaiter().GetResult();
             return (
                 status,

@@ -110,19 +110,26 @@ internal sealed class SyncOperation(SyncParts parts)
         );
         if (refusal is not null)
             plan = plan with { Sends = false };
+        var sent = (Commits: 0, Files: 0);
         if (plan.Sends)
         {
             bool IsAsSeen() => parts.Move.IsAsSeen(fresh, parts.Room, cancelled);
             if (fresh is not null && !parts.Publication.Announce(fresh, IsAsSeen, cancelled))
                 return null;
             parts.Tell.Sending();
-            var end = parts.Publication.Send(seen, fresh, request, cancelled);
+            var (end, changed) = Together.Do(
+                () => parts.Publication.Send(seen, fresh, request, cancelled),
+                () => unsent.Files(seen, fresh, cancelled)
+            );
             if (end == PublicationEnd.LostRace)
                 return null;
             offline = end == PublicationEnd.Offline;
+            if (!offline)
+            {
+                sent = (Unsent.Commits(seen, fresh), changed);
+                parts.Tell.Sent(sent.Commits);
+            }
         }
-        var sent =
-            plan.Sends && !offline ? unsent.Count(seen, fresh, cancelled) : (Commits: 0, Files: 0);
 
         var prepared =
             fresh

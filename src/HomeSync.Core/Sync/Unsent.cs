@@ -37,19 +37,19 @@ internal sealed class Unsent(SyncParts parts)
             );
     }
 
-    /// <summary>How much was sent, once it was; and says so.</summary>
-    public (int Commits, int Files) Count(Seen seen, Prepared? commit, CancellationToken cancelled)
+    /// <summary>How many commits are sent.</summary>
+    public static int Commits(Seen seen, Prepared? fresh) =>
+        fresh is { Local: not null } ? fresh.Unsent : seen.Ahead + (fresh is null ? 0 : 1);
+
+    /// <summary>In how many files they differ from what the upstream has.</summary>
+    public int Files(Seen seen, Prepared? fresh, CancellationToken cancelled)
     {
-        var commits = commit is { Local: not null }
-            ? commit.Unsent
-            : seen.Ahead + (commit is null ? 0 : 1);
-        parts.Tell.Sent(commits);
         if (seen.UpstreamTip is null)
-            return (commits, 0);
-        var files = seen.UpstreamTip == seen.Tip ? commit?.ChangedFiles : null;
-        files ??= parts
-            .Repository.Files.Changes(seen.UpstreamTip, commit?.NewTip ?? seen.Tip, cancelled)
-            .Count;
-        return (commits, files.Value);
+            return 0;
+        var known = seen.UpstreamTip == seen.Tip ? fresh?.ChangedFiles : null;
+        return known
+            ?? parts
+                .Repository.Files.Changes(seen.UpstreamTip, fresh?.NewTip ?? seen.Tip, cancelled)
+                .Count;
     }
 }

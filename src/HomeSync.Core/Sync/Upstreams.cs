@@ -30,7 +30,8 @@ internal sealed class Upstreams(Repository repository, RewrittenUpstream rewritt
             {
                 null => ByName(seen.Branch, cancelled),
                 { Remote: "." } => null,
-                var configured => configured,
+                var configured when refs.Commit == seen.Tip => configured,
+                var configured => configured with { Apart = null },
             },
         };
     }
@@ -75,14 +76,15 @@ internal sealed class Upstreams(Repository repository, RewrittenUpstream rewritt
 
     public Seen Compare(Seen seen, string tip, CancellationToken cancelled)
     {
+        var known = tip == seen.Upstream!.Tip ? seen.Upstream.Apart : null;
         var (ahead, behind) =
             tip == seen.Tip
                 ? (0, 0)
-                : repository.Ancestry.Apart(seen.Tip, tip, cancelled, seen.Objects);
+                : known ?? repository.Ancestry.Apart(seen.Tip, tip, cancelled, seen.Objects);
         seen = seen with
         {
             UpstreamTip = tip,
-            UpstreamTree = tip == seen.Upstream!.Tip ? seen.Upstream.Tree : null,
+            UpstreamTree = tip == seen.Upstream.Tip ? seen.Upstream.Tree : null,
             Ahead = ahead,
             Behind = behind,
         };

@@ -108,6 +108,18 @@ public sealed class WhatGitPrints
         );
 
     [Fact]
+    public void Of_how_far_both_are_apart() =>
+        Reader(
+            "git for-each-ref",
+            new("ahead 1", "behind 2", "ahead 10, behind 2", "gone", ""),
+            bytes =>
+            {
+                var apart = TrackText.Parse(ByteText.Decode(bytes));
+                Assert.True(apart is null or { Ahead: >= 0, Behind: >= 0 });
+            }
+        );
+
+    [Fact]
     public void Of_a_failure() =>
         Reader(
             "git's errors",
