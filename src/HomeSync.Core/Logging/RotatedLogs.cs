@@ -29,7 +29,7 @@ internal sealed class RotatedLogs(string log)
         {
             // Not File.Move: that looks first and renames then, over what has come meanwhile, and whoever
             // has that open writes into nothing from there on.
-            if (!RawFile.MoveToFreeName(log, NameFor(now)))
+            if (!RawMove.ToFreeName(log, NameFor(now)))
                 return;
         }
         catch (IOException gone) when (gone.HResult == LibcConstants.ErrorNoEntry)

@@ -18,14 +18,14 @@ internal static class FileReplacement
             $"{path}.home-sync-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
         Write(beside, content, File.GetUnixFileMode(path));
         var same = File.ReadAllBytes(path).SequenceEqual(expected);
-        if (same && !RawFile.Swap(beside, path))
+        if (same && !RawMove.Swap(beside, path))
         {
-            RawFile.MoveOver(beside, path);
+            RawMove.Over(beside, path);
             return true;
         }
         // Saved in that very instant: it goes back.
         if (same && !File.ReadAllBytes(beside).SequenceEqual(expected))
-            same = !RawFile.Swap(beside, path);
+            same = !RawMove.Swap(beside, path);
         RawFile.Delete(beside);
         return same;
     }

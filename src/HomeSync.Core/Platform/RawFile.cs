@@ -74,28 +74,6 @@ internal static unsafe class RawFile
         return new RawIdentity(kind, (uint)mode, Fingerprint.Of(stream));
     }
 
-    /// <summary>Moves a file to a name that must be free.</summary>
-    /// <returns>False when the name is taken.</returns>
-    public static bool MoveToFreeName(string from, string to) =>
-        Rename(from, to, RenameWay.ToFreeName);
-
-    /// <summary>Swaps two names in one step, so that neither content is ever out of reach.</summary>
-    /// <returns>False when this file system can't.</returns>
-    public static bool Swap(string one, string other) => Rename(one, other, RenameWay.Swap);
-
-    /// <summary>Moves a file over whatever has the name.</summary>
-    public static void MoveOver(string from, string to)
-    {
-        fixed (
-            byte* source = ByteText.EncodeForC(from),
-                target = ByteText.EncodeForC(to)
-        )
-        {
-            if (Libc.Rename(source, target) < 0)
-                throw MoveFailure(from, to, Marshal.GetLastPInvokeError());
-        }
-    }
-
     /// <summary>Gives a file a second name, which must be free.</summary>
     public static void Link(string path, string newPath)
     {
@@ -176,71 +154,17 @@ internal static unsafe class RawFile
             throw Failure("flush", path, Marshal.GetLastPInvokeError());
     }
 
+    /// <summary>What libc said no to, in words.</summary>
+    public static IOException Failure(string what, string path, int error) =>
+        new($"could not {what} {ByteText.ForPeople(path)}: {new Win32Exception(error).Message}")
+        {
+            HResult = error,
+        };
+
     private static SafeFileHandle? TryOpen(string path, out int error) =>
         FileHandle.TryOpen(
             path,
             LibcConstants.OpenReadOnly | LibcConstants.OpenNoFollow,
             out error
         );
-
-    private static bool Rename(string from, string to, RenameWay way)
-    {
-        int result;
-        fixed (
-            byte* source = ByteText.EncodeForC(from),
-                target = ByteText.EncodeForC(to)
-        )
-        {
-            result = OperatingSystem.IsMacOS()
-                ? Libc.RenameXNp(source, target, way == RenameWay.Swap ? 2u : 4u)
-                : Libc.RenameAt2(
-                    AtWorkingFolder,
-                    source,
-                    AtWorkingFolder,
-                    target,
-                    way == RenameWay.Swap ? 2u : 1u
-                );
-        }
-        if (result == 0)
-            return true;
-        var error = Marshal.GetLastPInvokeError();
-        if (error == LibcConstants.ErrorExists && way == RenameWay.ToFreeName)
-            return false;
-        var cant =
-            error is LibcConstants.ErrorInvalid
-            || error == LibcConstants.ErrorNotSupported
-            || error == LibcConstants.ErrorNoCall;
-        if (cant && way == RenameWay.Swap)
-            return false;
-        if (cant)
-            return LinkToFreeName(from, to);
-        throw MoveFailure(from, to, error);
-    }
-
-    private static IOException MoveFailure(string from, string to, int error) =>
-        Failure($"move {ByteText.ForPeople(from)} to", to, error);
-
-    /// <summary>Where the file system can't rename without overwriting: a link refuses to.</summary>
-    private static bool LinkToFreeName(string from, string to)
-    {
-        if (KindOf(to) is not RawKind.Missing)
-            return false;
-        Link(from, to);
-        Delete(from);
-        return true;
-    }
-
-    private static IOException Failure(string what, string path, int error) =>
-        new($"could not {what} {ByteText.ForPeople(path)}: {new Win32Exception(error).Message}")
-        {
-            HResult = error,
-        };
-
-    private const int AtWorkingFolder = -100;
-
-    private enum RenameWay
-    {
-        ToFreeName,
-        Swap,
-    }
 }

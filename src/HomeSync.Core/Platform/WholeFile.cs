@@ -36,7 +36,7 @@ internal static class WholeFile
         {
             PlainFile.Create(beside);
             Fill(beside, Encoding.UTF8.GetBytes(text));
-            RawFile.MoveOver(beside, path);
+            RawMove.Over(beside, path);
         }
         catch (IOException gone) when (gone.HResult == LibcConstants.ErrorNoEntry)
         {

@@ -38,7 +38,7 @@ internal sealed class FileMover(string workTree, MoveRoom room)
         if (step.Adds)
         {
             RawFile.DeleteEmptyFolder(LivePath(step));
-            return RawFile.MoveToFreeName(SlotPath(step), LivePath(step));
+            return RawMove.ToFreeName(SlotPath(step), LivePath(step));
         }
         return Exchange(step, step.Old, step.New);
     }
@@ -50,7 +50,7 @@ internal sealed class FileMover(string workTree, MoveRoom room)
         if (step.Removes)
         {
             MakeParents(step.Path);
-            return RawFile.MoveToFreeName(SlotPath(step), LivePath(step));
+            return RawMove.ToFreeName(SlotPath(step), LivePath(step));
         }
         if (step.Adds)
             return TakeOut(step with { Old = step.New });
@@ -68,11 +68,11 @@ internal sealed class FileMover(string workTree, MoveRoom room)
         if (step.Removes)
         {
             MakeParents(step.Path);
-            RawFile.MoveToFreeName(SlotPath(step), LivePath(step));
+            RawMove.ToFreeName(SlotPath(step), LivePath(step));
         }
         else
         {
-            RawFile.Swap(SlotPath(step), LivePath(step));
+            RawMove.Swap(SlotPath(step), LivePath(step));
         }
     }
 
@@ -94,12 +94,12 @@ internal sealed class FileMover(string workTree, MoveRoom room)
     {
         if (RawFile.KindOf(LivePath(step)) == RawKind.Missing)
             return true;
-        if (!RawFile.MoveToFreeName(LivePath(step), SlotPath(step)))
+        if (!RawMove.ToFreeName(LivePath(step), SlotPath(step)))
             throw new IOException($"{SlotPath(step)} is taken");
         if (RawFile.IdentityOf(SlotPath(step)) == step.Old)
             return true;
         // Saved in the last instant: back it goes, unless yet another one stands there by now.
-        RawFile.MoveToFreeName(SlotPath(step), LivePath(step));
+        RawMove.ToFreeName(SlotPath(step), LivePath(step));
         return false;
     }
 
@@ -107,14 +107,14 @@ internal sealed class FileMover(string workTree, MoveRoom room)
     {
         if (RawFile.KindOf(LivePath(step)) is not (RawKind.File or RawKind.Link))
             return false;
-        if (!RawFile.Swap(SlotPath(step), LivePath(step)))
+        if (!RawMove.Swap(SlotPath(step), LivePath(step)))
             return ExchangeByLink(step, expected);
         if (RawFile.IdentityOf(SlotPath(step)) == expected)
             return true;
         // Saved in the last instant: back it goes; and saved yet again meanwhile, the newest stays.
-        RawFile.Swap(SlotPath(step), LivePath(step));
+        RawMove.Swap(SlotPath(step), LivePath(step));
         if (RawFile.IdentityOf(SlotPath(step)) != put)
-            RawFile.Swap(SlotPath(step), LivePath(step));
+            RawMove.Swap(SlotPath(step), LivePath(step));
         return false;
     }
 
@@ -129,8 +129,8 @@ internal sealed class FileMover(string workTree, MoveRoom room)
             RawFile.Delete(kept);
             return false;
         }
-        RawFile.MoveOver(SlotPath(step), LivePath(step));
-        RawFile.MoveOver(kept, SlotPath(step));
+        RawMove.Over(SlotPath(step), LivePath(step));
+        RawMove.Over(kept, SlotPath(step));
         return true;
     }
 

@@ -13,7 +13,7 @@ internal sealed class IndexLock(string path, string draft)
     {
         // Never there without our id in it: git's own is empty while git works, and must not be taken for ours.
         File.WriteAllBytes(draft, Content(id));
-        if (RawFile.MoveToFreeName(draft, path))
+        if (RawMove.ToFreeName(draft, path))
             return true;
         RawFile.Delete(draft);
         return false;

@@ -17,7 +17,7 @@ internal sealed class JournalFile(string room)
         var fresh = path + ".new";
         File.WriteAllBytes(fresh, JournalJson.Of(journal));
         RawFile.Flush(fresh);
-        RawFile.MoveOver(fresh, path);
+        RawMove.Over(fresh, path);
         RawFile.Flush(room);
     }
 

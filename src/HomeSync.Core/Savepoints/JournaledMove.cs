@@ -132,7 +132,7 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
         if (written.Count > 0)
             new BesideIndex(git, room.NewIndex).Refresh(written, CancellationToken.None);
         RawFile.Flush(room.NewIndex);
-        RawFile.MoveOver(room.NewIndex, git.Place.IndexFile);
+        RawMove.Over(room.NewIndex, git.Place.IndexFile);
     }
 
     /// <summary>Removals first, so that a file can take the place of a folder and the other way round.</summary>

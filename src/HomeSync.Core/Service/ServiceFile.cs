@@ -82,14 +82,14 @@ internal sealed class ServiceFile(ISupervisor supervisor, string program, TimePr
             $"keep the old file as {aside}",
             $"Kept the old file as {aside}",
             _ =>
-                moved = RawFile.MoveToFreeName(Path, aside)
+                moved = RawMove.ToFreeName(Path, aside)
                     ? true
                     : throw new IOException($"{aside} is there already")
         )
         {
             Undo = () =>
             {
-                return moved && RawFile.MoveToFreeName(aside, Path);
+                return moved && RawMove.ToFreeName(aside, Path);
             },
             Undone = $"Put the old file back to {Path}",
         };
@@ -123,7 +123,7 @@ internal sealed class ServiceFile(ISupervisor supervisor, string program, TimePr
                     | UnixFileMode.OtherRead
             );
             RawFile.Flush(beside);
-            written = RawFile.MoveToFreeName(beside, Path);
+            written = RawMove.ToFreeName(beside, Path);
             if (!written)
                 throw new IOException($"{Path} is there by now");
         }

@@ -59,7 +59,7 @@ internal sealed record OpenConflict(
         Directory.CreateDirectory(place.OwnFolder);
         var file = FileIn(place);
         File.WriteAllBytes(file + ".new", OpenConflictJson.Of(this));
-        RawFile.MoveOver(file + ".new", file);
+        RawMove.Over(file + ".new", file);
     }
 
     /// <summary>What is remembered; null when nothing is, or nothing readable.</summary>

@@ -42,7 +42,7 @@ internal sealed record Unconfirmed(string Branch, string OldTip, string Commit)
         var file = FileIn(place);
         File.WriteAllBytes(file + ".new", UnconfirmedJson.Of(this));
         RawFile.Flush(file + ".new");
-        RawFile.MoveOver(file + ".new", file);
+        RawMove.Over(file + ".new", file);
     }
 
     /// <summary>What is remembered; null when nothing is, or nothing readable.</summary>

@@ -87,7 +87,7 @@ internal sealed class FilesBack(SyncParts parts)
         // Written under a plain name first: a saved name need not be text.
         var fresh = $"{parts.Room.Path}/brought";
         parts.Savepoints.Bring(found.Blob!, found.File, fresh, cancelled);
-        RawFile.MoveOver(fresh, $"{staged}/{name}");
+        RawMove.Over(fresh, $"{staged}/{name}");
     }
 
     private bool IsThere(string name) =>

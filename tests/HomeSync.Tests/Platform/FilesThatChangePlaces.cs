@@ -14,7 +14,7 @@ public sealed class FilesThatChangePlaces : IDisposable
         home.Write("one", "1");
         home.Write("odd \udcff\n", "2");
 
-        Assert.True(RawFile.Swap(home["one"], home["odd \udcff\n"]));
+        Assert.True(RawMove.Swap(home["one"], home["odd \udcff\n"]));
 
         Assert.Equal(("2", "1"), (home.Read("one"), home.Read("odd \udcff\n")));
     }
@@ -26,7 +26,7 @@ public sealed class FilesThatChangePlaces : IDisposable
         home.Write("file", "f");
         home.Folder.Link("link", "target");
 
-        Assert.True(RawFile.Swap(home["file"], home["link"]));
+        Assert.True(RawMove.Swap(home["file"], home["link"]));
 
         Assert.Equal("target", RawFile.ReadLink(home["file"]));
         Assert.Equal("f", home.Read("link"));
@@ -36,7 +36,7 @@ public sealed class FilesThatChangePlaces : IDisposable
     public void Fail_to_swap_with_nothing()
     {
         home.Write("one", "1");
-        Assert.Throws<IOException>(() => RawFile.Swap(home["one"], home["nothing"]));
+        Assert.Throws<IOException>(() => RawMove.Swap(home["one"], home["nothing"]));
         Assert.Equal("1", home.Read("one"));
     }
 
@@ -48,10 +48,10 @@ public sealed class FilesThatChangePlaces : IDisposable
         home.Folder.Link("dangling", "nowhere");
         Directory.CreateDirectory(home["folder"]);
 
-        Assert.False(RawFile.MoveToFreeName(home["one"], home["two"]));
-        Assert.False(RawFile.MoveToFreeName(home["one"], home["dangling"]));
-        Assert.False(RawFile.MoveToFreeName(home["one"], home["folder"]));
-        Assert.True(RawFile.MoveToFreeName(home["one"], home["three\udcfe"]));
+        Assert.False(RawMove.ToFreeName(home["one"], home["two"]));
+        Assert.False(RawMove.ToFreeName(home["one"], home["dangling"]));
+        Assert.False(RawMove.ToFreeName(home["one"], home["folder"]));
+        Assert.True(RawMove.ToFreeName(home["one"], home["three\udcfe"]));
 
         Assert.Equal(("2", "1"), (home.Read("two"), home.Read("three\udcfe")));
         Assert.Equal(RawKind.Missing, RawFile.KindOf(home["one"]));
@@ -63,13 +63,13 @@ public sealed class FilesThatChangePlaces : IDisposable
         home.Write("one", "1");
         home.Write("file", "");
         var fault = Assert.Throws<IOException>(() =>
-            RawFile.MoveToFreeName(home["one"], home["file/one"])
+            RawMove.ToFreeName(home["one"], home["file/one"])
         );
         Assert.Equal(
             $"could not move {home["one"]} to {home["file/one"]}: Not a directory",
             fault.Message
         );
-        Assert.Throws<IOException>(() => RawFile.MoveOver(home["one"], home["file/one"]));
+        Assert.Throws<IOException>(() => RawMove.Over(home["one"], home["file/one"]));
         Assert.Throws<IOException>(() => RawFile.Link(home["one"], home["file/one"]));
         Assert.Throws<IOException>(() => RawFile.MakeFolder(home["file/folder"]));
         Assert.Throws<IOException>(() => RawFile.SetMode(home["file/one"], 0));

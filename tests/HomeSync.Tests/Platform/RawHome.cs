@@ -16,7 +16,7 @@ internal sealed class RawHome : IDisposable
     public string Write(string name, string text)
     {
         var plain = machine.Home.Write("being written", text);
-        RawFile.MoveOver(plain, this[name]);
+        RawMove.Over(plain, this[name]);
         return this[name];
     }
 

@@ -219,10 +219,10 @@ public sealed class ASavepoint : IDisposable
 
     private void Keeps(string name)
     {
-        RawFile.MoveOver(bench.Write("plain", "content\n"), bench.Files["x"]);
+        RawMove.Over(bench.Write("plain", "content\n"), bench.Files["x"]);
         if (name.Contains('/', StringComparison.Ordinal))
             Directory.CreateDirectory(Path.GetDirectoryName(bench.Files[name])!);
-        RawFile.MoveOver(bench.Files["x"], bench.Files[name]);
+        RawMove.Over(bench.Files["x"], bench.Files[name]);
 
         var saved = Save(name);
 
