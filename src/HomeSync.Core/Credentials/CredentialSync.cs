@@ -57,9 +57,6 @@ public sealed class CredentialSync
     /// <summary>When they last came in and went out.</summary>
     public CredentialNote Note => CredentialNote.Read(paths.CredentialsFile);
 
-    /// <summary>Where the system keeps passwords, as people call it.</summary>
-    public string Keychain => keychain.Name;
-
     /// <summary>The half of a sync that isn't dotfiles; does nothing where the configuration leaves it out.</summary>
     /// <param name="takes">Whether it brings them in.</param>
     /// <param name="sends">Whether it hands them on, where the configuration wants that.</param>
@@ -110,40 +107,6 @@ public sealed class CredentialSync
             return null;
         }
     }
-
-    /// <summary>Where the password is stored, never what it is.</summary>
-    /// <exception cref="CredentialException">It isn't, or can't be had.</exception>
-    public string Where(CancellationToken cancelled)
-    {
-        var (found, where, state) = password.Stored(cancelled);
-        return found is not null ? where
-            : state == KeychainState.NotStored ? throw CredentialErrors.Missing(keychain.Name)
-            : throw CredentialErrors.NoPassword(state, keychain.Name, keychain.Words);
-    }
-
-    /// <summary>Keeps a new password in the keychain: typed twice, or a line of the input where nobody types.</summary>
-    /// <param name="dryRun">Whether it is only asked for.</param>
-    /// <param name="cancelled">Asks us to stop.</param>
-    /// <exception cref="CredentialException">There is none, or it can't be kept.</exception>
-    public void StoreNew(bool dryRun, CancellationToken cancelled)
-    {
-        var fresh = password.New(cancelled);
-        if (!dryRun)
-            password.Store(fresh, cancelled);
-    }
-
-    /// <summary>Whether the older tools keep it as well, which is theirs to forget.</summary>
-    public bool IsWithOlderTools(CancellationToken cancelled) =>
-        password.IsWithOlderTools(cancelled);
-
-    /// <summary>Moves a password that stands in a configuration into the keychain.</summary>
-    public PasswordMove MoveOutOf(LoadedConfig config) =>
-        new(config, password, keychain.Name, new FileHistory(runner, environment, settings), log);
-
-    /// <summary>Takes it out again.</summary>
-    /// <returns>Whether there was one.</returns>
-    /// <exception cref="CredentialException">It can't be taken out.</exception>
-    public bool Forget(CancellationToken cancelled) => password.Forget(cancelled);
 
     private void Send(bool dryRun, CancellationToken cancelled)
     {

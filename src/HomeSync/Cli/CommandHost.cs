@@ -149,6 +149,10 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
     public CredentialSync Credentials(Settings settings, CancellationToken cancelled) =>
         new(Paths, Environment, settings, Clock, Log, HasTerminal ? Person(cancelled) : null);
 
+    /// <summary>The master password that their programs want.</summary>
+    public PasswordKeeper Password(Settings settings, CancellationToken cancelled) =>
+        new(Environment, settings, Log, HasTerminal ? Person(cancelled) : null);
+
     /// <summary>home-sync as a service of this user.</summary>
     public BackgroundService Service() =>
         new(Paths, Environment, System.Environment.ProcessPath!, Clock, Log, Options.DryRun);

@@ -14,29 +14,27 @@ internal sealed class CredentialsCommand(CommandHost host)
     /// <param name="token">Cancelled by SIGINT or SIGTERM.</param>
     [Command("credentials|c")]
     public int Take(CancellationToken token) =>
-        Do(
-            (credentials, _) =>
+        Do(config =>
+        {
+            var credentials = host.Credentials(config.Settings, token);
+            void Members(Utf8JsonWriter json) => json.Flag("taken", credentials.HasTaken);
+            if (SyncMarker.SyncAround(host.Environment) is { } around)
             {
-                void Members(Utf8JsonWriter json) => json.Flag("taken", credentials.HasTaken);
-                if (SyncMarker.SyncAround(host.Environment) is { } around)
-                {
-                    host.Log.Info(
-                        $"Started by a sync that is under way (PID: {around}): nothing to do"
-                    );
-                    return new("inside-sync", Members);
-                }
-                credentials.Take(asked: true, host.Options.DryRun, token);
-                return new(Reply.CodeOf(host.Options.DryRun, credentials.HasTaken), Members);
-            },
-            token
-        );
+                host.Log.Info(
+                    $"Started by a sync that is under way (PID: {around}): nothing to do"
+                );
+                return new("inside-sync", Members);
+            }
+            credentials.Take(asked: true, host.Options.DryRun, token);
+            return new(Reply.CodeOf(host.Options.DryRun, credentials.HasTaken), Members);
+        });
 
     /// <summary>Store the master password in the keychain; on a terminal it is asked for, else it is a line of the input.</summary>
     /// <param name="token">Cancelled by SIGINT or SIGTERM.</param>
     [Command("credentials set-password")]
     public int SetPassword(CancellationToken token) =>
-        Do(
-            (credentials, _) =>
+        DoWithPassword(
+            (password, _) =>
             {
                 if (!host.HasTerminal && !Console.IsInputRedirected)
                 {
@@ -47,12 +45,12 @@ internal sealed class CredentialsCommand(CommandHost host)
                         "home-sync credentials set-password"
                     );
                 }
-                credentials.StoreNew(host.Options.DryRun, token);
+                password.StoreNew(host.Options.DryRun, token);
                 if (host.Options.DryRun)
-                    host.Log.Info($"Would store it in {credentials.Keychain}");
+                    host.Log.Info($"Would store it in {password.Keychain}");
                 else
-                    host.Log.Success($"The master password is in {credentials.Keychain}");
-                return InKeychain(credentials, changed: true);
+                    host.Log.Success($"The master password is in {password.Keychain}");
+                return InKeychain(password, changed: true);
             },
             token
         );
@@ -61,19 +59,19 @@ internal sealed class CredentialsCommand(CommandHost host)
     /// <param name="token">Cancelled by SIGINT or SIGTERM.</param>
     [Command("credentials forget-password")]
     public int ForgetPassword(CancellationToken token) =>
-        Do(
-            (credentials, _) =>
+        DoWithPassword(
+            (password, _) =>
             {
-                if (credentials.IsWithOlderTools(token))
+                if (password.IsWithOlderTools(token))
                     host.Log.Info("The older tools' CREDMATCH_MASTER_PASSWORD stays there");
-                var isGone = !host.Options.DryRun && credentials.Forget(token);
+                var isGone = !host.Options.DryRun && password.Forget(token);
                 if (host.Options.DryRun)
-                    host.Log.Info($"Would take it out of {credentials.Keychain}");
+                    host.Log.Info($"Would take it out of {password.Keychain}");
                 else if (isGone)
-                    host.Log.Success($"The master password is no longer in {credentials.Keychain}");
+                    host.Log.Success($"The master password is no longer in {password.Keychain}");
                 else
-                    host.Log.Info($"There is none of ours in {credentials.Keychain}");
-                return InKeychain(credentials, isGone);
+                    host.Log.Info($"There is none of ours in {password.Keychain}");
+                return InKeychain(password, isGone);
             },
             token
         );
@@ -82,10 +80,10 @@ internal sealed class CredentialsCommand(CommandHost host)
     /// <param name="token">Cancelled by SIGINT or SIGTERM.</param>
     [Command("credentials test")]
     public int Test(CancellationToken token) =>
-        Do(
-            (credentials, _) =>
+        DoWithPassword(
+            (password, _) =>
             {
-                var where = credentials.Where(token);
+                var where = password.Where(token);
                 host.Log.Success($"The master password was found: {where}");
                 return new(Reply.Ok, json => json.Text("found", where));
             },
@@ -96,33 +94,36 @@ internal sealed class CredentialsCommand(CommandHost host)
     /// <param name="token">Cancelled by SIGINT or SIGTERM.</param>
     [Command("credentials migrate")]
     public int Migrate(CancellationToken token) =>
-        Do(
-            (credentials, config) =>
+        DoWithPassword(
+            (password, config) =>
                 InKeychain(
-                    credentials,
-                    credentials
-                        .MoveOutOf(config)
-                        .Run(host.Options.Force, host.Options.DryRun, token)
+                    password,
+                    password.MoveOutOf(config).Run(host.Options.Force, host.Options.DryRun, token)
                 ),
             token
         );
 
-    private Reply InKeychain(CredentialSync credentials, bool changed) =>
+    private Reply InKeychain(PasswordKeeper password, bool changed) =>
         new(
             Reply.CodeOf(host.Options.DryRun, changed),
             json =>
             {
                 json.Flag("dry_run", host.Options.DryRun);
-                json.Text("keychain", credentials.Keychain);
+                json.Text("keychain", password.Keychain);
             }
         );
 
-    private int Do(Func<CredentialSync, LoadedConfig, Reply> action, CancellationToken token) =>
+    private int DoWithPassword(
+        Func<PasswordKeeper, LoadedConfig, Reply> action,
+        CancellationToken token
+    ) => Do(config => action(host.Password(config.Settings, token), config));
+
+    private int Do(Func<LoadedConfig, Reply> action) =>
         host.Run(() =>
         {
             host.LogToFile(LogLevel.Information);
             var config = host.LoadConfig();
             host.LogToFile(config.Settings);
-            return action(host.Credentials(config.Settings, token), config);
+            return action(config);
         });
 }

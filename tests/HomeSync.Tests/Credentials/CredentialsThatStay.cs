@@ -86,9 +86,12 @@ public sealed class CredentialsThatStay : IDisposable
 
     private CredentialException New(Typist person) =>
         Assert.Throws<CredentialException>(() =>
-            Sync(NoPassword, person).StoreNew(dryRun: true, default)
+            new PasswordKeeper(machine.Environment, NoPassword, log.Log, person).StoreNew(
+                dryRun: true,
+                default
+            )
         );
 
-    private CredentialSync Sync(Settings settings, IPasswordQuestions? person = null) =>
-        new(machine.Paths, machine.Environment, settings, TimeProvider.System, log.Log, person);
+    private CredentialSync Sync(Settings settings) =>
+        new(machine.Paths, machine.Environment, settings, TimeProvider.System, log.Log, null);
 }
