@@ -3,71 +3,58 @@ using System.Runtime.InteropServices;
 
 namespace HomeSync.Core.Platform;
 
-/// <summary>A running child: its pipes, its signals, its end.</summary>
+/// <summary>A running child: its start, its signals, its end.</summary>
 internal sealed unsafe class Child : IDisposable
 {
-    /// <summary>Bytes; more a pipe is not allowed to hold (pipe(7), "Pipe capacity").</summary>
-    private const int LargestPipe = 1 << 20;
-
     private static readonly TimeSpan LongWait = TimeSpan.FromMilliseconds(50);
 
     private readonly int process;
     private readonly bool leadsGroup;
-    private readonly MemoryStream output = new();
-    private readonly MemoryStream errors = new();
-    private readonly byte[] buffer = new byte[16 * 1024];
-    private int outputPipe;
-    private int errorPipe;
+    private readonly OutputPipes pipes;
     private bool exited;
     private System.Diagnostics.Stopwatch? waiting;
 
-    private Child(int process, bool leadsGroup, int outputPipe, int errorPipe)
+    private Child(int process, bool leadsGroup, OutputPipes pipes)
     {
         this.process = process;
         this.leadsGroup = leadsGroup;
-        this.outputPipe = outputPipe;
-        this.errorPipe = errorPipe;
+        this.pipes = pipes;
     }
 
     public int Id => process;
 
-    /// <summary>Takes the output instead of its being kept.</summary>
-    private Action<ReadOnlySpan<byte>>? OutputTaker { get; init; }
-
-    /// <summary>How much of what is kept, at the end; null for all.</summary>
-    private int? KeepsLast { get; init; }
-
     /// <summary>Its number may be another process's by now.</summary>
     public bool IsReaped { get; private set; }
 
-    public byte[] Output => output.ToArray();
+    public byte[] Output => pipes.Output;
 
-    public byte[] Errors => errors.ToArray();
+    public byte[] Errors => pipes.Errors;
 
     /// <exception cref="ProgramMissingException">There is no such program.</exception>
     public static Child Start(Command command)
     {
         if (command.HasOurStreams)
-            return new Child(Spawn.Start(command, 0, 1, 2), !command.OnTerminal, -1, -1);
+        {
+            return new Child(
+                Spawn.Start(command, 0, 1, 2),
+                !command.OnTerminal,
+                new OutputPipes(-1, -1)
+            );
+        }
         var output = Pipe.Open();
         var errors = Pipe.Open();
         var input = command.Input is null ? Pipe.Empty() : Pipe.Open();
         try
         {
             var process = Spawn.Start(command, input.ReadEnd, output.WriteEnd, errors.WriteEnd);
-            var child = new Child(
-                process,
-                !command.OnTerminal,
-                output.KeepReadEnd(),
-                errors.KeepReadEnd()
-            )
+            var pipes = new OutputPipes(output.KeepReadEnd(), errors.KeepReadEnd())
             {
                 OutputTaker = command.Output,
                 KeepsLast = command.KeepsLast,
             };
             if (command.Input is { } write)
                 Feed(write, input.KeepWriteEnd());
-            return child;
+            return new Child(process, !command.OnTerminal, pipes);
         }
         finally
         {
@@ -80,37 +67,14 @@ internal sealed unsafe class Child : IDisposable
     /// <summary>Waits at most so long for output and takes what is there; false when nothing came.</summary>
     public bool ReadSome(TimeSpan wait, Action<ReadOnlySpan<byte>>? errors)
     {
-        if (outputPipe < 0 && errorPipe < 0)
-        {
-            AwaitExit(wait);
-            return false;
-        }
-        var entries = stackalloc Libc.PollEntry[2];
-        entries[0] = new() { File = outputPipe, Asked = LibcConstants.PollIn };
-        entries[1] = new() { File = errorPipe, Asked = LibcConstants.PollIn };
-        while (
-            Libc.Poll(entries, 2, (int)Math.Ceiling(wait.TotalMilliseconds)) is var ready and <= 0
-        )
-        {
-            // A signal to us, such as that this very child has ended, says nothing about its pipes.
-            if (ready == 0 || Marshal.GetLastPInvokeError() != LibcConstants.ErrorInterrupted)
-                return false;
-        }
-        var read =
-            entries[0].Happened != 0
-            && Take(ref outputPipe, OutputTaker is null ? output : null, OutputTaker);
-        return (entries[1].Happened != 0 && Take(ref errorPipe, this.errors, errors)) | read;
+        if (!pipes.AreClosed)
+            return pipes.ReadSome(wait, errors);
+        AwaitExit(wait);
+        return false;
     }
 
-    /// <summary>
-    /// Takes what an ended child left in its pipes, and no more than a pipe can hold: somebody else may
-    /// have them too, and write for ever.
-    /// </summary>
-    public void ReadRest(Action<ReadOnlySpan<byte>>? errors)
-    {
-        for (var left = LargestPipe; left > 0 && ReadSome(TimeSpan.Zero, errors); )
-            left -= buffer.Length;
-    }
+    /// <summary>Takes what an ended child left in its pipes.</summary>
+    public void ReadRest(Action<ReadOnlySpan<byte>>? errors) => pipes.ReadRest(errors);
 
     /// <summary>Whether the child has ended; it stays unreaped, so its number can't be reused yet.</summary>
     public bool HasExited
@@ -157,34 +121,7 @@ internal sealed unsafe class Child : IDisposable
         return (status & 0x7f) == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f);
     }
 
-    public void Dispose()
-    {
-        ClosePipe(ref outputPipe);
-        ClosePipe(ref errorPipe);
-        output.Dispose();
-        errors.Dispose();
-    }
-
-    private bool Take(ref int pipe, MemoryStream? into, Action<ReadOnlySpan<byte>>? also)
-    {
-        nint count;
-        fixed (byte* start = buffer)
-            count = Libc.Read(pipe, start, (nuint)buffer.Length);
-        if (count <= 0)
-        {
-            ClosePipe(ref pipe);
-            return false;
-        }
-        into?.Write(buffer, 0, (int)count);
-        if (into is not null && KeepsLast is { } most && into.Length > 2L * most)
-        {
-            var end = into.GetBuffer().AsSpan((int)into.Length - most, most).ToArray();
-            into.SetLength(0);
-            into.Write(end);
-        }
-        also?.Invoke(buffer.AsSpan(0, (int)count));
-        return true;
-    }
+    public void Dispose() => pipes.Dispose();
 
     /// <summary>There is nothing to read: the end is near, usually within microseconds, or a person edits a file.</summary>
     private void AwaitExit(TimeSpan wait)
@@ -219,11 +156,4 @@ internal sealed unsafe class Child : IDisposable
             IsBackground = true,
             Name = "child input",
         }.Start();
-
-    private static void ClosePipe(ref int pipe)
-    {
-        if (pipe >= 0)
-            _ = Libc.Close(pipe);
-        pipe = -1;
-    }
 }
