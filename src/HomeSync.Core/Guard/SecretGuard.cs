@@ -11,6 +11,7 @@ namespace HomeSync.Core.Guard;
 internal sealed class SecretGuard(GitProgram git, Repository repository)
 {
     private readonly Trees trees = new(git);
+    private readonly ContentScan scan = new(git);
     private readonly HashSet<string> clean = new(StringComparer.Ordinal);
 
     /// <summary>What a commit of these changes would bring in.</summary>
@@ -91,7 +92,7 @@ internal sealed class SecretGuard(GitProgram git, Repository repository)
         }
         if (unknown.Count == 0)
             return suspects;
-        var found = Scan(unknown, objects, cancelled);
+        var found = scan.Of(unknown, objects, cancelled);
         AllowList? allowed = null;
         HashSet<string>? gone = null;
         for (var i = 0; i < unknown.Count; i++)
@@ -148,7 +149,7 @@ internal sealed class SecretGuard(GitProgram git, Repository repository)
     private HashSet<string> Matches(IEnumerable<string> ids, CancellationToken cancelled)
     {
         var matches = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var findings in Scan([.. ids], null, cancelled))
+        foreach (var findings in scan.Of([.. ids], null, cancelled))
         {
             foreach (var finding in findings)
                 matches.Add(Key(finding));
@@ -157,52 +158,4 @@ internal sealed class SecretGuard(GitProgram git, Repository repository)
     }
 
     private static string Key(Finding finding) => Encoding.Latin1.GetString(finding.Match);
-
-    private List<List<Finding>> Scan(
-        List<GuardedContent> contents,
-        string? objects,
-        CancellationToken cancelled
-    )
-    {
-        var kept = new List<string>();
-        foreach (var content in contents)
-        {
-            if (content.Target is null)
-                kept.Add(content.Id);
-        }
-        var scanned = new Queue<List<Finding>>(Scan(kept, objects, cancelled));
-        var found = new List<List<Finding>>();
-        foreach (var content in contents)
-            found.Add(content.Target is { } target ? Scan(target) : scanned.Dequeue());
-        return found;
-    }
-
-    private static List<Finding> Scan(byte[] target)
-    {
-        var found = new List<Finding>();
-        Scanner.Look(target, 1, target.Length, found);
-        return found;
-    }
-
-    private List<List<Finding>> Scan(List<string> ids, string? objects, CancellationToken cancelled)
-    {
-        var scan = new BlobScan();
-        if (ids.Count == 0)
-            return scan.Found;
-        git.Ask(
-            new GitCall("cat-file", "--batch")
-            {
-                Work = GitWork.Heavy,
-                ObjectFolder = objects,
-                Input = stream =>
-                {
-                    foreach (var id in ids)
-                        stream.Write(Encoding.ASCII.GetBytes(id + "\n"));
-                },
-                Output = scan.Take,
-            },
-            cancelled
-        );
-        return scan.Found;
-    }
 }
