@@ -1,9 +1,7 @@
-using System.Globalization;
 using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Locking;
 using HomeSync.Core.Logging;
-using HomeSync.Core.Notifications;
 using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Daemon;
@@ -18,8 +16,7 @@ internal sealed class DaemonLoop : IDisposable
     private readonly TreeWatch watch;
     private readonly Watching watching;
     private readonly Upgrade upgrade;
-    private readonly HealthKeeper health;
-    private bool toldOfNoDesktop;
+    private readonly DaemonTeller tell;
     private int reloads;
 
     public DaemonLoop(DaemonWorld world, DaemonRequest request)
@@ -45,7 +42,7 @@ internal sealed class DaemonLoop : IDisposable
         watch = new TreeWatch(world.OpenWatch, world.Log);
         watching = new Watching(watch, cycle, world.Log);
         upgrade = new Upgrade(world.Program, world.Supervisor, world.Log);
-        health = new HealthKeeper(world.Paths, world.Clock, world.Log, isWatched: false);
+        tell = new DaemonTeller(world);
     }
 
     private DaemonRequest Request { get; }
@@ -149,37 +146,15 @@ internal sealed class DaemonLoop : IDisposable
             schedule.Ended(inVain: true);
             return true;
         }
-        health.Note(session?.Place.WorkTree ?? "", ending, cycle.Settings, stop);
-        if (health.HasNoDesktop && !toldOfNoDesktop)
-        {
-            toldOfNoDesktop = true;
-            Log.Warn(
-                "Nobody can be told on the desktop: neither notify-send nor osascript is there. Not to be told of it: home-sync config set notifications_enabled false"
-            );
-        }
+        tell.Ended(ending, session?.Place.WorkTree ?? "", cycle.Settings, stop);
         schedule.Ended(inVain: ending.TriesAgainSoon);
         if (session is not null)
             watching.Follow(() => session, stop);
         if (upgrade.MustGiveWay())
             return false;
-        Announce(mine);
+        tell.Next(schedule.Next.In, mine, cycle.Settings);
         world.BeforeSleep();
         return true;
-    }
-
-    private void Announce(DaemonLock mine)
-    {
-        var next = schedule.Next.In;
-        var at = world.Clock.GetLocalNow() + next;
-        Log.Info(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Sleeping for {Math.Ceiling(next.TotalSeconds):0} seconds..."
-            )
-        );
-        mine.NoteNext(at);
-        var state = HealthLine.Of(health.Now, world.Clock, cycle.Settings.StaleLimit);
-        world.Supervisor.Status($"{state}; next sync {at:yyyy-MM-dd HH:mm:ss}");
     }
 
     private void Sleep(Due due, CancellationToken stop)
@@ -224,6 +199,6 @@ internal sealed class DaemonLoop : IDisposable
             world.Supervisor.Ready();
         }
         if (schedule.Next is { In.Ticks: > 0 })
-            Announce(mine);
+            tell.Next(schedule.Next.In, mine, cycle.Settings);
     }
 }
