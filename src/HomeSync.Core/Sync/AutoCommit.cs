@@ -23,6 +23,8 @@ internal sealed class AutoCommit(
 {
     private const string PreCommit = "pre-commit";
 
+    private readonly StagedSecrets secrets = new(repository, guard);
+
     /// <param name="seen">What was looked at.</param>
     /// <param name="policy">What to do about content that looks like a secret.</param>
     /// <param name="room">Where to prepare.</param>
@@ -53,12 +55,12 @@ internal sealed class AutoCommit(
             index.Add(names, cancelled);
         // Mostly there is nothing to hold back, and then that is the tree.
         var ((suspects, changes), tree) = Together.Do(
-            () => Look(index, seen, policy, cancelled),
+            () => secrets.In(index, seen, policy, cancelled),
             () => index.WriteTree(cancelled)
         );
-        if (HoldBack(suspects, changes, index, cancelled))
+        if (StagedSecrets.TakeOut(suspects, changes, index, cancelled))
             tree = index.WriteTree(cancelled);
-        seen = Without(suspects, seen);
+        seen = HeldBack.Without(suspects, seen);
         if (tree == (seen.Tree ?? repository.Resolve($"{seen.Tip}^{{tree}}", cancelled)))
         {
             // What status called changed is the same to git's filters.
@@ -90,37 +92,6 @@ internal sealed class AutoCommit(
         return (prepared, seen, suspects);
     }
 
-    /// <summary>Looks for secrets in what differs from HEAD in the index.</summary>
-    /// <returns>What it found, and all that differs; null where nobody looked.</returns>
-    private (List<Suspect> Suspects, IReadOnlyList<TreeChange>? Changes) Look(
-        BesideIndex index,
-        Seen seen,
-        GuardPolicy policy,
-        CancellationToken cancelled
-    )
-    {
-        if (policy == GuardPolicy.Off)
-            return ([], null);
-        var changes = index.ChangesFrom(seen.Tip, cancelled);
-        return (guard.In(changes, policy, cancelled), changes);
-    }
-
-    /// <summary>Takes the files with a secret out of the index again.</summary>
-    /// <returns>Whether there was one.</returns>
-    private static bool HoldBack(
-        List<Suspect> suspects,
-        IReadOnlyList<TreeChange>? changes,
-        BesideIndex index,
-        CancellationToken cancelled
-    )
-    {
-        var held = HeldBack.Names(suspects);
-        if (held.Count == 0)
-            return false;
-        index.Set(changes!.Where(c => held.Contains(c.Path)).Select(c => c.Reverse), cancelled);
-        return true;
-    }
-
     /// <summary>What was staged of files that stay behind.</summary>
     private IReadOnlyList<TreeChange> StagedAmong(
         HashSet<string> held,
@@ -137,20 +108,6 @@ internal sealed class AutoCommit(
                     .Where(c => held.Contains(c.Path)),
             ];
 
-    /// <summary>What was seen, without what is held back.</summary>
-    public static Seen Without(List<Suspect> suspects, Seen seen)
-    {
-        var held = HeldBack.Names(suspects);
-        return held.Count == 0
-            ? seen
-            : seen with
-            {
-                Changed = [.. seen.Changed.Where(c => !held.Contains(c.Path))],
-                NewFiles = [.. seen.NewFiles.Where(name => !held.Contains(name))],
-                NotSynced = [.. seen.NotSynced, .. HeldBack.Files(suspects)],
-            };
-    }
-
     private (string Commit, string Tree) Commit(
         Seen seen,
         GuardPolicy policy,
@@ -165,32 +122,19 @@ internal sealed class AutoCommit(
         {
             RunHook(PreCommit, [], index, cancelled);
             var after = index.WriteTree(cancelled);
-            if (after != tree && RefuseSecrets(index, seen, policy, held, cancelled))
+            if (
+                after != tree
+                && secrets.RefuseAdded(PreCommit, index, seen, policy, held, cancelled)
+            )
+            {
                 after = index.WriteTree(cancelled);
+            }
             tree = after;
         }
         WriteMessage(room.Message);
         RunHook("commit-msg", [room.Message], index, cancelled);
         var terms = new CommitTerms { Signed = repository.Configured.Signs(cancelled) };
         return (commits.Create(tree, [seen.Tip], room.Message, terms, cancelled), tree);
-    }
-
-    /// <summary>What a hook adds is looked at as well; files that stay behind anyway are taken out again.</summary>
-    /// <returns>Whether the index was changed.</returns>
-    /// <exception cref="GitException">There is a secret in what it added.</exception>
-    private bool RefuseSecrets(
-        BesideIndex index,
-        Seen seen,
-        GuardPolicy policy,
-        HashSet<string> held,
-        CancellationToken cancelled
-    )
-    {
-        var (suspects, changes) = Look(index, seen, policy, cancelled);
-        var added = suspects.FindAll(s => s.Held && !held.Contains(s.Path));
-        return added.Count > 0
-            ? throw GuardErrors.AddedByHook(repository.Place, PreCommit, added)
-            : HoldBack(suspects, changes, index, cancelled);
     }
 
     private void WriteMessage(string file)

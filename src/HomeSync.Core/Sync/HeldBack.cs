@@ -20,8 +20,22 @@ internal static class HeldBack
         return names;
     }
 
+    /// <summary>What was seen, without what is held back.</summary>
+    public static Seen Without(List<Suspect> suspects, Seen seen)
+    {
+        var held = Names(suspects);
+        return held.Count == 0
+            ? seen
+            : seen with
+            {
+                Changed = [.. seen.Changed.Where(c => !held.Contains(c.Path))],
+                NewFiles = [.. seen.NewFiles.Where(name => !held.Contains(name))],
+                NotSynced = [.. seen.NotSynced, .. Files(suspects)],
+            };
+    }
+
     /// <summary>Each file once, with all that was found in it.</summary>
-    public static IEnumerable<NotSynced> Files(List<Suspect> suspects)
+    private static IEnumerable<NotSynced> Files(List<Suspect> suspects)
     {
         foreach (var file in SuspectFile.Of(suspects.FindAll(s => s.Held)))
         {

@@ -27,7 +27,7 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
                 : [];
         if (suspects.Count > 0)
         {
-            seen = AutoCommit.Without(suspects, seen);
+            seen = HeldBack.Without(suspects, seen);
             plan = Plan.For(seen, request);
         }
         if (plan.Stop != PlanStop.None)

@@ -63,7 +63,7 @@ internal sealed class SyncOperation(SyncParts parts)
             // What is held back is no change to bring together with anything.
             using var objects = new ScratchFolder();
             var held = parts.Uncommitted.In(seen, request.Guard, objects.Path, cancelled);
-            seen = AutoCommit.Without(held, seen);
+            seen = HeldBack.Without(held, seen);
             plan = Plan.For(seen, request);
         }
         Prepared? commit = null;
