@@ -3,14 +3,12 @@ using HomeSync.Core.Platform;
 using HomeSync.Core.Savepoints;
 using HomeSync.TestKit;
 using HomeSync.Tests.Git;
-using Microsoft.Extensions.Time.Testing;
 
 namespace HomeSync.Tests.Savepoints;
 
 public sealed class ASavepoint : IDisposable
 {
-    private const string Id = "20260131-081502-abcdef";
-    private const string Reference = SavepointWriter.Folder + Id;
+    private const string Reference = SampleSavepoint.Reference;
 
     private readonly GitBench bench = new();
 
@@ -93,13 +91,15 @@ public sealed class ASavepoint : IDisposable
         bench.Write(".zshrc", "edited\n");
         var staged = bench.Machine.Git("write-tree");
 
-        new SavepointWriter(bench.Git, Clock).Save(
-            NoteOf(bench.Tip) with
-            {
-                StagedTree = staged,
-            },
-            [".zshrc"]
-        );
+        SampleSavepoint
+            .Writer(bench.Git)
+            .Save(
+                SampleSavepoint.NoteOf(bench, bench.Tip) with
+                {
+                    StagedTree = staged,
+                },
+                [".zshrc"]
+            );
 
         Assert.Equal(File.ReadAllBytes(bench.Place.IndexFile), Blob("index"));
         Assert.Equal(staged, bench.Machine.Git("rev-parse", $"{Reference}:staged"));
@@ -152,7 +152,9 @@ public sealed class ASavepoint : IDisposable
         if (room.KeptIndex is not null)
             File.WriteAllText(bench.Place.IndexFile, "another by now");
 
-        new SavepointWriter(bench.Git, Clock).Save(NoteOf(bench.Tip), [], room.KeptIndex);
+        SampleSavepoint
+            .Writer(bench.Git)
+            .Save(SampleSavepoint.NoteOf(bench, bench.Tip), [], room.KeptIndex);
         room.Clear();
 
         Assert.Equal(index, Blob("index"));
@@ -162,54 +164,6 @@ public sealed class ASavepoint : IDisposable
         );
         Assert.False(Directory.Exists(bench.Place.OwnFolder));
     }
-
-    [Fact]
-    public void Is_not_made_without_the_index()
-    {
-        var keeper = new IndexKeeper(bench.Git);
-        keeper.Begin("/nowhere/index.old");
-
-        Assert.Equal(
-            "git hash-object failed",
-            Assert.Throws<Core.Errors.GitException>(() => keeper.Blob).Message
-        );
-        keeper.End();
-        Assert.Null(keeper.Blob);
-    }
-
-    [Fact]
-    public void Is_not_made_when_a_file_cannot_be_read_to_its_end()
-    {
-        // A file of the kernel's: it says it holds a page, and has less.
-        if (!OperatingSystem.IsLinux())
-            return;
-        var online = "/sys/devices/system/cpu/online";
-        var place = bench.Place with { WorkTree = "/sys" };
-        Assert.True(File.Exists(online));
-        var git = bench.ProgramFor(place with { IsSeparate = true });
-
-        var fault = Assert.Throws<IOException>(() =>
-            new SavepointWriter(git, Clock).Save(NoteOf(bench.Tip), ["devices/system/cpu/online"])
-        );
-
-        Assert.Equal(
-            $"the savepoint could not be made: {online} became shorter while it was saved",
-            fault.Message
-        );
-        Assert.Null(bench.Repository.Resolve(Reference, default));
-    }
-
-    [Fact]
-    public void Is_not_made_when_git_does_not_know_its_parent()
-    {
-        var fault = Assert.Throws<Core.Errors.GitException>(() =>
-            new SavepointWriter(bench.Git, Clock).Save(NoteOf(new string('1', 40)), [".zshrc"])
-        );
-        Assert.Equal("git fast-import failed", fault.Message);
-    }
-
-    private static FakeTimeProvider Clock =>
-        new(new DateTimeOffset(2026, 1, 31, 8, 15, 2, default));
 
     private string Written(string name)
     {
@@ -235,19 +189,7 @@ public sealed class ASavepoint : IDisposable
     }
 
     private Dictionary<string, RawIdentity> Save(params string[] names) =>
-        new SavepointWriter(bench.Git, Clock).Save(NoteOf(bench.Tip), names);
-
-    private SavepointNote NoteOf(string from) =>
-        new()
-        {
-            Id = Id,
-            Why = "fast-forward",
-            Branch = "refs/heads/main",
-            From = from,
-            To = bench.Tip,
-            FilesTree = bench.TreeOf(bench.Tip),
-            IndexAfter = bench.TreeOf(bench.Tip),
-        };
+        SampleSavepoint.Writer(bench.Git).Save(SampleSavepoint.NoteOf(bench, bench.Tip), names);
 
     private byte[] Blob(string path) =>
         bench
