@@ -4,10 +4,8 @@ using HomeSync.Core.Configuration;
 using HomeSync.Core.Credentials;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Logging;
-using HomeSync.Core.Notifications;
 using HomeSync.Core.Platform;
 using HomeSync.Core.Service;
-using HomeSync.Core.Sync;
 using Microsoft.Extensions.Logging;
 
 namespace HomeSync.Cli;
@@ -18,7 +16,6 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
     private readonly LogFactory logs;
     private readonly Heard heard = new();
     private readonly LogConsole streams;
-    private bool isUsual;
 
     public CommandHost(
         GlobalOptions options,
@@ -117,33 +114,8 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
             Log.Info(hint);
     }
 
-    /// <summary>Opens the repository that <c>--repo</c>, the environment or the configuration names.</summary>
-    public Session OpenSession(LoadedConfig config, string? repo)
-    {
-        var choice = new RepositoryFinder(Paths, Environment).Find(config, repo);
-        Log.Debug($"Repository {choice.WorkTree}, named by {choice.Origin}");
-        var session = SessionOf(config, choice);
-        isUsual = repo is null || IsUsual(config, session);
-        return session;
-    }
-
-    private Session SessionOf(LoadedConfig config, RepositoryChoice choice) =>
-        new(Paths, Environment, config.Settings, choice, HasTerminal, Clock, Log, Console.Progress);
-
-    /// <summary>Whether it is the one that is synced when nobody names one.</summary>
-    private bool IsUsual(LoadedConfig config, Session session)
-    {
-        try
-        {
-            var usual = new RepositoryFinder(Paths, Environment).Find(config);
-            return SessionOf(config, usual).Place.WorkTree == session.Place.WorkTree;
-        }
-        catch (HomeSyncException)
-        {
-            // There is none, or none that can be opened.
-            return false;
-        }
-    }
+    /// <summary>The repository that a command works in.</summary>
+    public CommandRepository Repository => field ??= new(this);
 
     /// <summary>Credentials, by the user's own programs.</summary>
     public CredentialSync Credentials(Settings settings, CancellationToken cancelled) =>
@@ -156,28 +128,6 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
     /// <summary>home-sync as a service of this user.</summary>
     public BackgroundService Service() =>
         new(Paths, Environment, System.Environment.ProcessPath!, Clock, Log, Options.DryRun);
-
-    /// <summary>Takes a whole sync, both ways, into account of how syncing stands.</summary>
-    /// <param name="session">Where.</param>
-    /// <param name="request">What was to be done.</param>
-    /// <param name="outcome">How that ended.</param>
-    /// <param name="credentials">Why credentials weren't synced; null when nothing kept them.</param>
-    public void NoteHealth(
-        Session session,
-        SyncRequest request,
-        Outcome outcome,
-        HomeSyncException? credentials = null
-    )
-    {
-        var settings = session.Settings;
-        // Of the repository that is usually synced, not of one that was named for once.
-        if (!isUsual || !request.Take || request.Send != settings.AutoPushEnabled)
-            return;
-        if (Endings.With(credentials, Endings.Of(outcome)) is not { } ending)
-            return;
-        var health = new HealthKeeper(Paths, Clock, Log, isWatched: HasTerminal);
-        health.Note(session.Place.WorkTree, ending, settings, CancellationToken.None);
-    }
 
     /// <summary>From here on what is said also goes to <c>sync.log</c>; a dry run writes nothing at all.</summary>
     public void LogToFile(LogLevel level) =>

@@ -18,7 +18,7 @@ internal sealed class AllowCommand(CommandHost host)
             host.LogToFile(LogLevel.Information);
             var config = host.LoadConfig();
             host.LogToFile(config.Settings);
-            var place = host.OpenSession(config, repo).Place;
+            var place = host.Repository.Open(config, repo).Place;
             var wish = AllowWish.Of(host.Operands[0], Directory.GetCurrentDirectory(), place);
             var line = AllowList.Of(place).Add(wish.Path, wish.Rule, !host.Options.DryRun);
             if (!Path.Exists(Path.Combine(place.WorkTree, wish.Path)))

@@ -57,7 +57,7 @@ internal sealed class HistoryCommand(CommandHost host)
     {
         try
         {
-            return host.OpenSession(host.LoadConfig(), repo).SavepointIds(cancelled);
+            return host.Repository.Open(host.LoadConfig(), repo).SavepointIds(cancelled);
         }
         catch (HomeSyncException problem)
         {

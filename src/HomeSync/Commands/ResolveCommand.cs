@@ -42,7 +42,7 @@ internal sealed class ResolveCommand(CommandHost host)
             host.LogToFile(LogLevel.Information);
             var config = host.LoadConfig();
             host.LogToFile(config.Settings);
-            var session = host.OpenSession(config, repo);
+            var session = host.Repository.Open(config, repo);
             var paths = PathsGiven.FromTop(
                 host.Operands,
                 Directory.GetCurrentDirectory(),
@@ -66,7 +66,7 @@ internal sealed class ResolveCommand(CommandHost host)
     /// <summary>Tells how it ended.</summary>
     public static Reply End(CommandHost host, Session session, SyncRequest request, Outcome outcome)
     {
-        host.NoteHealth(session, request, outcome);
+        host.Repository.NoteHealth(session, request, outcome);
         if (outcome.Problem is not { } problem)
         {
             // Undo brings back what files here held; those of who took their own are as they were.

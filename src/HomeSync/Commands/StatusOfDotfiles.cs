@@ -21,7 +21,7 @@ internal sealed class StatusOfDotfiles
         this.host = host;
         try
         {
-            Session = host.OpenSession(config, repo);
+            Session = host.Repository.Open(config, repo);
             Report = Session.Report(cancelled);
         }
         catch (HomeSyncException fault)

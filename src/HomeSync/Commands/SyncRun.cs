@@ -41,7 +41,7 @@ internal sealed class SyncRun(
                 );
                 return End(result with { Credentials = half.Run(takes: true, sends: true) });
             }
-            result = result with { Session = host.OpenSession(config, repo) };
+            result = result with { Session = host.Repository.Open(config, repo) };
             var request = shape(RequestOf(operation, host, config.Settings), config.Settings);
             return result.DryRun
                 ? Rehearse(result, request, half)
@@ -72,7 +72,7 @@ internal sealed class SyncRun(
         result = result with { Dotfiles = outcome };
         host.SoFar = result.Write;
         var credentials = half.Run(request.Take, request.Send);
-        host.NoteHealth(result.Session!, request, outcome, credentials?.Problem);
+        host.Repository.NoteHealth(result.Session!, request, outcome, credentials?.Problem);
         var reply = End(result with { Credentials = credentials });
         if (credentials?.Problem is not null)
             host.Log.Error(reply.Problem!.Message);

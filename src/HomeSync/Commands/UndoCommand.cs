@@ -27,7 +27,7 @@ internal sealed class UndoCommand(CommandHost host)
             host.LogToFile(LogLevel.Information);
             var config = host.LoadConfig();
             host.LogToFile(config.Settings);
-            var session = host.OpenSession(config, repo);
+            var session = host.Repository.Open(config, repo);
             var request = Request(session, files, id);
             if (host.Options.DryRun)
             {
