@@ -8,5 +8,8 @@ return args switch
         UnreachedLines.Read(unreached),
         notReached
     ),
-    _ => throw new ArgumentException("scripts/coverage calls it: share or check."),
+    ["survivors", var report, var list] => Survivors.Compare(report, list),
+    _ => throw new ArgumentException(
+        "scripts/coverage calls it, share or check, and scripts/mutate, survivors."
+    ),
 };

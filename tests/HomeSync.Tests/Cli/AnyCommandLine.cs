@@ -72,6 +72,65 @@ public sealed class AnyCommandLine
             Assert.Equal([hint], problem.Causes);
     }
 
+    [Theory]
+    [InlineData("synk", "home-sync help")]
+    [InlineData("--odd", "home-sync help")]
+    [InlineData("sync --odd", "home-sync sync --help")]
+    [InlineData("config get", "home-sync config get --help")]
+    [InlineData("sync --repo", "home-sync help")]
+    [InlineData("sync --force=yes", "home-sync help")]
+    [InlineData("--json", "home-sync help")]
+    [InlineData("daemon --json", "home-sync daemon --help")]
+    public void That_makes_no_sense_is_told_where_to_look(string typed, string run) =>
+        Assert.Equal([run], Assert.Throws<UsageException>(() => Of(typed)).Run);
+
+    [Theory]
+    [InlineData("--json", "Help is for people: it has no --json")]
+    [InlineData("help --json", "Help is for people: it has no --json")]
+    [InlineData("sync --help --json", "Help is for people: it has no --json")]
+    [InlineData("daemon --help --json", "Help is for people: it has no --json")]
+    [InlineData("daemon --json", "daemon has no --json")]
+    [InlineData("config edit --json", "config edit has no --json")]
+    public void Gets_JSON_only_where_there_is_some(string typed, string what) =>
+        Assert.Equal(what, Assert.Throws<UsageException>(() => Of(typed)).Message);
+
+    [Fact]
+    public void May_ask_for_JSON() => Assert.True(Of("status --json").Global.Json);
+
+    [Theory]
+    [InlineData("-v")]
+    [InlineData("-vv")]
+    [InlineData("--verbose")]
+    public void May_ask_to_be_told_more(string option) =>
+        Assert.True(Of($"sync {option}").Global.Verbose);
+
+    [Theory]
+    [InlineData("synk --json", true)]
+    [InlineData("synk", false)]
+    [InlineData("synk -- --json", false)]
+    public void That_is_not_understood_may_ask_for_JSON(string typed, bool asks) =>
+        Assert.Equal(asks, CommandLine.AsksForJson(typed.Split(' ')));
+
+    [Theory]
+    [InlineData("--odd sync", "sync")]
+    [InlineData("config set --odd", "config set")]
+    [InlineData("synk", null)]
+    [InlineData("--sync", null)]
+    public void That_is_not_understood_may_name_a_command(string typed, string? command) =>
+        Assert.Equal(command, CommandLine.NamedIn(typed.Split(' ')));
+
+    [Theory]
+    [InlineData("undo 7", "undo", "7")]
+    [InlineData("config set key value", "config set", "key value")]
+    [InlineData("sync", "sync", "")]
+    [InlineData("help sync", null, "")]
+    public void Is_a_command_and_what_follows_it(string typed, string? command, string operands)
+    {
+        var line = Of(typed);
+        Assert.Equal(command, line.Command);
+        Assert.Equal(operands, string.Join(' ', line.Operands));
+    }
+
     [Fact]
     public void Is_shown_without_what_a_terminal_obeys() =>
         Assert.DoesNotContain(

@@ -77,8 +77,19 @@ public sealed class ASchedule
         schedule.Ended(inVain: false);
         schedule.TimeIsUp();
         Assert.Equal(new Due(TimeSpan.Zero, Cause.Interval), schedule.Next);
+        schedule.Ended(inVain: true);
+        schedule.TimeIsUp();
+        Assert.Equal(new Due(TimeSpan.Zero, Cause.Retry), schedule.Next);
         schedule.Ended(inVain: false);
         Assert.Equal(Hour, schedule.Next.In);
+    }
+
+    [Fact]
+    public void Counts_a_retrys_wait_from_the_failure()
+    {
+        schedule.Ended(inVain: true);
+        clock.Pass(20 * Second);
+        Assert.Equal(new Due(40 * Second, Cause.Retry), schedule.Next);
     }
 
     [Fact]

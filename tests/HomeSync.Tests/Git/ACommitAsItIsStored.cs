@@ -62,10 +62,19 @@ public sealed class ACommitAsItIsStored
     }
 
     [Theory]
+    [InlineData("gpgsig", true)]
+    [InlineData("gpgsig-sha256", true)]
+    [InlineData("mergetag", false)]
+    public void Is_signed_by_either_hash(string header, bool isSigned) =>
+        Assert.Equal(isSigned, Parse($"tree t\nauthor A <a> 1 +0000\n{header} x\n\n").IsSigned);
+
+    [Theory]
     [InlineData("")]
     [InlineData("tree 1\n\nno author")]
     [InlineData("tree 1\nauthor nobody\n\n")]
     [InlineData("author A <a> 1 +0000\n\n")]
+    [InlineData("tree 1\nauthor A >a< 1 +0000\n\n")]
+    [InlineData("tree\nauthor A <a> 1 +0000\n\n")]
     public void Must_be_a_commit(string text) => Assert.Throws<FormatException>(() => Parse(text));
 
     private static RawCommit Parse(string text) =>

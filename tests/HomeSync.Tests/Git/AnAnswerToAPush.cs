@@ -42,6 +42,13 @@ public sealed class AnAnswerToAPush
         "Unknown"
     )]
     [InlineData(1, "", "error: failed to push some refs to 'x'", "Refused")]
+    [InlineData(1, "", "error: something else", "Unknown")]
+    [InlineData(
+        0,
+        "*\t" + Ref + "\t[new branch]\nhttps://example.org: a pull request",
+        "",
+        "Accepted"
+    )]
     [InlineData(128, "", "fatal: the remote end hung up unexpectedly", "Unknown")]
     [InlineData(128, "", "ssh: connect to host x port 22: Connection refused", "NotSent")]
     [InlineData(128, "", "git@x: Permission denied (publickey).", "NotSent")]

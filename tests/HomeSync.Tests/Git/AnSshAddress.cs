@@ -16,6 +16,7 @@ public sealed class AnSshAddress
     [InlineData("ssh://example.org:22/x.git", "ssh -T -p 22 example.org", "example.org")]
     [InlineData("ssh://git@[::1]:2222/x.git", "ssh -T -p 2222 'git@::1'", "[::1]:2222")]
     [InlineData("git+ssh://example.org/x", "ssh -T example.org", "example.org")]
+    [InlineData("ssh+git://example.org/x", "ssh -T example.org", "example.org")]
     public void Tells_how_to_reach_it(string url, string command, string known)
     {
         var address = SshAddress.Of(url)!;
@@ -29,6 +30,9 @@ public sealed class AnSshAddress
     [InlineData("../dotfiles.git")]
     [InlineData("file:///mnt/x")]
     [InlineData("ssh://")]
+    [InlineData("ssh://git@/x.git")]
+    [InlineData("git@:x.git")]
+    [InlineData("://example.org/x.git")]
     [InlineData("-oProxyCommand=x:y")]
     [InlineData("")]
     [InlineData(":")]

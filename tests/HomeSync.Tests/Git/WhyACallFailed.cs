@@ -121,6 +121,8 @@ public sealed class WhyACallFailed
     )]
     [InlineData("fatal: Unable to create '/x/.git/index.lock': Read-only file system", "ReadOnly")]
     [InlineData("fatal: bad object HEAD", "Damaged")]
+    [InlineData("remote: ERROR: Repository not found.\nfatal: unknown", "RemoteMissing")]
+    [InlineData("remote: Repository not found.\nfatal: the remote end hung up", "Dropped")]
     [InlineData("", "Other")]
     public void Is_told_by_real_words(string words, string kind) =>
         Assert.Equal(kind, GitFailure.KindOf(words).ToString());
@@ -143,6 +145,23 @@ public sealed class WhyACallFailed
             )
         );
         Assert.Equal(["\"remote: policy: no\\x1b[31m\"", "error: failed to push some refs"], words);
+    }
+
+    [Theory]
+    [InlineData("error: x ... fatal: no room", "fatal: no room")]
+    [InlineData("a\tb", "a    b")]
+    [InlineData("@@@@@@@@@", null)]
+    [InlineData("fast-import: dumping crash report to .git/fast_import_crash_1", null)]
+    public void Is_told_without_the_frame_around_it(string line, string? told) =>
+        Assert.Equal(told is null ? [] : [told], GitFailure.Words(Said(line)));
+
+    [Fact]
+    public void Is_told_with_both_ends_of_a_line_that_is_too_long()
+    {
+        var line = new string('a', 5000) + new string('b', 5000);
+        var told = Assert.Single(GitFailure.Words(Said(line)));
+        Assert.Matches("^a+ \\.\\.\\. b+$", told);
+        Assert.InRange(told.Length, 100, 2000);
     }
 
     [Fact]

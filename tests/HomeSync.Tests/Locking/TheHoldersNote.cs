@@ -25,6 +25,15 @@ public sealed class TheHoldersNote
         Assert.Equal("4711\n2026-01-31T09:15:02.0000000+01:00\nsync\n12 13\n", Holder.Format());
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Says_whether_a_child_is_just_being_started(bool starting) =>
+        Assert.Equal(
+            starting,
+            LockHolder.Parse((Holder with { IsStarting = starting }).Format())!.IsStarting
+        );
+
+    [Theory]
     [InlineData("")]
     [InlineData("\n")]
     [InlineData("4711")]

@@ -116,6 +116,8 @@ public sealed class APlan
         Assert.Equal(nothing, Plan.For(seen with { Lost = ["1"] }, half));
         nothing = nothing with { Stop = PlanStop.Diverged };
         Assert.Equal(nothing, Plan.For(seen, half));
+        if (!take)
+            Assert.Equal(nothing, Plan.For(seen, half with { OnDiverged = DivergedPolicy.Merge }));
     }
 
     [Fact]

@@ -29,6 +29,8 @@ public sealed class AMistypedWord
     [InlineData("xyz", null)]
     [InlineData("destroy", null)]
     [InlineData("", "d")]
+    [InlineData("ldg", null)]
+    [InlineData("atusx", null)]
     public void Is_taken_for_the_nearest(string word, string? nearest) =>
         Assert.Equal(nearest, Nearest.To(word, Commands));
 

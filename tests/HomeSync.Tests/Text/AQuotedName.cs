@@ -12,6 +12,7 @@ public sealed class AQuotedName
     [InlineData("with space")]
     [InlineData("-dash")]
     [InlineData("é 🙂")]
+    [InlineData("🙂")]
     [InlineData("'single'")]
     public void Is_the_name_itself_where_that_is_plain(string name) =>
         Assert.Equal(name, QuotedName.Of(name));
@@ -30,6 +31,9 @@ public sealed class AQuotedName
         );
         Assert.Contains(QuotedName.Of(name), bench.Machine.Git("ls-files").Split('\n'));
     }
+
+    [Fact]
+    public void May_end_in_half_a_letter() => Assert.Equal("a\ud83d", QuotedName.Of("a\ud83d"));
 
     [Fact]
     public void Keeps_letters_that_are_text() =>
