@@ -17,13 +17,6 @@ internal sealed class BothLocks : IDisposable
         runner.Children = own;
     }
 
-    /// <summary>Who was at work before and was killed, as long as nobody has dealt with what that one left.</summary>
-    public LockHolder? Killed
-    {
-        get => own.Killed;
-        set => own.Killed = value;
-    }
-
     /// <summary>Waits for whoever is at work, and takes both locks.</summary>
     /// <param name="door">Where one waits for our own.</param>
     /// <param name="runner">Starts what is done under the locks; what it starts is written into ours.</param>
@@ -54,6 +47,12 @@ internal sealed class BothLocks : IDisposable
             throw;
         }
     }
+
+    /// <inheritdoc cref="SyncLock.Begin"/>
+    public DateTimeOffset? Begin(string gitDir) => own.Begin(gitDir);
+
+    /// <inheritdoc cref="SyncLock.Settle"/>
+    public void Settle() => own.Settle();
 
     public void Dispose()
     {

@@ -37,10 +37,10 @@ internal sealed class LockDoor(
         try
         {
             Wait(file, cancelled);
-            var last = LockHolder.Parse(SyncLock.Read(file));
-            AwaitOrphans(last, cancelled);
+            var text = SyncLock.Read(file);
+            AwaitOrphans(LockHolder.Parse(text), cancelled);
             var holder = new LockHolder(Environment.ProcessId, clock.GetLocalNow(), command, []);
-            return Usable(() => new SyncLock(file, holder) { Killed = last });
+            return Usable(() => new SyncLock(file, holder, OpenOperation.In(text)));
         }
         catch
         {

@@ -14,6 +14,9 @@ public sealed record LockHolder(
     IReadOnlyList<int> Children
 )
 {
+    /// <summary>How many lines of the file are about the holder.</summary>
+    internal const int Lines = 4;
+
     private const string StartingMark = "+";
 
     /// <summary>Whether one more child was just being started, its number not known yet.</summary>

@@ -16,16 +16,23 @@ public sealed class SyncLock : IChildren, IDisposable
     private readonly Lock writing = new();
     private LockHolder holder;
     private int starting;
+    private IReadOnlyList<OpenOperation> killed;
+    private OpenOperation? open;
 
-    internal SyncLock(SafeFileHandle file, LockHolder holder)
+    /// <param name="file">The locked file.</param>
+    /// <param name="holder">Who holds it.</param>
+    /// <param name="killed">Operations of earlier holders that were killed, as long as nobody has dealt with what they left.</param>
+    internal SyncLock(
+        SafeFileHandle file,
+        LockHolder holder,
+        IReadOnlyList<OpenOperation>? killed = null
+    )
     {
         this.file = file;
         this.holder = holder;
-        Write(holder.Format());
+        this.killed = killed ?? [];
+        Write(holder);
     }
-
-    /// <summary>Who held it before and was killed, as long as nobody has dealt with what that one left.</summary>
-    internal LockHolder? Killed { get; set; }
 
     /// <summary>Who holds a lock file now, as far as it says.</summary>
     public static LockHolder? HolderIn(string path)
@@ -38,6 +45,30 @@ public sealed class SyncLock : IChildren, IDisposable
         catch (IOException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Notes that an operation begins in a repository.</summary>
+    /// <returns>When the first one there began of those that were killed; null when none was.</returns>
+    internal DateTimeOffset? Begin(string gitDir)
+    {
+        lock (writing)
+        {
+            var key = OpenOperation.KeyOf(gitDir);
+            open = new(File.GetLastWriteTimeUtc(file), key);
+            Write(holder);
+            var here = killed.Where(operation => operation.Repository == key);
+            return here.Select(operation => (DateTimeOffset?)operation.Begun).Min();
+        }
+    }
+
+    /// <summary>What the killed ones left in that repository is dealt with.</summary>
+    internal void Settle()
+    {
+        lock (writing)
+        {
+            killed = [.. killed.Where(operation => operation.Repository != open?.Repository)];
+            Write(holder);
         }
     }
 
@@ -54,7 +85,10 @@ public sealed class SyncLock : IChildren, IDisposable
     public void Dispose()
     {
         lock (writing)
-            Write(Killed?.Format() ?? "");
+        {
+            open = null;
+            Write(null);
+        }
         file.Dispose();
     }
 
@@ -72,12 +106,18 @@ public sealed class SyncLock : IChildren, IDisposable
         {
             starting += more;
             holder = holder with { Children = change(holder.Children), IsStarting = starting > 0 };
-            Write(holder.Format());
+            Write(holder);
         }
     }
 
-    private void Write(string text)
+    private void Write(LockHolder? who)
     {
+        OpenOperation[] operations = open is null ? [.. killed] : [.. killed, open];
+        var text =
+            who is null && operations.Length == 0
+                ? ""
+                : (who?.Format() ?? new string('\n', LockHolder.Lines))
+                    + string.Concat(operations.Select(operation => operation.Format()));
         var bytes = Encoding.UTF8.GetBytes(text);
         RandomAccess.Write(file, bytes, 0);
         RandomAccess.SetLength(file, bytes.Length);

@@ -13,21 +13,24 @@ internal sealed class GitLocks(RepositoryPlace place)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>For those that the user's own git takes too; git itself waits a second for the longest of them.</summary>
-    private static readonly TimeSpan LongPatience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongPatience = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Some file systems tell times in whole seconds.</summary>
     private static readonly TimeSpan Grain = TimeSpan.FromSeconds(1);
 
-    /// <summary>What a fetch, a push and git's maintenance lock besides single refs.</summary>
+    /// <summary>What a fetch, a push and git's maintenance lock besides single refs; and what only stands there under a lock.</summary>
     private static readonly string[] Shared =
     [
+        "packed-refs.new",
         "packed-refs.lock",
         "reftable/tables.list.lock",
-        "shallow.lock",
+        "gc.pid.lock",
         "objects/maintenance.lock",
+        "objects/info/commit-graph.lock",
         "objects/info/commit-graphs/commit-graph-chain.lock",
+        "objects/pack/multi-pack-index.lock",
     ];
 
     /// <summary>Those of refs that nobody but us ever changes.</summary>
@@ -35,17 +38,21 @@ internal sealed class GitLocks(RepositoryPlace place)
         Release(In("refs/home-sync"), Patience, cancelled);
 
     /// <summary>
-    /// Those that have been there since an operation that was killed. Not the one of a branch, which only
-    /// a move changes; but a backup is one that is made.
+    /// Those that have been there since an operation that was killed. A branch changes only in a move; but
+    /// git's maintenance takes its lock too, and leaves it empty, and a backup is a branch that is made.
     /// </summary>
-    /// <param name="begun">When that operation began.</param>
+    /// <param name="begun">When that operation began, by the clock of the disk.</param>
     /// <param name="cancelled">Asks us to stop waiting.</param>
     public void ReleaseSince(DateTimeOffset begun, CancellationToken cancelled)
     {
         var files = In("refs/remotes")
             .Concat(In("refs/tags"))
+            .Concat(In("logs"))
             .Concat(In("refs/heads", "backup-*.lock"))
-            .Concat(Shared.Select(name => Path.Combine(place.Common, name)));
+            .Concat(In("refs/heads").Append(HeadLock).Where(IsEmpty))
+            .Concat(Shared.Select(name => Path.Combine(place.Common, name)))
+            .Append(Path.Combine(place.GitDir, "reftable/tables.list.lock"))
+            .Distinct();
         Release(
             files.Where(file => IsSince(file, (begun - Grain).UtcDateTime)),
             LongPatience,
@@ -59,14 +66,14 @@ internal sealed class GitLocks(RepositoryPlace place)
     /// </summary>
     public void Release(Journal journal, string journalFile, CancellationToken cancelled)
     {
-        string[] files =
-        [
-            Path.Combine(place.GitDir, "HEAD.lock"),
-            Path.Combine(place.Common, $"{journal.Branch}.lock"),
-        ];
+        string[] files = [HeadLock, Path.Combine(place.Common, $"{journal.Branch}.lock")];
         var begun = File.GetLastWriteTimeUtc(journalFile);
         Release(files.Where(file => IsOf(journal, file, begun)), Patience, cancelled);
     }
+
+    private string HeadLock => Path.Combine(place.GitDir, "HEAD.lock");
+
+    private static bool IsEmpty(string file) => new FileInfo(file) is { Exists: true, Length: 0 };
 
     private IEnumerable<string> In(string folder, string pattern = "*.lock")
     {
@@ -95,18 +102,16 @@ internal sealed class GitLocks(RepositoryPlace place)
         CancellationToken cancelled
     )
     {
-        var left = files.ToDictionary(file => file, File.GetLastWriteTimeUtc);
+        var left = files
+            .Select(file => (File: file, Made: File.GetLastWriteTimeUtc(file)))
+            .ToList();
         for (var wait = patience; wait > TimeSpan.Zero && left.Count > 0; wait -= Step)
         {
             cancelled.WaitHandle.WaitOne(Step);
             cancelled.ThrowIfCancellationRequested();
-            foreach (var (file, made) in left)
-            {
-                if (!File.Exists(file) || File.GetLastWriteTimeUtc(file) != made)
-                    left.Remove(file);
-            }
+            left.RemoveAll(l => !File.Exists(l.File) || File.GetLastWriteTimeUtc(l.File) != l.Made);
         }
-        foreach (var file in left.Keys)
+        foreach (var (file, _) in left)
             RawFile.Delete(file);
     }
 }

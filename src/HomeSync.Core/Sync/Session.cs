@@ -126,10 +126,11 @@ public sealed class Session
     internal OwnFiles Own => own;
 
     /// <summary>What operations work with.</summary>
-    internal SyncParts Parts => PartsAfter(killed: null);
+    internal SyncParts Parts => PartsAfter(null);
 
-    private SyncParts PartsAfter(LockHolder? killed) =>
-        new(git, own, settings.BackupRetention, clock, log) { KilledSince = killed?.Since };
+    /// <param name="killed">When an operation began here that was killed.</param>
+    private SyncParts PartsAfter(DateTimeOffset? killed) =>
+        new(git, own, settings.BackupRetention, clock, log) { KilledSince = killed };
 
     private Outcome UnderLock(
         string operation,
@@ -152,9 +153,16 @@ public sealed class Session
                 log,
                 cancelled
             );
-            var outcome = body(PartsAfter(alone.Killed));
-            alone.Killed = null;
-            return outcome;
+            try
+            {
+                return body(PartsAfter(alone.Begin(Place.GitDir)));
+            }
+            finally
+            {
+                // It is the first thing that is dealt with, and only a stop ends that half way.
+                if (!cancelled.IsCancellationRequested)
+                    alone.Settle();
+            }
         }
         catch (HomeSyncException problem)
         {

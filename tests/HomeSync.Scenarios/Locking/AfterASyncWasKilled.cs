@@ -72,14 +72,11 @@ public sealed class AfterASyncWasKilled : IDisposable
     [Fact]
     public void Locks_that_its_gits_left_are_removed_and_those_of_others_stay()
     {
-        Laptop.Temp.Write("first/x", "");
-        Laptop.Home.Write(
-            ".config/home-sync/home-sync.lock",
-            $"999999\n{DateTimeOffset.Now:O}\nsync\n999998\n"
-        );
+        KillOneInside();
         Laptop.Dotfiles.Write(".git/packed-refs.lock", "");
         Laptop.Dotfiles.Write(".git/objects/maintenance.lock", "");
         Laptop.Dotfiles.Write(".git/config.lock", "");
+        Laptop.Temp.Write("end", "");
         Laptop.HomeSync("push").Succeeded();
         Assert.False(Laptop.Dotfiles.Has(".git/packed-refs.lock"));
         Assert.False(Laptop.Dotfiles.Has(".git/objects/maintenance.lock"));

@@ -102,4 +102,11 @@ public sealed class TheDaemonsLock : IDisposable
     [InlineData("1\n2026-01-31T08:15:02Z\ndaemon\n1\n/bin/home-sync\n\n")]
     [InlineData("4711\nyesterday\ndaemon\n1\n/bin/home-sync\n\n")]
     public void May_hold_nonsense(string text) => Assert.Null(DaemonNote.Parse(text));
+
+    [Fact]
+    public void May_end_with_the_program() =>
+        Assert.Equal(
+            "/bin/home-sync",
+            DaemonNote.Parse("4711\n2026-01-31T08:15:02Z\ndaemon\n1\n/bin/home-sync")?.Program
+        );
 }

@@ -34,19 +34,38 @@ public sealed class TheLock : IDisposable
     }
 
     [Fact]
-    public void Says_who_was_killed_until_what_that_one_left_is_dealt_with()
+    public void Remembers_an_operation_that_was_killed_until_what_it_left_is_dealt_with()
     {
-        var killed = new LockHolder(999999, DateTimeOffset.UnixEpoch, "sync", [999998]);
-        home.Write(".config/home-sync/home-sync.lock", killed.Format());
-        using (var other = Door(Long).Take("credentials", default))
-            Assert.Equal(killed.Since, other.Killed?.Since);
+        var begun = new DateTimeOffset(2026, 1, 31, 8, 0, 0, TimeSpan.Zero);
+        var later = new OpenOperation(begun.AddHours(1), OpenOperation.KeyOf("/a/.git"));
+        var first = later with { Begun = begun };
+        home.Write(
+            ".config/home-sync/home-sync.lock",
+            Note(99999998) + later.Format() + first.Format()
+        );
+        using (Door(Long).Take("credentials", default)) { }
+        Assert.Null(SyncLock.HolderIn(path));
+        using (var other = Door(Long).Take("sync", default))
+            Assert.Null(other.Begin("/b/.git"));
+        using (var next = Door(Long).Take("sync", default))
+            Assert.Equal(begun, next.Begin("/a/.git"));
         using (var next = Door(Long).Take("sync", default))
         {
-            Assert.Equal(killed.Since, next.Killed?.Since);
-            next.Killed = null;
+            Assert.Equal(begun, next.Begin("/a/.git"));
+            next.Settle();
         }
-        using var last = Door(Long).Take("sync", default);
-        Assert.Null(last.Killed);
+        Assert.Equal(0, new FileInfo(path).Length);
+    }
+
+    [Fact]
+    public void Tells_whoever_comes_after_a_kill_when_the_operation_began()
+    {
+        var before = DateTimeOffset.UtcNow.AddSeconds(-2);
+        using var mine = Door(Long).Take("sync", default);
+        Assert.Null(mine.Begin("/a/.git"));
+        var left = Assert.Single(OpenOperation.In(File.ReadAllText(path)));
+        Assert.Equal(OpenOperation.KeyOf("/a/.git"), left.Repository);
+        Assert.InRange(left.Begun, before, DateTimeOffset.UtcNow.AddSeconds(2));
     }
 
     [Fact]

@@ -35,11 +35,17 @@ public sealed class LocksThatGitLeft : IDisposable
             "refs/remotes/origin/main.lock",
             "refs/tags/v1.lock",
             "refs/heads/backup-20260131-091502.lock",
+            "refs/heads/main.lock",
+            "HEAD.lock",
+            "logs/refs/heads/main.lock",
+            "packed-refs.new",
             "packed-refs.lock",
             "reftable/tables.list.lock",
-            "shallow.lock",
+            "gc.pid.lock",
             "objects/maintenance.lock",
+            "objects/info/commit-graph.lock",
             "objects/info/commit-graphs/commit-graph-chain.lock",
+            "objects/pack/multi-pack-index.lock",
         ];
         var left = names.Select(name => bench.Files.Write($".git/{name}", "")).ToList();
         new GitLocks(bench.Place).ReleaseSince(Begun, default);
@@ -47,14 +53,14 @@ public sealed class LocksThatGitLeft : IDisposable
     }
 
     [Theory]
-    [InlineData("refs/heads/main.lock")]
-    [InlineData("refs/heads/other.lock")]
-    [InlineData("HEAD.lock")]
-    [InlineData("index.lock")]
-    [InlineData("config.lock")]
-    public void Stay_where_an_operation_leaves_none(string name)
+    [InlineData("refs/heads/main.lock", "1234567890123456789012345678901234567890\n")]
+    [InlineData("HEAD.lock", "ref: refs/heads/other\n")]
+    [InlineData("index.lock", "")]
+    [InlineData("config.lock", "")]
+    [InlineData("shallow.lock", "")]
+    public void Stay_where_an_operation_leaves_none(string name, string content)
     {
-        var other = bench.Files.Write($".git/{name}", "");
+        var other = bench.Files.Write($".git/{name}", content);
         new GitLocks(bench.Place).ReleaseSince(Begun, default);
         Assert.True(File.Exists(other));
     }

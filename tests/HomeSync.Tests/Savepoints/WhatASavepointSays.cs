@@ -43,6 +43,15 @@ public sealed class WhatASavepointSays
     }
 
     [Theory]
+    [InlineData("777 File x", true)]
+    [InlineData("0 Link x", true)]
+    [InlineData("7777777777 File x", true)]
+    [InlineData("0 Missing x", false)]
+    [InlineData("0 Folder x", false)]
+    public void Of_a_file_tells_whether_its_content_is_there(string text, bool has) =>
+        Assert.Equal(has, SavedFile.Parse(text).HasContent);
+
+    [Theory]
     [InlineData("")]
     [InlineData("600 File")]
     [InlineData("600 Nothing x")]
@@ -70,7 +79,7 @@ public sealed class WhatASavepointSays
         var time = new DateTimeOffset(2026, 1, 31, 8, 15, 2, TimeSpan.Zero);
         string[] ids =
         [
-            .. Enumerable.Range(0, 1000).Select(i => SavepointNote.NewId(time.AddMilliseconds(i))),
+            .. Enumerable.Range(0, 1000).Select(i => SavepointNote.NewId(time.AddMicroseconds(i))),
         ];
         Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
         Assert.All(ids, id => Assert.Equal((22, time), (id.Length, SavepointNote.TimeOf(id))));

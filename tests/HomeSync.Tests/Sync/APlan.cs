@@ -20,6 +20,7 @@ public sealed class APlan
     [InlineData(true, 0, 2, false, "Dirty")]
     [InlineData(true, 0, 0, true, "commits sends")]
     [InlineData(true, 3, 0, true, "commits sends")]
+    [InlineData(false, 0, 0, true, "")]
     [InlineData(true, 0, 1, true, "Diverged")]
     public void Follows_from_what_was_seen(
         bool dirty,
