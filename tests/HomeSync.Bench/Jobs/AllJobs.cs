@@ -9,6 +9,7 @@ internal static class AllJobs
         [
             .. StartJobs.All(),
             .. new SyncJobs(Size.Small).All(),
+            .. FloorJobs.All(),
             .. SshJob.All(),
             .. OldSavepointsJob.All(),
             .. MetricsJobs.All(),

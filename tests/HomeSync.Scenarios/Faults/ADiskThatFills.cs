@@ -30,7 +30,7 @@ public sealed class ADiskThatFills(ITestOutputHelper output)
             name,
             points,
             least: 16,
-            every: 17,
+            every: 23,
             point =>
             {
                 var stopped = point.Run(stage.Laptop, stage.Operation.Arguments);

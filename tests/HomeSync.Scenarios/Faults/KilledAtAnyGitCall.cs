@@ -20,7 +20,7 @@ public sealed class KilledAtAnyGitCall(ITestOutputHelper output)
             name,
             GitCalls.Kills(stage),
             Least.GitCalls[name],
-            every: 23,
+            every: 30,
             point =>
             {
                 stage.SetBack();

@@ -25,7 +25,7 @@ public sealed class KilledBeforeAPersonGoesOn(ITestOutputHelper output)
             name,
             points,
             Least.OwnCalls[name] * Person.All.Count,
-            every: 97,
+            every: 131,
             point =>
             {
                 stage.SetBack();

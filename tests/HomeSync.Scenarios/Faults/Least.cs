@@ -9,14 +9,14 @@ internal static class Least
         {
             ["commit"] = 45,
             ["commit and push"] = 54,
-            ["push"] = 39,
-            ["fast-forward"] = 54,
+            ["push"] = 36,
+            ["fast-forward"] = 51,
             ["rebase"] = 135,
             ["merge"] = 123,
             ["undo of a commit"] = 45,
             ["undo of what came in"] = 87,
             ["undo of files"] = 48,
-            ["resolve"] = 144,
+            ["resolve"] = 141,
             ["clone"] = 33,
         };
 
@@ -28,12 +28,12 @@ internal static class Least
             ["commit and push"] = 54,
             ["push"] = 12,
             ["fast-forward"] = 69,
-            ["rebase"] = 97,
-            ["merge"] = 93,
+            ["rebase"] = 93,
+            ["merge"] = 90,
             ["undo of a commit"] = 43,
             ["undo of what came in"] = 75,
             ["undo of files"] = 56,
-            ["resolve"] = 94,
+            ["resolve"] = 92,
             ["clone"] = 10,
         };
 }

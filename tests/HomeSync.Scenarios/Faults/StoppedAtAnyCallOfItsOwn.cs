@@ -17,7 +17,7 @@ public sealed class StoppedAtAnyCallOfItsOwn(ITestOutputHelper output)
             name,
             OwnCalls.Stops(stage),
             Least.OwnCalls[name],
-            every: 31,
+            every: 41,
             point =>
             {
                 stage.SetBack();
