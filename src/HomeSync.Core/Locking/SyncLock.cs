@@ -22,15 +22,11 @@ public sealed class SyncLock : IChildren, IDisposable
     /// <param name="file">The locked file.</param>
     /// <param name="holder">Who holds it.</param>
     /// <param name="killed">Operations of earlier holders that were killed, as long as nobody has dealt with what they left.</param>
-    internal SyncLock(
-        SafeFileHandle file,
-        LockHolder holder,
-        IReadOnlyList<OpenOperation>? killed = null
-    )
+    internal SyncLock(SafeFileHandle file, LockHolder holder, IReadOnlyList<OpenOperation> killed)
     {
         this.file = file;
         this.holder = holder;
-        this.killed = killed ?? [];
+        this.killed = killed;
         Write(holder);
     }
 
