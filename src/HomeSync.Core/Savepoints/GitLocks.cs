@@ -43,7 +43,8 @@ internal sealed class GitLocks(RepositoryPlace place)
     /// </summary>
     /// <param name="begun">When that operation began, by the clock of the disk.</param>
     /// <param name="cancelled">Asks us to stop waiting.</param>
-    public void ReleaseSince(DateTimeOffset begun, CancellationToken cancelled)
+    /// <returns>Those that were removed.</returns>
+    public IReadOnlyList<string> ReleaseSince(DateTimeOffset begun, CancellationToken cancelled)
     {
         var files = In("refs/remotes")
             .Concat(In("refs/tags"))
@@ -53,7 +54,7 @@ internal sealed class GitLocks(RepositoryPlace place)
             .Concat(Shared.Select(name => Path.Combine(place.Common, name)))
             .Append(Path.Combine(place.GitDir, "reftable/tables.list.lock"))
             .Distinct();
-        Release(
+        return Release(
             files.Where(file => IsSince(file, (begun - Grain).UtcDateTime)),
             LongPatience,
             cancelled
@@ -96,7 +97,7 @@ internal sealed class GitLocks(RepositoryPlace place)
     }
 
     /// <summary>Removes those that are still the very same files after a while.</summary>
-    private static void Release(
+    private static List<string> Release(
         IEnumerable<string> files,
         TimeSpan patience,
         CancellationToken cancelled
@@ -113,5 +114,6 @@ internal sealed class GitLocks(RepositoryPlace place)
         }
         foreach (var (file, _) in left)
             RawFile.Delete(file);
+        return [.. left.Select(l => l.File)];
     }
 }

@@ -57,7 +57,7 @@ internal sealed class SyncParts
         var locks = new GitLocks(Repository.Place);
         locks.ReleaseOwn(cancelled);
         if (KilledSince is { } begun)
-            locks.ReleaseSince(begun, cancelled);
+            Tell.Unlocked(locks.ReleaseSince(begun, cancelled));
         if (!Recovery.IsNeeded || Recovery.Run(cancelled) is not { } told)
             return false;
         Tell.Recovered(told, Recovery.Removed);

@@ -77,7 +77,8 @@ public sealed class AfterASyncWasKilled : IDisposable
         Laptop.Dotfiles.Write(".git/objects/maintenance.lock", "");
         Laptop.Dotfiles.Write(".git/config.lock", "");
         Laptop.Temp.Write("end", "");
-        Laptop.HomeSync("push").Succeeded();
+        var next = Laptop.HomeSync("push").Succeeded();
+        Assert.Contains("packed-refs.lock, which a git of a killed sync left", next.Out);
         Assert.False(Laptop.Dotfiles.Has(".git/packed-refs.lock"));
         Assert.False(Laptop.Dotfiles.Has(".git/objects/maintenance.lock"));
         Assert.True(Laptop.Dotfiles.Has(".git/config.lock"));
