@@ -20,6 +20,7 @@ internal sealed class TreeWatch(Func<string, IFolderWatch> open, Log log) : IDis
     /// <summary>Names that a look found to be nothing though they are there: ignored ones.</summary>
     private readonly HashSet<ulong> nothing = [];
 
+    /// <summary>Paths that something happened to since the last look at them.</summary>
     private readonly HashSet<string> unsure = new(StringComparer.Ordinal);
 
     /// <summary>Readable once something may have happened; -1 while nothing is watched.</summary>
@@ -66,7 +67,8 @@ internal sealed class TreeWatch(Func<string, IFolderWatch> open, Log log) : IDis
         {
             matters |= files!.Sort(one.Path) switch
             {
-                FileKind.Tracked or FileKind.Branch => true,
+                FileKind.Branch => true,
+                FileKind.Tracked => unsure.Add(one.Path) || true,
                 FileKind.New => IsWorthALook(one.Path),
                 _ => false,
             };
@@ -80,15 +82,15 @@ internal sealed class TreeWatch(Func<string, IFolderWatch> open, Log log) : IDis
     {
         if (files is null || files.IsBranchMoved)
             return true;
-        var glance = session.Glance(request, cancelled);
-        if (!glance.IsChanged)
+        var isChanged = session.IsChanged(request, files.NamesOf(unsure), cancelled);
+        if (!isChanged)
         {
             nothing.UnionWith(
                 unsure.Where(p => RawFile.KindOf(p) != RawKind.Missing).Select(NameHash.Of)
             );
         }
         unsure.Clear();
-        return glance.IsChanged;
+        return isChanged;
     }
 
     /// <summary>Watches nothing any more.</summary>

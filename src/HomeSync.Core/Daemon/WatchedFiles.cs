@@ -7,6 +7,9 @@ namespace HomeSync.Core.Daemon;
 /// <summary>What is watched of a repository, as its index is at one moment.</summary>
 internal sealed class WatchedFiles
 {
+    /// <summary>More names than this are not looked at one by one.</summary>
+    private const int MostNames = 200;
+
     private readonly HashSet<ulong> tracked = [];
     private readonly RepositoryPlace place;
     private readonly OwnFiles own;
@@ -64,6 +67,12 @@ internal sealed class WatchedFiles
             return FileKind.Tracked;
         return takesNew && IsInTree(path) ? FileKind.New : FileKind.Nothing;
     }
+
+    /// <summary>The names of these paths from the top, to look at nothing else; none when all must be looked at.</summary>
+    public IReadOnlyList<string> NamesOf(IReadOnlyCollection<string> paths) =>
+        MissesFolders || paths.Count > MostNames
+            ? []
+            : [.. paths.Select(p => p[(Top.Length + 1)..])];
 
     private void Watch(string name)
     {

@@ -17,17 +17,27 @@ internal sealed class Repository(GitProgram git)
     public Ancestry Ancestry { get; } = new(git);
 
     /// <param name="withUntracked">Whether to look for files git doesn't track; never done in a separate repository's home.</param>
-    public GitStatus Status(bool withUntracked, CancellationToken cancelled)
+    /// <param name="cancelled">Asks us to stop.</param>
+    /// <param name="names">The files to look at; all when there are none.</param>
+    public GitStatus Status(
+        bool withUntracked,
+        CancellationToken cancelled,
+        IReadOnlyList<string>? names = null
+    )
     {
+        string[] which = names is { Count: > 0 } ? ["--", .. names] : [];
         List<string> arguments = ["status", "--porcelain=v2", "--branch", "-z", "--no-renames"];
         if (!withUntracked || Place.IsSeparate)
             arguments.Add("--untracked-files=no");
-        var call = new GitCall([.. arguments]);
+        var call = new GitCall([.. arguments, .. which]);
         var finished = git.Try(call, cancelled);
         if (finished.Succeeded)
             return StatusParser.Parse(finished.Output);
         // A submodule that git can't look into is no reason to sync nothing else.
-        var without = git.Try(new GitCall([.. arguments, "--ignore-submodules=all"]), cancelled);
+        var without = git.Try(
+            new GitCall([.. arguments, "--ignore-submodules=all", .. which]),
+            cancelled
+        );
         return without.Succeeded
             ? StatusParser.Parse(without.Output) with
             {

@@ -12,20 +12,21 @@ internal static class SessionWatch
         CancellationToken cancelled
     ) => session.Parts.Repository.Files.EachTrackedFile(take, cancelled);
 
-    /// <summary>Whether there is anything that a sync would care about.</summary>
-    public static Glance Glance(
+    /// <summary>Whether there is something to commit, or that stops a sync as long as nobody commits it.</summary>
+    /// <param name="session">The repository.</param>
+    /// <param name="request">What a sync would do there.</param>
+    /// <param name="names">The files to look at, since all of a large tree take long; all when there are none.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
+    public static bool IsChanged(
         this Session session,
         SyncRequest request,
+        IReadOnlyList<string> names,
         CancellationToken cancelled
     )
     {
         var parts = session.Parts;
-        var status = parts.Repository.Status(withUntracked: request.CommitUntracked, cancelled);
+        var status = parts.Repository.Status(request.CommitUntracked, cancelled, names);
         var seen = parts.Sieve.Sort(new Seen { Branch = "", Tip = "" }, status, request, cancelled);
-        return new Glance(
-            status.Tip ?? "",
-            seen.IsDirty || seen.NewFiles.Count > 0 || status.Unmerged.Count > 0,
-            status.Untracked
-        );
+        return seen.IsDirty || seen.NewFiles.Count > 0 || status.Unmerged.Count > 0;
     }
 }

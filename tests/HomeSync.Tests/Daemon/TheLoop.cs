@@ -133,6 +133,54 @@ public sealed class TheLoop : IDisposable
         );
     }
 
+    [Fact]
+    public void Looks_only_at_what_changed_unless_it_may_have_been_anything()
+    {
+        var told = new ToldWatch();
+        watch = told;
+        fleet.Laptop.Configure("watch: true", "auto_commit: true");
+        bool Told(string path)
+        {
+            told.Tell(path);
+            return false;
+        }
+        bool LeftAlone()
+        {
+            clock.Pass(TimeSpan.FromSeconds(5));
+            return true;
+        }
+        var counts = new List<int>();
+        Run(
+            () =>
+            {
+                fleet.Laptop.Dotfiles.Write(".zshrc", "# nobody tells of it\n");
+                return Told(fleet.Laptop.Dotfiles[".gitignore"]);
+            },
+            LeftAlone,
+            () =>
+            {
+                counts.Add(Results().Count);
+                return Told("");
+            },
+            LeftAlone,
+            () =>
+            {
+                counts.Add(Results().Count);
+                return Told(fleet.Laptop.Dotfiles[".zshrc"]);
+            },
+            LeftAlone,
+            () =>
+            {
+                fleet.Laptop.Dotfiles.Write(".zshrc", "# told\n");
+                return Told(fleet.Laptop.Dotfiles[".zshrc"]);
+            },
+            LeftAlone
+        );
+        Assert.Equal([1, 2], counts);
+        Assert.Equal(["synced", "synced", "up-to-date"], Results());
+        Assert.Empty(fleet.Laptop.Git("status", "--porcelain"));
+    }
+
     private ManualSleeper Run(params Func<bool>[] nights)
     {
         var sleeper = new ManualSleeper(stop, nights);
