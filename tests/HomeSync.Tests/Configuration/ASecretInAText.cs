@@ -78,6 +78,67 @@ public sealed class ASecretInAText
     [InlineData("#password: |\n#  hunter2\n#b: 1\n", "#password: ********\n#b: 1\n")]
     [InlineData("# password: \"hunter2\nb: \"1\"\n", "# password: ********\nb: \"1\"\n")]
     [InlineData("a: 1 # old password: hunter2\n", "a: 1 # old password: ********\n")]
+    [InlineData(
+        "  # password: x\n  # y\n  #  z\n# a\n",
+        "  # password: ********\n  # y\n  #  z\n# a\n"
+    )]
+    [InlineData("# password: x\n#   y\n\n#   z\n", "# password: ********\n\n#   z\n")]
+    // more than one
+    [InlineData(
+        "a: 1\ntoken: x\nb: 2\nsecret: y\nc: 3",
+        "a: 1\ntoken: ********\nb: 2\nsecret: ********\nc: 3"
+    )]
+    [InlineData("token=x\n\nsecret=y\r\n", "token=********\n\nsecret=********\r\n")]
+    [InlineData("[{token: 'a'}, {token: 'b'}]\n", "[{token: ********}, {token: ********}]\n")]
+    // what ends it
+    [InlineData("password: 'x',\nb: 1\n", "password: ********,\nb: 1\n")]
+    [InlineData("{password: 'x'}\nb: 1\n", "{password: ********}\nb: 1\n")]
+    [InlineData("[password: 'x']\nb: 1\n", "[password: ********]\nb: 1\n")]
+    [InlineData("password: 'x'   # c\nb: 1\n", "password: ********   # c\nb: 1\n")]
+    [InlineData("password: 'x' y\n  z\nb: 1\n", "password: ********\nb: 1\n")]
+    [InlineData("password: [a, [b], c] # d\nb: 1\n", "password: ******** # d\nb: 1\n")]
+    [InlineData("password: {a: {b: c}, d: e}\nb: 1\n", "password: ********\nb: 1\n")]
+    [InlineData("password: 'a\\'\nb: 1\n", "password: ********\nb: 1\n")]
+    [InlineData("password: \"a\\\\\"\nb: 1\n", "password: ********\nb: 1\n")]
+    [InlineData("password: \"it's\"\nb: 1\n", "password: ********\nb: 1\n")]
+    [InlineData("password: 'a''\nb: 1'\nc: 2\n", "password: ********\nc: 2\n")]
+    [InlineData("password: x\n---\nb: 1\n", "password: ********\n---\nb: 1\n")]
+    [InlineData("password: x\n...\n", "password: ********\n...\n")]
+    [InlineData("password: x\n}\n", "password: ********\n}\n")]
+    [InlineData("password: x\nhunter2\nb:\t1\n", "password: ********\nb:\t1\n")]
+    [InlineData("password: x\nhunter2\nb:\n", "password: ********\nb:\n")]
+    [InlineData("password: x\nhunter2=3\nb: 1\n", "password: ********\nb: 1\n")]
+    [InlineData("PASSWORD=x\nhunter2\nB=1\n", "PASSWORD=********\nB=1\n")]
+    [InlineData("  password: x\n  hunter2\n b: 1\n", "  password: ********\n b: 1\n")]
+    [InlineData("  password: x\n    b: 1\n  c: 1\n", "  password: ********\n  c: 1\n")]
+    [InlineData("- - password: x\n    b: 1\n", "- - password: ********\n    b: 1\n")]
+    [InlineData("- password: x\n    more: 1\n  b: 1\n", "- password: ********\n  b: 1\n")]
+    [InlineData("a:\n  tokens:\n  - x\n  -\n  b: 1\n", "a:\n  tokens:\n  ********\n  b: 1\n")]
+    [InlineData("a:\n  tokens:\n  -x: 1\n", "a:\n  tokens:\n  -x: 1\n")]
+    [InlineData("password: &a\n  x\nb: 1\n", "password: ********\nb: 1\n")]
+    [InlineData("password: !!str\t'x'\nb: 1\n", "password: ********\nb: 1\n")]
+    [InlineData("password:\n  !!str 'x\nb: 1'\nc: 1\n", "password:\n  ********\nc: 1\n")]
+    [InlineData("password:\n  {x,\nb: 1}\nc: 1\n", "password:\n  ********\nc: 1\n")]
+    [InlineData("password:\n\n\n  x\nb: 1\n", "password:\n\n\n  ********\nb: 1\n")]
+    // keys
+    [InlineData("? my token\n  : x\nb: 1\n", "? my token\n  : ********\nb: 1\n")]
+    [InlineData("  ? token\n: x\nb: 1\n", "  ? token\n: ********\nb: 1\n")]
+    [InlineData("a:token: x\n", "a:token: ********\n")]
+    [InlineData("the token: x: y\n", "the token: ********\n")]
+    [InlineData("a:\ttoken:\tx\n", "a:\ttoken:\t********\n")]
+    [InlineData(
+        "passphrase: x\npasword: y\nPaSsW: z\n",
+        "passphrase: ********\npasword: ********\nPaSsW: ********\n"
+    )]
+    // keys of ours
+    [InlineData("secret_guard: warning\n", "secret_guard: ********\n")]
+    [InlineData("secret_guard : warn\n", "secret_guard : ********\n")]
+    [InlineData("my_secret_guard: warn\n", "my_secret_guard: ********\n")]
+    [InlineData("credentials_password: off\n", "credentials_password: ********\n")]
+    [InlineData(
+        "credentials_password_variable: MINE\n",
+        "credentials_password_variable: ********\n"
+    )]
     public void Is_hidden_and_nothing_else(string text, string hidden) =>
         Assert.Equal(hidden, SecretMask.Hide(text));
 
@@ -91,6 +152,16 @@ public sealed class ASecretInAText
     [InlineData("# the password stays in the keychain\na: \"b\n\tc: {\n")]
     [InlineData("\uFEFFa: é 😀\0\r\rb")]
     [InlineData("? password\nb: 1\n")]
+    [InlineData("password\n: x\n")]
+    [InlineData("? key\n: x\n")]
+    [InlineData("password\ntoken\n")]
+    [InlineData("{password, a: b}\n")]
+    [InlineData("{\n{password, a: b}\n")]
+    [InlineData("token: \ntoken:\n\n")]
+    [InlineData("secret_guard: error\n#secret_guard: warn\nsecret_guard: off\n")]
+    [InlineData("credentials_password: stdin\ncredentials_password: env\n")]
+    [InlineData("credentials_password: none\n")]
+    [InlineData("credentials_password_variable: CREDENTIAL_MASTER_PASSWORD\n")]
     public void That_is_not_there_changes_nothing(string text) =>
         Assert.Equal(text, SecretMask.Hide(text));
 

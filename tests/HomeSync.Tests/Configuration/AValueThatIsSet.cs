@@ -151,6 +151,44 @@ public sealed class AValueThatIsSet : IDisposable
     }
 
     [Fact]
+    public void Warns_of_a_folder_that_is_not_there()
+    {
+        Assert.Equal(
+            [$"dotfiles_dir: there is no folder {home.Home["dots"]} on this machine"],
+            Set("dotfiles_dir", "~/dots").Warnings
+        );
+        Directory.CreateDirectory(home.Home["dots"]);
+        Assert.Empty(Set("dotfiles_dir", "~/dots").Warnings);
+    }
+
+    [Fact]
+    public void Warns_of_a_value_that_is_odd() =>
+        Assert.Equal(
+            ["sync_interval: \"25h\" is more than 86400 seconds"],
+            Set("sync_interval", "25h").Warnings
+        );
+
+    [Fact]
+    public void Warns_of_a_key_from_which_nothing_follows()
+    {
+        var idle = ConfigKeys.All.First(key => !key.HasEffect && key.Default == "true").Name;
+        Assert.Equal(
+            [$"{idle}: nothing follows from it in this version"],
+            Set(idle, "false").Warnings
+        );
+    }
+
+    [Fact]
+    public void Tells_what_stood_there_before()
+    {
+        Assert.Null(Set("auto_commit", "true").Before);
+        Assert.Equal("true", Set("auto_commit", "false").Before);
+        home.With("auto_commit:\n");
+        Assert.Null(Set("auto_commit", "true").Before);
+        Assert.Equal(home.File, Set("auto_commit", "true").File);
+    }
+
+    [Fact]
     public void Is_only_told_when_nothing_is_to_be_written()
     {
         home.With("auto_commit: no\n");
