@@ -41,6 +41,7 @@ internal sealed class SyncParts
         Move = new Move(git, Repository, Commits, own, clock);
         Savepoints = new SavepointShelf(git);
         Pruning = new Pruning(Savepoints, new Retention(retention), clock);
+        Packing = new Packing(git);
         Recovery = new Recovery(git, Repository, Commits);
         Tell = new Teller(log);
     }
@@ -73,8 +74,11 @@ internal sealed class SyncParts
     }
 
     /// <summary>After an operation that changed something, never before its end: what gathers is thinned out.</summary>
-    public void Tidy(CancellationToken cancelled) =>
+    public void Tidy(CancellationToken cancelled)
+    {
         Together.Do(() => Pruning.Run(cancelled), () => Hooks.Maintain(cancelled));
+        Packing.Run(cancelled);
+    }
 
     public Repository Repository { get; }
 
@@ -121,6 +125,8 @@ internal sealed class SyncParts
     public SavepointShelf Savepoints { get; }
 
     public Pruning Pruning { get; }
+
+    public Packing Packing { get; }
 
     public Recovery Recovery { get; }
 

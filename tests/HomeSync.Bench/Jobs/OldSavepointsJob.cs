@@ -9,27 +9,43 @@ namespace HomeSync.Bench.Jobs;
 /// <summary>Nothing to do after a month of work, against the first day.</summary>
 internal static class OldSavepointsJob
 {
-    private const string Name = "idle-savepoints";
     private const int Made = 18_000;
 
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
 
-    public static IEnumerable<Job> All() => [new(Name, Run)];
+    public static IEnumerable<Job> All() =>
+        [
+            new("idle-savepoints", ground => Run(ground, "idle-savepoints", "sync", Sync)),
+            // What git itself needs for them: it reads the commit behind every ref.
+            new("fetch-savepoints", ground => Run(ground, "fetch-savepoints", "git fetch", Fetch)),
+        ];
 
-    private static Row Run(Ground ground)
+    private static Step Sync(Site site) => Site.HomeSync("sync");
+
+    private static Step Fetch(Site site) => site.InClone("fetch", "--no-auto-maintenance");
+
+    private static Row Run(Ground ground, string name, string shown, Func<Site, Step> step)
     {
         using var pair = Pair.Of(ground.Seed(Size.Small));
         var kept = Fill(pair.Ours);
+        // One that changes something tidies up, as it has for the whole month.
+        foreach (var site in (Site[])[pair.Ours, pair.Theirs])
+        {
+            site.Edit(1);
+            Launch.Run(site.Machine, Sync(site));
+        }
         pair.Settle();
+        Contender Of(Site site, string what) =>
+            Launch.Contender(site.Machine, what, () => { }, step(site));
         return Referee.Judge(
-            Name,
+            name,
             new Duel(
-                Idle(pair.Ours, "sync"),
-                Idle(
+                Of(pair.Ours, shown),
+                Of(
                     pair.Theirs,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"sync on the first day ({kept} savepoints kept of {Made})"
+                        $"{shown} on the first day ({kept} savepoints kept of {Made})"
                     )
                 )
             ),
@@ -37,9 +53,6 @@ internal static class OldSavepointsJob
             isTyped: false
         );
     }
-
-    private static Contender Idle(Site site, string shown) =>
-        Launch.Contender(site.Machine, shown, () => { }, Site.HomeSync("sync"));
 
     /// <summary>A savepoint every 144 seconds, thinned out as home-sync would have.</summary>
     /// <returns>How many are left.</returns>
@@ -68,7 +81,6 @@ internal static class OldSavepointsJob
         var expired = new Retention(Month).Expired(ids, now);
         File.WriteAllLines(stream, expired.Select(id => $"delete {SavepointWriter.Folder}{id}"));
         Launch.Run(site.Machine, site.InClone("update-ref", "--stdin") with { Input = stream });
-        site.Git("-C", site.Clone, "pack-refs", "--all");
         return ids.Count - expired.Count;
     }
 

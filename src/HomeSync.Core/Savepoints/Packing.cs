@@ -1,0 +1,35 @@
+using HomeSync.Core.Git;
+
+namespace HomeSync.Core.Savepoints;
+
+/// <summary>
+/// Packs a repository's refs and notes how its commits hang together, once many savepoints have
+/// gathered: each is a file of its own until then, and a commit that every fetch reads. git's own
+/// maintenance does that too, but only where many objects have gathered.
+/// </summary>
+internal sealed class Packing(GitProgram git)
+{
+    /// <summary>So many are read in a few milliseconds.</summary>
+    public const int Most = 100;
+
+    public void Run(CancellationToken cancelled)
+    {
+        if (Loose().Take(Most + 1).Count() <= Most)
+            return;
+        // Whatever keeps git from it: what was to be done is done, and the next operation tries again.
+        git.Try(new GitCall("pack-refs", "--all") { Work = GitWork.Heavy }, cancelled);
+        git.Try(
+            new GitCall("commit-graph", "write", "--reachable", "--split") { Work = GitWork.Heavy },
+            cancelled
+        );
+    }
+
+    /// <summary>Where refs are kept in tables, there are none, and git packs them by itself.</summary>
+    private IEnumerable<string> Loose()
+    {
+        var folder = Path.Combine(git.Place.Common, SavepointWriter.Folder);
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            : [];
+    }
+}
