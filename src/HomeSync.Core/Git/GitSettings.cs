@@ -3,7 +3,8 @@ namespace HomeSync.Core.Git;
 /// <summary>What the user's git configuration says of what a sync needs to know more than once; git is asked once.</summary>
 internal sealed class GitSettings(GitProgram git)
 {
-    private const string Asked = @"^(commit\.gpgsign|core\.ignorecase|core\.hookspath|hook\..*)$";
+    private const string Asked =
+        @"^(commit\.gpgsign|core\.ignorecase|core\.hookspath|gc\.packrefs|hook\..*)$";
 
     private Dictionary<string, string?>? answer;
 
@@ -15,6 +16,10 @@ internal sealed class GitSettings(GitProgram git)
 
     /// <summary>Whether the file system takes names that differ only in case for the same.</summary>
     public bool IgnoresCase(CancellationToken cancelled) => IsOn("core.ignorecase", cancelled);
+
+    /// <summary>Whether refs may be packed; nobody says so, it is the default.</summary>
+    public bool PacksRefs(CancellationToken cancelled) =>
+        !All(cancelled).ContainsKey("gc.packrefs") || IsOn("gc.packrefs", cancelled);
 
     /// <summary>Where hooks are, as it is written; null for the usual place.</summary>
     public string? HooksPath(CancellationToken cancelled) =>

@@ -49,10 +49,7 @@ internal sealed class BothLocks : IDisposable
     }
 
     /// <inheritdoc cref="SyncLock.Begin"/>
-    public DateTimeOffset? Begin(string gitDir) => own.Begin(gitDir);
-
-    /// <inheritdoc cref="SyncLock.Settle"/>
-    public void Settle() => own.Settle();
+    public KilledOperation? Begin(string common) => own.Begin(common);
 
     public void Dispose()
     {

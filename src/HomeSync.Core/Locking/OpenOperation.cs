@@ -9,7 +9,8 @@ namespace HomeSync.Core.Locking;
 internal sealed record OpenOperation(DateTimeOffset Begun, string Repository)
 {
     /// <summary>A repository's name in one word, whatever its path is.</summary>
-    public static string KeyOf(string gitDir) => Fingerprint.Of(ByteText.Encode(gitDir));
+    /// <param name="common">The folder that all its working trees share.</param>
+    public static string KeyOf(string common) => Fingerprint.Of(ByteText.Encode(common));
 
     /// <summary>Reads the lines below the holder's.</summary>
     public static IReadOnlyList<OpenOperation> In(string text) =>

@@ -23,9 +23,13 @@ internal sealed class Orphans(string mark, ProcessRunner runner)
         }
         foreach (var child in last.Children.Concat(unnamed ?? []))
         {
-            if (OtherProcess.LeadsItsSession(child))
+            if (OtherProcess.LeadsItsSession(child) || IsOnOurTerminal(child))
                 return child;
         }
         return null;
     }
+
+    /// <summary>Where a person can be asked, those that may ask keep the terminal and lead no session.</summary>
+    private bool IsOnOurTerminal(int child) =>
+        OtherProcess.IsRunning(child) && OtherProcess.CommandOf(child, runner).Contains(mark);
 }

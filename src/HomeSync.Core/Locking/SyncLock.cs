@@ -18,6 +18,10 @@ public sealed class SyncLock : IChildren, IDisposable
     private int starting;
     private IReadOnlyList<OpenOperation> killed;
     private OpenOperation? open;
+    private Task<bool>? flushing;
+
+    /// <summary>A child of ours was killed, and may have left what a killed operation leaves.</summary>
+    private bool hasLosses;
 
     /// <param name="file">The locked file.</param>
     /// <param name="holder">Who holds it.</param>
@@ -45,27 +49,35 @@ public sealed class SyncLock : IChildren, IDisposable
     }
 
     /// <summary>Notes that an operation begins in a repository.</summary>
-    /// <returns>When the first one there began of those that were killed; null when none was.</returns>
-    internal DateTimeOffset? Begin(string gitDir)
+    /// <param name="common">The folder that all its working trees share.</param>
+    /// <returns>One that was killed there; null when none was.</returns>
+    internal KilledOperation? Begin(string common)
     {
         lock (writing)
         {
-            var key = OpenOperation.KeyOf(gitDir);
-            open = new(File.GetLastWriteTimeUtc(file), key);
+            var now = File.GetLastWriteTimeUtc(file);
+            open = new(now, OpenOperation.KeyOf(common));
             Write(holder);
-            var here = killed.Where(operation => operation.Repository == key);
-            return here.Select(operation => (DateTimeOffset?)operation.Begun).Min();
+            // When the power goes, the disk has to know; nobody needs to wait for it.
+            flushing = Together.Begin(Flush);
+            var here = killed.Where(operation => operation.Repository == open.Repository).ToList();
+            return here.Count == 0 ? null : new(here.Min(one => one.Begun), now, Settle);
         }
     }
 
-    /// <summary>What the killed ones left in that repository is dealt with.</summary>
-    internal void Settle()
+    private void Settle()
     {
         lock (writing)
         {
             killed = [.. killed.Where(operation => operation.Repository != open?.Repository)];
             Write(holder);
         }
+    }
+
+    private bool Flush()
+    {
+        RandomAccess.FlushToDisk(file);
+        return true;
     }
 
     void IChildren.Starting() => Note(1, children => children);
@@ -77,11 +89,17 @@ public sealed class SyncLock : IChildren, IDisposable
     void IChildren.Ended(int process) =>
         Note(0, children => [.. children.Where(c => c != process)]);
 
+    void IChildren.Killed() => hasLosses = true;
+
     /// <summary>An empty file means: released properly, nobody to wait for and nothing to deal with.</summary>
     public void Dispose()
     {
+        // Where the disk can't, nothing is lost but the note.
+        flushing?.AwaitEnd();
         lock (writing)
         {
+            if (open is not null && hasLosses)
+                killed = [.. killed, open];
             open = null;
             Write(null);
         }

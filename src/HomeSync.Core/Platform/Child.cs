@@ -26,6 +26,9 @@ internal sealed unsafe class Child : IDisposable
     /// <summary>Its number may be another process's by now.</summary>
     public bool IsReaped { get; private set; }
 
+    /// <summary>Whether a signal ended it; known once it is reaped.</summary>
+    public bool WasKilled { get; private set; }
+
     public byte[] Output => pipes.Output;
 
     public byte[] Errors => pipes.Errors;
@@ -118,7 +121,8 @@ internal sealed unsafe class Child : IDisposable
                 throw new Win32Exception();
         }
         IsReaped = true;
-        return (status & 0x7f) == 0 ? (status >> 8) & 0xff : 128 + (status & 0x7f);
+        WasKilled = (status & 0x7f) != 0;
+        return !WasKilled ? (status >> 8) & 0xff : 128 + (status & 0x7f);
     }
 
     public void Dispose() => pipes.Dispose();

@@ -12,4 +12,7 @@ internal interface IChildren
     void Started(int process);
 
     void Ended(int process);
+
+    /// <summary>One was killed, by us or by somebody: what it locked may stay locked.</summary>
+    void Killed() { }
 }

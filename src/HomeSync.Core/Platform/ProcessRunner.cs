@@ -28,6 +28,8 @@ internal sealed class ProcessRunner
             if (limitReached || cancelled.IsCancellationRequested)
                 End(child);
             var exitCode = child.Reap();
+            if (child.WasKilled)
+                Children?.Killed();
             cancelled.ThrowIfCancellationRequested();
             return new Finished(exitCode, output, errors, limitReached);
         }
@@ -84,8 +86,9 @@ internal sealed class ProcessRunner
     }
 
     /// <summary>Asks the group to stop (git then removes its lock files), and makes it stop.</summary>
-    private static void End(Child child)
+    private void End(Child child)
     {
+        Children?.Killed();
         child.Signal(LibcConstants.SignalTerminate);
         var clock = Stopwatch.StartNew();
         while (!child.HasExited && clock.Elapsed < Grace)

@@ -20,43 +20,36 @@ internal sealed class GitLocks(RepositoryPlace place)
     /// <summary>Some file systems tell times in whole seconds.</summary>
     private static readonly TimeSpan Grain = TimeSpan.FromSeconds(1);
 
-    /// <summary>What a fetch, a push and git's maintenance lock besides single refs; and what only stands there under a lock.</summary>
-    private static readonly string[] Shared =
-    [
-        "packed-refs.new",
-        "packed-refs.lock",
-        "reftable/tables.list.lock",
-        "gc.pid.lock",
-        "objects/maintenance.lock",
-        "objects/info/commit-graph.lock",
-        "objects/info/commit-graphs/commit-graph-chain.lock",
-        "objects/pack/multi-pack-index.lock",
-    ];
+    private readonly LockNames names = new(place);
 
     /// <summary>Those of refs that nobody but us ever changes.</summary>
     public void ReleaseOwn(CancellationToken cancelled) =>
-        Release(In("refs/home-sync"), Patience, cancelled);
+        Release(names.OfOurRefs, Patience, _ => { }, cancelled);
 
-    /// <summary>
-    /// Those that have been there since an operation that was killed. A branch changes only in a move; but
-    /// git's maintenance takes its lock too, and leaves it empty, and a backup is a branch that is made.
-    /// </summary>
-    /// <param name="begun">When that operation began, by the clock of the disk.</param>
+    /// <summary>Those that were made since an operation that was killed began, and before the present one did.</summary>
+    /// <param name="begun">When that one began, by the clock of the disk.</param>
+    /// <param name="found">When the present one did.</param>
+    /// <param name="removed">Told of each.</param>
     /// <param name="cancelled">Asks us to stop waiting.</param>
-    /// <returns>Those that were removed.</returns>
-    public IReadOnlyList<string> ReleaseSince(DateTimeOffset begun, CancellationToken cancelled)
+    /// <exception cref="IOException">One can't be removed.</exception>
+    public void ReleaseBetween(
+        DateTimeOffset begun,
+        DateTimeOffset found,
+        Action<string> removed,
+        CancellationToken cancelled
+    )
     {
-        var files = In("refs/remotes")
-            .Concat(In("refs/tags"))
-            .Concat(In("logs"))
-            .Concat(In("refs/heads", "backup-*.lock"))
-            .Concat(In("refs/heads").Append(HeadLock).Where(IsEmpty))
-            .Concat(Shared.Select(name => Path.Combine(place.Common, name)))
-            .Append(Path.Combine(place.GitDir, "reftable/tables.list.lock"))
-            .Distinct();
-        return Release(
-            files.Where(file => IsSince(file, (begun - Grain).UtcDateTime)),
+        var (from, to) = ((begun - Grain).UtcDateTime, (found + Grain).UtcDateTime);
+        bool IsOfThen(string file) => IsSince(file, from) && File.GetLastWriteTimeUtc(file) <= to;
+        Release(
+            names
+                .Brief.Where(file => IsOfThen(file) && OpenFiles.Hold(file) != true)
+                // Where the system doesn't tell who has it open, it stays.
+                .Concat(
+                    names.Lasting.Where(file => IsOfThen(file) && OpenFiles.Hold(file) == false)
+                ),
             LongPatience,
+            removed,
             cancelled
         );
     }
@@ -67,21 +60,10 @@ internal sealed class GitLocks(RepositoryPlace place)
     /// </summary>
     public void Release(Journal journal, string journalFile, CancellationToken cancelled)
     {
-        string[] files = [HeadLock, Path.Combine(place.Common, $"{journal.Branch}.lock")];
+        string[] files = [names.Head, Path.Combine(place.Common, $"{journal.Branch}.lock")];
         var begun = File.GetLastWriteTimeUtc(journalFile);
-        Release(files.Where(file => IsOf(journal, file, begun)), Patience, cancelled);
-    }
-
-    private string HeadLock => Path.Combine(place.GitDir, "HEAD.lock");
-
-    private static bool IsEmpty(string file) => new FileInfo(file) is { Exists: true, Length: 0 };
-
-    private IEnumerable<string> In(string folder, string pattern = "*.lock")
-    {
-        var path = Path.Combine(place.Common, folder);
-        return Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, pattern, SearchOption.AllDirectories)
-            : [];
+        // git's maintenance takes them as well, without moving anything.
+        Release(files.Where(file => IsOf(journal, file, begun)), LongPatience, _ => { }, cancelled);
     }
 
     private static bool IsSince(string file, DateTime begun) =>
@@ -97,9 +79,10 @@ internal sealed class GitLocks(RepositoryPlace place)
     }
 
     /// <summary>Removes those that are still the very same files after a while.</summary>
-    private static List<string> Release(
+    private static void Release(
         IEnumerable<string> files,
         TimeSpan patience,
+        Action<string> removed,
         CancellationToken cancelled
     )
     {
@@ -113,7 +96,9 @@ internal sealed class GitLocks(RepositoryPlace place)
             left.RemoveAll(l => !File.Exists(l.File) || File.GetLastWriteTimeUtc(l.File) != l.Made);
         }
         foreach (var (file, _) in left)
+        {
             RawFile.Delete(file);
-        return [.. left.Select(l => l.File)];
+            removed(file);
+        }
     }
 }

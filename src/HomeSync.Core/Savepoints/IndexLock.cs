@@ -13,6 +13,8 @@ internal sealed class IndexLock(string path, string draft)
     {
         // Never there without our id in it: git's own is empty while git works, and must not be taken for ours.
         File.WriteAllBytes(draft, Content(id));
+        // Nor when the power goes: the journal, which is flushed, would then be with somebody else's lock.
+        RawFile.Flush(draft);
         if (RawMove.ToFreeName(draft, path))
             return true;
         RawFile.Delete(draft);

@@ -3,23 +3,25 @@ using HomeSync.Core.Git;
 namespace HomeSync.Core.Savepoints;
 
 /// <summary>
-/// Packs a repository's refs and notes how its commits hang together, once many savepoints have
-/// gathered: each is a file of its own until then, and a commit that every fetch reads. git's own
-/// maintenance does that too, but only where many objects have gathered.
+/// Packs a repository's refs once many savepoints have gathered: each is a file of its own until then,
+/// which every fetch reads. git's own maintenance does that too, but only where many objects have gathered.
 /// </summary>
-internal sealed class Packing(GitProgram git)
+internal sealed class Packing(GitProgram git, GitSettings settings)
 {
     /// <summary>So many are read in a few milliseconds.</summary>
     public const int Most = 100;
 
     public void Run(CancellationToken cancelled)
     {
-        if (Loose().Take(Most + 1).Count() <= Most)
+        if (Loose().Take(Most + 1).Count() <= Most || !settings.PacksRefs(cancelled))
             return;
-        // Whatever keeps git from it: what was to be done is done, and the next operation tries again.
-        git.Try(new GitCall("pack-refs", "--all") { Work = GitWork.Heavy }, cancelled);
+        // By way of its maintenance, which only one git does at a time. Whatever keeps it from that: what
+        // was to be done is done, and the next operation tries again.
         git.Try(
-            new GitCall("commit-graph", "write", "--reachable", "--split") { Work = GitWork.Heavy },
+            new GitCall("maintenance", "run", "--quiet", "--task=pack-refs")
+            {
+                Work = GitWork.Heavy,
+            },
             cancelled
         );
     }

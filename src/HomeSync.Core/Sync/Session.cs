@@ -128,9 +128,8 @@ public sealed class Session
     /// <summary>What operations work with.</summary>
     internal SyncParts Parts => PartsAfter(null);
 
-    /// <param name="killed">When an operation began here that was killed.</param>
-    private SyncParts PartsAfter(DateTimeOffset? killed) =>
-        new(git, own, settings.BackupRetention, clock, log) { KilledSince = killed };
+    private SyncParts PartsAfter(KilledOperation? killed) =>
+        new(git, own, settings.BackupRetention, clock, log) { Killed = killed };
 
     private Outcome UnderLock(
         string operation,
@@ -153,16 +152,7 @@ public sealed class Session
                 log,
                 cancelled
             );
-            try
-            {
-                return body(PartsAfter(alone.Begin(Place.GitDir)));
-            }
-            finally
-            {
-                // It is the first thing that is dealt with, and only a stop ends that half way.
-                if (!cancelled.IsCancellationRequested)
-                    alone.Settle();
-            }
+            return body(PartsAfter(alone.Begin(Place.Common)));
         }
         catch (HomeSyncException problem)
         {

@@ -1,6 +1,7 @@
 using HomeSync.Core.Git;
 using HomeSync.Core.Guard;
 using HomeSync.Core.Joining;
+using HomeSync.Core.Locking;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
 using HomeSync.Core.Savepoints;
@@ -41,13 +42,13 @@ internal sealed class SyncParts
         Move = new Move(git, Repository, Commits, own, clock);
         Savepoints = new SavepointShelf(git);
         Pruning = new Pruning(Savepoints, new Retention(retention), clock);
-        Packing = new Packing(git);
+        Packing = new Packing(git, Repository.Configured);
         Recovery = new Recovery(git, Repository, Commits);
         Tell = new Teller(log);
     }
 
-    /// <summary>When the operation before this one began, if it was killed; null when it wasn't.</summary>
-    public DateTimeOffset? KilledSince { get; init; }
+    /// <summary>An operation before this one that was killed; null when none was.</summary>
+    public KilledOperation? Killed { get; init; }
 
     public GitProgram Git { get; }
 
@@ -57,8 +58,11 @@ internal sealed class SyncParts
     {
         var locks = new GitLocks(Repository.Place);
         locks.ReleaseOwn(cancelled);
-        if (KilledSince is { } begun)
-            Tell.Unlocked(locks.ReleaseSince(begun, cancelled));
+        if (Killed is not null)
+        {
+            locks.ReleaseBetween(Killed.Begun, Killed.Found, Tell.Unlocked, cancelled);
+            Killed.Settle();
+        }
         if (!Recovery.IsNeeded || Recovery.Run(cancelled) is not { } told)
             return false;
         Tell.Recovered(told, Recovery.Removed);

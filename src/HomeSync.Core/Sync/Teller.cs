@@ -24,11 +24,8 @@ internal sealed class Teller(Log log)
     public void KeptBack(int commits) =>
         log.Info($"Not sent yet: {Amount.Of(commits, "commit")}. To send, run: home-sync push");
 
-    public void Unlocked(IReadOnlyList<string> locks)
-    {
-        foreach (var file in locks)
-            log.Info($"Removed {ByteText.ForPeople(file)}, which a git of a killed sync left");
-    }
+    public void Unlocked(string file) =>
+        log.Info($"Removed {ByteText.ForPeople(file)}, which a git of a killed sync left");
 
     public void Recovered(string what, IReadOnlyList<string> removed)
     {

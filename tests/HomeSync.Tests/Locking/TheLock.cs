@@ -48,13 +48,54 @@ public sealed class TheLock : IDisposable
         using (var other = Door(Long).Take("sync", default))
             Assert.Null(other.Begin("/b/.git"));
         using (var next = Door(Long).Take("sync", default))
-            Assert.Equal(begun, next.Begin("/a/.git"));
+            Assert.Equal(begun, next.Begin("/a/.git")?.Begun);
         using (var next = Door(Long).Take("sync", default))
         {
-            Assert.Equal(begun, next.Begin("/a/.git"));
-            next.Settle();
+            var killed = next.Begin("/a/.git")!;
+            Assert.Equal(begun, killed.Begun);
+            Assert.InRange(
+                killed.Found,
+                DateTimeOffset.UtcNow.AddSeconds(-2),
+                DateTimeOffset.UtcNow.AddSeconds(2)
+            );
+            killed.Settle();
         }
         Assert.Equal(0, new FileInfo(path).Length);
+    }
+
+    [Fact]
+    public void Remembers_an_operation_whose_child_was_killed()
+    {
+        using (var mine = Door(Long).Take("sync", default))
+        {
+            mine.Begin("/a/.git");
+            var runner = new ProcessRunner { Children = mine };
+            runner.Run(new Command("/bin/sh", ["-c", "exit 143"]));
+        }
+        Assert.Equal(0, new FileInfo(path).Length);
+        using (var mine = Door(Long).Take("sync", default))
+        {
+            mine.Begin("/a/.git");
+            var runner = new ProcessRunner { Children = mine };
+            runner.Run(new Command("/bin/sh", ["-c", "kill -9 $$"]));
+        }
+        Assert.Null(SyncLock.HolderIn(path));
+        using var next = Door(Long).Take("sync", default);
+        Assert.NotNull(next.Begin("/a/.git"));
+    }
+
+    [Fact]
+    public void Remembers_an_operation_whose_child_had_to_be_killed()
+    {
+        using (var mine = Door(Long).Take("sync", default))
+        {
+            mine.Begin("/a/.git");
+            var runner = new ProcessRunner { Children = mine };
+            var limit = Limit.After(TimeSpan.FromMilliseconds(50));
+            runner.Run(new Command("sleep", ["60"]) { Limit = limit });
+        }
+        using var next = Door(Long).Take("sync", default);
+        Assert.NotNull(next.Begin("/a/.git"));
     }
 
     [Fact]
@@ -170,6 +211,27 @@ public sealed class TheLock : IDisposable
         await stop.CancelAsync();
         await running;
         await waiting.WaitAsync(Long);
+    }
+
+    [Fact]
+    public void Waits_for_one_that_kept_the_terminal_and_so_leads_no_session()
+    {
+        using var orphan = System.Diagnostics.Process.Start(
+            "/bin/sh",
+            ["-c", "sleep 1000 & wait", "only ours"]
+        );
+        try
+        {
+            home.Write(".config/home-sync/home-sync.lock", Note(orphan.Id));
+            var fault = Assert.Throws<LockException>(() =>
+                Door(TimeSpan.FromSeconds(0.2)).Take("sync", default)
+            );
+            Assert.Contains($"(PID: {orphan.Id})", fault.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            orphan.Kill(entireProcessTree: true);
+        }
     }
 
     [Fact]
