@@ -76,12 +76,14 @@ public sealed class AfterASyncWasKilled : IDisposable
         Laptop.Dotfiles.Write(".git/packed-refs.lock", "");
         Laptop.Dotfiles.Write(".git/objects/maintenance.lock", "");
         Laptop.Dotfiles.Write(".git/config.lock", "");
+        Laptop.Dotfiles.Write(".git/refs/heads/other.lock", new string('1', 40) + "\n");
         Laptop.Temp.Write("end", "");
         var next = Laptop.HomeSync("push").Succeeded();
         Assert.Contains("packed-refs.lock, which a git of a killed sync left", next.Out);
         Assert.False(Laptop.Dotfiles.Has(".git/packed-refs.lock"));
         Assert.False(Laptop.Dotfiles.Has(".git/objects/maintenance.lock"));
-        Assert.True(Laptop.Dotfiles.Has(".git/config.lock"));
+        Assert.False(Laptop.Dotfiles.Has(".git/config.lock"));
+        Assert.True(Laptop.Dotfiles.Has(".git/refs/heads/other.lock"));
     }
 
     private void KillOneInside()
