@@ -7,7 +7,7 @@ namespace HomeSync.Bench.Jobs;
 /// <summary>
 /// A sync against nothing but the calls of git that it can't do without, typed into a shell: with the
 /// commit made beside, a savepoint, and the last looks before what can't be taken back. What is missing in
-/// there is the deciding, the journal, and the files' own flushes. Where a job misses its goal, this is
+/// there is the deciding and the journal. Where a job misses its goal, this is
 /// how much of it is the price of doing it safely.
 /// </summary>
 internal static class FloorJobs
@@ -20,12 +20,23 @@ internal static class FloorJobs
         mkdir -p $room
         durably='-c core.fsync=all,-index -c core.fsyncMethod=batch'
         tips() { git for-each-ref --format='%(objectname) %(tree)' "$@"; }
-        savepoint() { # a file that will change, and the present index
+        blobs() { # of files, from mark 2 on
+          awk 'FNR == 1 { if (n++) print "end"; printf "blob\nmark :%d\ndata <<end\n", n + 1 }
+            { print }
+            END { print "end" }' "$@"
+        }
+        savepoint() { # the files that will change, and the present index
           {
-            printf 'blob\nmark :1\ndata <<end\n' && cat "$1" && printf '\nend\n'
-            printf 'blob\nmark :2\ndata <<end\n' && cat .git/index && printf '\nend\n'
+            blobs $(cat $room/names)
+            printf 'blob\nmark :1\ndata <<end\n' && cat .git/index && printf '\nend\n'
             printf 'commit refs/floor/savepoint\ncommitter a <a@b.c> 1 +0000\ndata 1\ns\nfrom %s\n' $old
-            printf 'deleteall\nM 100644 :1 file\nM 100644 :2 index\n\ndone\n'
+            printf 'deleteall\nM 100644 :1 index\n'
+            mark=1
+            while read -r name; do
+              mark=$((mark + 1))
+              printf 'M 100644 :%s files/%s\n' $mark "$name"
+            done <$room/names
+            printf '\ndone\n'
           } | git $durably -c pack.compression=0 fast-import --quiet --done --force
         }
         git fetch --quiet --no-auto-maintenance &
@@ -36,6 +47,7 @@ internal static class FloorJobs
 
     private const string Send = """
         while read -r kind _ _ _ _ _ _ _ name; do [ "$kind" != 1 ] || file=$name; done <$room/status
+        echo "$file" >$room/names
         git config --get-regexp '^commit\.gpgsign$' >/dev/null || true
         tips refs/heads/main >$room/tips
         read -r old _ <$room/tips
@@ -61,14 +73,13 @@ internal static class FloorJobs
         git diff-tree -r --name-only $olds $news >$room/names
         wait
         git ls-files -v >/dev/null
-        read -r file <$room/names
 
         """;
 
     /// <summary>What both end with: HEAD's branch moves in one transaction, then what gathers is looked at.</summary>
     private const string End = """
         tips refs/heads/main >/dev/null
-        savepoint "$file"
+        savepoint
         git $durably update-ref refs/heads/main $new $old
         mv "$index" .git/index
         git for-each-ref refs/floor >/dev/null &
@@ -77,7 +88,12 @@ internal static class FloorJobs
 
         """;
 
-    private const string Take = "git checkout-index --force --index --stdin <$room/names\n";
+    /// <summary>The new contents, on the disk before anything counts on them.</summary>
+    private const string Take = """
+        git checkout-index --force --index --stdin <$room/names
+        sync $(cat $room/names)
+
+        """;
 
     public static IEnumerable<Job> All() =>
         [

@@ -34,6 +34,18 @@ public sealed class AFileThatCannotBeRead : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData(1024 * 1024, true)]
+    [InlineData(1024 * 1024 + 1, false)]
+    public void Is_refused_when_it_is_larger_than_any_configuration(int bytes, bool isRead)
+    {
+        home.WithBytes([.. Enumerable.Repeat((byte)'#', bytes)]);
+        if (isRead)
+            Assert.Empty(home.Warnings());
+        else
+            Assert.StartsWith("FILE:1:1 file: is larger than 1 MiB", home.Problems().Single());
+    }
+
     [Fact]
     public void Is_refused_when_it_is_a_link_to_nothing()
     {

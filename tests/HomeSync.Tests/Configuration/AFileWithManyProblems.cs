@@ -56,6 +56,22 @@ public sealed class AFileWithManyProblems : IDisposable
         Assert.Equal("and 490 keys or values more that are odd", home.Details().Last());
     }
 
+    [Theory]
+    [InlineData(10, 11)]
+    [InlineData(11, 12)]
+    public void Names_all_that_is_odd_where_it_is_little(int odd, int told)
+    {
+        home.With(
+            "sync_interval: 5\n"
+                + string.Concat(Enumerable.Range(0, odd).Select(i => $"odd{i}: 1\n"))
+        );
+        Assert.Equal(told, home.Details().Count());
+        Assert.Equal(
+            odd > 10,
+            home.Details().Last().StartsWith("and 1 ", StringComparison.Ordinal)
+        );
+    }
+
     [Fact]
     public void Names_those_of_the_environment_too()
     {

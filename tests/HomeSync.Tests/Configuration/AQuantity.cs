@@ -39,6 +39,7 @@ public sealed class AQuantity : IDisposable
     [InlineData("sync_interval", "-1", "is less than 60")]
     [InlineData("sync_interval", "99999999999999999999", "is more than 2147483647")]
     [InlineData("sync_interval", "9223372036854775807h", "is more than 2147483647")]
+    [InlineData("sync_interval", "2147483647h", "is more than 2147483647")]
     [InlineData("sync_interval", "-99999999999999999999", "is less than 60")]
     [InlineData("sync_interval", "an hour", "is not a number of seconds")]
     [InlineData("sync_interval", "h", "is not a number of seconds")]
@@ -80,6 +81,7 @@ public sealed class AQuantity : IDisposable
     [InlineData("sync_interval", "86401", "is more than 86400 seconds")]
     [InlineData("sync_interval", "25h", "is more than 86400 seconds")]
     [InlineData("backup_retention", "366d", "is more than 365 days")]
+    [InlineData("backup_retention", "365000", "is more than 365 days")]
     public void Unusually_large_is_taken_with_a_warning(string key, string written, string why)
     {
         home.With($"{key}: {written}\n");

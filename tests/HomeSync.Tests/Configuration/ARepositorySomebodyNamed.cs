@@ -91,6 +91,23 @@ public sealed class ARepositorySomebodyNamed : IDisposable
         Refuses("$DOTFILES_DIR", "note.txt, which isn't a folder");
     }
 
+    [Fact]
+    public void Is_missed_with_a_report_that_says_what_to_type() =>
+        Assert.Equal(
+            $"""
+            The repository can't be used: --repo names {home.Home["gone"]}, which isn't there
+              Named by: --repo
+
+              Possible causes:
+              1. The path was mistyped, or the folder was moved
+              2. The repository isn't cloned on this machine yet
+
+              Run: home-sync setup --clone URL FOLDER
+                   home-sync --repo FOLDER status
+            """,
+            Assert.Throws<ConfigException>(() => Find(home.Home["gone"])).Report()
+        );
+
     private RepositoryChoice Find(string? repo = null) =>
         new RepositoryFinder(home.Home.Paths, home.Environment).Find(home.Load(), repo);
 

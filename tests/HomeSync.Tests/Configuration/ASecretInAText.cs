@@ -130,6 +130,16 @@ public sealed class ASecretInAText
         "passphrase: x\npasword: y\nPaSsW: z\n",
         "passphrase: ********\npasword: ********\nPaSsW: ********\n"
     )]
+    // where the text ends
+    [InlineData("password: &hunter2", "password: ********")]
+    [InlineData("password: !!str", "password: ********")]
+    [InlineData("password: 'x'", "password: ********")]
+    [InlineData("password: \"x", "password: ********")]
+    [InlineData("password: [x", "password: ********")]
+    // quotes
+    [InlineData("password: \"x\"'y\nb: 1\n", "password: ********\nb: 1\n")]
+    [InlineData("password: ''\nb: 'x'\n", "password: ********\nb: 'x'\n")]
+    [InlineData("{password: 'x', tokens, a: b}\n", "{password: ********, tokens, a: b}\n")]
     // keys of ours
     [InlineData("secret_guard: warning\n", "secret_guard: ********\n")]
     [InlineData("secret_guard : warn\n", "secret_guard : ********\n")]
@@ -157,6 +167,8 @@ public sealed class ASecretInAText
     [InlineData("password\ntoken\n")]
     [InlineData("{password, a: b}\n")]
     [InlineData("{\n{password, a: b}\n")]
+    [InlineData("[{tokens, a: b}]\n")]
+    [InlineData("[tokens {a: b}]\n")]
     [InlineData("token: \ntoken:\n\n")]
     [InlineData("secret_guard: error\n#secret_guard: warn\nsecret_guard: off\n")]
     [InlineData("credentials_password: stdin\ncredentials_password: env\n")]

@@ -10,6 +10,8 @@ public sealed class ATextForYaml
     [InlineData("90s", "90s")]
     [InlineData("zZ", "zZ")]
     [InlineData("A", "A")]
+    [InlineData("Z", "Z")]
+    [InlineData("0", "0")]
     [InlineData("9-_.", "9-_.")]
     [InlineData("/srv/dots", "/srv/dots")]
     [InlineData("nullify", "nullify")]

@@ -103,6 +103,12 @@ public sealed class AValueThatCannotBeSet : IDisposable
     }
 
     [Fact]
+    public void Since_it_is_a_list_names_the_line() =>
+        Assert.Single(
+            Refused("credentials_tools.list", "ws", "credentials_tools.list: [ws, list]\n").Details
+        );
+
+    [Fact]
     public void In_another_file_names_that_one()
     {
         var other = home.Home.Write("my dots/other.yml", "auto_commit: [no]\n");
@@ -118,6 +124,8 @@ public sealed class AValueThatCannotBeSet : IDisposable
         var error = Refused("auto_commit", "true", "log_level: 'INFO\n");
         Assert.Equal([$"{home.File}:1:12 YAML: this quote is never closed"], error.Details);
         Assert.Equal([("File", home.File)], error.Where);
+        Assert.Equal([$"${{EDITOR:-vi}} '{home.File}'"], error.Run);
+        Assert.Single(error.Causes);
     }
 
     [Fact]

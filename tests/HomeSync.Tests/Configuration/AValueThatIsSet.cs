@@ -186,6 +186,9 @@ public sealed class AValueThatIsSet : IDisposable
         home.With("auto_commit:\n");
         Assert.Null(Set("auto_commit", "true").Before);
         Assert.Equal(home.File, Set("auto_commit", "true").File);
+        var other = home.Home.Write("other.yml", "");
+        var setter = new ConfigSetter(home.Home.Paths, home.Environment, other);
+        Assert.Equal(other, setter.Set("auto_commit", "true", write: false).File);
     }
 
     [Fact]

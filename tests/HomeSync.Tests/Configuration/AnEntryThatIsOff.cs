@@ -24,6 +24,13 @@ public sealed class AnEntryThatIsOff : IDisposable
         Assert.Equal($"FILE:1:1 {warning}", home.With($"{line}\n").Warnings().Single());
 
     [Fact]
+    public void Is_told_what_a_bare_tilde_means() =>
+        Assert.Equal(
+            "FILE:1:16 sync_interval: has no value and is ignored (a bare ~ means nothing in YAML, \"~\" in quotes is the home)",
+            home.With("sync_interval: ~\n").Warnings().Single()
+        );
+
+    [Fact]
     public void Is_skipped_whole_when_it_holds_more()
     {
         home.With(

@@ -38,6 +38,15 @@ public sealed class LooseFiles : IDisposable
     }
 
     [Fact]
+    public void Are_looked_for_where_the_configuration_is()
+    {
+        var other = home.Write("other.yml", "");
+        File.SetUnixFileMode(other, (UnixFileMode)Convert.ToInt32("644", 8));
+        Assert.Equal([other], LoosePermissions.Of(home.Paths, other));
+        Assert.Empty(LoosePermissions.Of(home.Paths, null));
+    }
+
+    [Fact]
     public void That_a_link_leads_to_are_shared_on_purpose()
     {
         var shared = home.Write("dotfiles/config.yml", "sync_interval: 120\n");

@@ -64,6 +64,32 @@ public sealed class TheTemplate : IDisposable
     }
 
     [Fact]
+    public void Begins_with_what_it_is_and_ends_with_what_older_files_hold()
+    {
+        var text = ConfigTemplate.For("/dots");
+        Assert.StartsWith(
+            """
+            # The configuration of home-sync.
+            #
+            # Each key stands here with its default. To change one, remove the # before it.
+            # Options overrule environment variables, these overrule this file.
+
+            """,
+            text,
+            StringComparison.Ordinal
+        );
+        var idle = ConfigKeys.All.Where(k => !k.HasEffect).Select(k => k.Name);
+        Assert.EndsWith(
+            $"\n\n# Older files may hold these as well; nothing follows from them in this version:\n# {string.Join(", ", idle)}\n",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("\n# Overruled by: $DOTFILES_DIR, $DOTFILES_ROOT\n", text);
+        Assert.DoesNotContain("$\n", text);
+        Assert.DoesNotContain(" \n", text);
+    }
+
+    [Fact]
     public void Is_shown_whole_by_the_mask()
     {
         var text = ConfigTemplate.For("/dots");

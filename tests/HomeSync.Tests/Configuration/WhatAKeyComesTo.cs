@@ -43,10 +43,20 @@ public sealed class WhatAKeyComesTo : IDisposable
         Assert.Contains(new("auto_commit", "false", $"{home.File}:1"), all);
     }
 
+    [Fact]
+    public void Is_shown_as_it_is_understood()
+    {
+        Assert.Equal("false", Of("auto_commit").Value);
+        home.With("auto_commit: on\nwatch: No\n");
+        Assert.Equal("true", Of("auto_commit").Value);
+        Assert.Equal("false", Of("watch").Value);
+    }
+
     [Theory]
     [InlineData("~", true)]
     [InlineData("\"~\"", true)]
     [InlineData("null", false)]
+    [InlineData("", false)]
     public void Is_the_home_for_a_path_that_is_a_bare_tilde(string text, bool isHome)
     {
         home.With($"dotfiles_dir: {text}\n");

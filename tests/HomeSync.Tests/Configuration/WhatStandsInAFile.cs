@@ -90,6 +90,10 @@ public sealed class WhatStandsInAFile
     }
 
     [Fact]
+    public void Is_refused_as_a_whole_and_each_alias_in_it() =>
+        Assert.Equal(3, YamlReader.Read("[a, *b, [*c]]\n").Problems.Count);
+
+    [Fact]
     public void Is_cut_off_where_there_are_more_keys_than_anybody_has()
     {
         var keys = Enumerable.Range(0, 1000).Select(n => $"key{n}: 1\n");
