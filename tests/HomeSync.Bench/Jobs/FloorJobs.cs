@@ -12,7 +12,7 @@ namespace HomeSync.Bench.Jobs;
 /// </summary>
 internal static class FloorJobs
 {
-    /// <summary>What both begin with.</summary>
+    /// <summary>What all begin with.</summary>
     private const string Begin = """
         set -e
         cd "$1"
@@ -76,7 +76,31 @@ internal static class FloorJobs
 
         """;
 
-    /// <summary>What both end with: HEAD's branch moves in one transaction, then what gathers is looked at.</summary>
+    /// <summary>Each commit is made anew upon what came in, then all are sent.</summary>
+    private const string Diverged = """
+        tips refs/heads/main refs/remotes/origin/main >$room/tips
+        { read -r old olds && read -r there _; } <$room/tips
+        git rev-list --reverse $there..$old >$room/commits
+        git cat-file --batch <$room/commits >/dev/null
+        at=$there
+        while read -r commit; do
+          tree=$(git $durably merge-tree --write-tree $at $commit)
+          at=$(git $durably commit-tree $tree -p $at -m Edited)
+        done <$room/commits
+        new=$at news=$tree
+        cp .git/index "$index"
+        GIT_INDEX_FILE=$index git $durably read-tree -i -m $olds $news &
+        git diff-tree -r --name-only $olds $news >$room/names
+        wait
+        git ls-files -v >/dev/null
+        git $durably update-ref refs/floor/sent $new &
+        tips refs/heads/main >/dev/null
+        wait
+        git push --quiet origin $new:refs/heads/main
+
+        """;
+
+    /// <summary>What all end with: HEAD's branch moves in one transaction, then what gathers is looked at.</summary>
     private const string End = """
         tips refs/heads/main >/dev/null
         savepoint
@@ -99,6 +123,7 @@ internal static class FloorJobs
         [
             Of("send", "sync", Begin + Send + End, site => site.Edit(1)),
             Of("behind", "pull", Begin + Behind + End + Take, site => site.AdvanceRemote(20)),
+            Of("diverged", "sync", Begin + Diverged + End + Take, SyncJobs.Diverge),
         ];
 
     private static Job Of(string name, string command, string script, Action<Site> before) =>

@@ -94,7 +94,7 @@ internal sealed class SyncJobs(Size size)
             )
         );
 
-    private static void Diverge(Site site)
+    public static void Diverge(Site site)
     {
         site.AdvanceRemote(5);
         site.AdvanceClone(5);

@@ -32,7 +32,9 @@ public sealed class WatchedFolders : IDisposable
         watch.Follow([home["out"]]);
         home.Write("in/file", "3");
         home.Write("out/file", "3");
-        Assert.Equal([home["out/file"]], Taken(watch, home["out/file"]));
+        // That the other one was removed again may be told as late as now.
+        var taken = Taken(watch, home["out/file"]).Where(path => path != home["in/other"]);
+        Assert.Equal([home["out/file"]], taken);
     }
 
     [Fact]
