@@ -10,6 +10,32 @@ public sealed class WhatIsAskedOfGit : IDisposable
     public void Dispose() => bench.Dispose();
 
     [Fact]
+    public void Moves_a_ref_while_somebody_packs_them_and_drops_what_is_of_no_use_later()
+    {
+        var old = bench.Tip;
+        bench.Write("file", "1\n");
+        var fresh = bench.CommitAll("Second");
+        bench.Commits.Keep("refs/home-sync/kept", old, default);
+        bench.Commits.Keep("refs/home-sync/moving", old, default);
+        bench.Write(".git/packed-refs.lock", "");
+
+        Assert.True(
+            bench.Commits.Move(
+                "refs/home-sync/moving",
+                fresh,
+                old,
+                "test",
+                ["refs/home-sync/kept"],
+                default
+            )
+        );
+
+        bench.Files.Delete(".git/packed-refs.lock");
+        Assert.Equal(fresh, bench.Machine.Git("rev-parse", "refs/home-sync/moving"));
+        Assert.Equal(old, bench.Machine.Git("rev-parse", "refs/home-sync/kept"));
+    }
+
+    [Fact]
     public void A_ref_goes_only_while_it_is_where_it_was_seen()
     {
         var first = bench.Tip;
