@@ -30,7 +30,7 @@ public sealed class ADiskThatFills(ITestOutputHelper output)
             name,
             points,
             least: 16,
-            every: 23,
+            every: 31,
             point =>
             {
                 var stopped = point.Run(stage.Laptop, stage.Operation.Arguments);

@@ -18,7 +18,7 @@ public sealed class ARepositoryThatBecomesReadOnly(ITestOutputHelper output)
             name,
             GitCalls.ReadOnly(stage),
             Least.GitCalls[name] / 3,
-            every: 23,
+            every: 31,
             point =>
             {
                 stage.SetBack();

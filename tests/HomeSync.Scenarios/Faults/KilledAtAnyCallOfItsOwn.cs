@@ -20,7 +20,7 @@ public sealed class KilledAtAnyCallOfItsOwn(ITestOutputHelper output)
             name,
             OwnCalls.Kills(stage),
             Least.OwnCalls[name],
-            every: 20,
+            every: 27,
             point =>
             {
                 stage.SetBack();

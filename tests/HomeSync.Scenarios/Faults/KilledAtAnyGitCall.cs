@@ -20,7 +20,7 @@ public sealed class KilledAtAnyGitCall(ITestOutputHelper output)
             name,
             GitCalls.Kills(stage),
             Least.GitCalls[name],
-            every: 30,
+            every: 41,
             point =>
             {
                 stage.SetBack();
