@@ -51,6 +51,9 @@ internal sealed class BothLocks : IDisposable
     /// <inheritdoc cref="SyncLock.Begin"/>
     public KilledOperation? Begin(string common) => own.Begin(common);
 
+    /// <inheritdoc cref="SyncLock.Persist"/>
+    public void Persist() => own.Persist();
+
     public void Dispose()
     {
         runner.Children = null;

@@ -58,12 +58,13 @@ public sealed class SyncLock : IChildren, IDisposable
             var now = File.GetLastWriteTimeUtc(file);
             open = new(now, OpenOperation.KeyOf(common));
             Write(holder);
-            // When the power goes, the disk has to know; nobody needs to wait for it.
-            flushing = Together.Begin(Flush);
             var here = killed.Where(operation => operation.Repository == open.Repository).ToList();
             return here.Count == 0 ? null : new(here.Min(one => one.Begun), now, Settle);
         }
     }
+
+    /// <summary>Lets the disk know of the operation, should the power go; nobody needs to wait for it.</summary>
+    internal void Persist() => flushing ??= Together.Begin(Flush);
 
     private void Settle()
     {

@@ -31,9 +31,13 @@ internal sealed class MoveRoom(RepositoryPlace place, IndexKeeper? keeper = null
 
     public IndexLock IndexLock => new(place.IndexLock, System.IO.Path.Combine(Path, "index.lock"));
 
+    /// <summary>Called when something is to be changed: from here on a kill or a power cut may leave locks of git's.</summary>
+    public Action Opening { get; init; } = () => { };
+
     /// <summary>Starts from nothing; whatever a killed preparation left is of no use.</summary>
     public void Open()
     {
+        Opening();
         Clear();
         Directory.CreateDirectory(place.OwnFolder);
         Directory.CreateDirectory(

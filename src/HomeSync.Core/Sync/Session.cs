@@ -126,10 +126,7 @@ public sealed class Session
     internal OwnFiles Own => own;
 
     /// <summary>What operations work with.</summary>
-    internal SyncParts Parts => PartsAfter(null);
-
-    private SyncParts PartsAfter(KilledOperation? killed) =>
-        new(git, own, settings.BackupRetention, clock, log) { Killed = killed };
+    internal SyncParts Parts => new(git, own, settings.BackupRetention, clock, log);
 
     private Outcome UnderLock(
         string operation,
@@ -152,7 +149,13 @@ public sealed class Session
                 log,
                 cancelled
             );
-            return body(PartsAfter(alone.Begin(Place.Common)));
+            return body(
+                new SyncParts(git, own, settings.BackupRetention, clock, log)
+                {
+                    Killed = alone.Begin(Place.Common),
+                    Persist = alone.Persist,
+                }
+            );
         }
         catch (HomeSyncException problem)
         {

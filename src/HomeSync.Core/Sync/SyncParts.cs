@@ -25,7 +25,7 @@ internal sealed class SyncParts
         Remote = new Remote(git, Repository);
         Upstreams = new Upstreams(Repository, new RewrittenUpstream(git));
         Sieve = new Sieve(Repository, own);
-        Room = new MoveRoom(git.Place, new IndexKeeper(git));
+        Room = new MoveRoom(git.Place, new IndexKeeper(git)) { Opening = () => Persist() };
         Look = new Look(Repository, Remote, Upstreams, Sieve, clock);
         Guard = new SecretGuard(git, Repository);
         AutoCommit = new AutoCommit(Repository, git, Commits, Hooks, Guard, clock);
@@ -49,6 +49,9 @@ internal sealed class SyncParts
 
     /// <summary>An operation before this one that was killed; null when none was.</summary>
     public KilledOperation? Killed { get; init; }
+
+    /// <summary>Lets the disk know that an operation has begun.</summary>
+    public Action Persist { get; init; } = () => { };
 
     public GitProgram Git { get; }
 
