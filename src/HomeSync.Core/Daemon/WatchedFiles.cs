@@ -68,11 +68,20 @@ internal sealed class WatchedFiles
         return takesNew && IsInTree(path) ? FileKind.New : FileKind.Nothing;
     }
 
-    /// <summary>The names of these paths from the top, to look at nothing else; none when all must be looked at.</summary>
-    public IReadOnlyList<string> NamesOf(IReadOnlyCollection<string> paths) =>
-        MissesFolders || paths.Count > MostNames
+    /// <summary>
+    /// The names of these paths from the top, to look at nothing else; none when all must be looked at,
+    /// since one of them is a folder, lies somewhere else or was lost.
+    /// </summary>
+    public IReadOnlyList<string> NamesOf(IReadOnlyCollection<string> paths)
+    {
+        var top = Top + '/';
+        return
+            MissesFolders
+            || paths.Count > MostNames
+            || !paths.All(path => path.StartsWith(top, StringComparison.Ordinal))
             ? []
-            : [.. paths.Select(p => p[(Top.Length + 1)..])];
+            : [.. paths.Select(path => path[top.Length..])];
+    }
 
     private void Watch(string name)
     {

@@ -23,13 +23,18 @@ internal sealed class Orphans(string mark, ProcessRunner runner)
         }
         foreach (var child in last.Children.Concat(unnamed ?? []))
         {
-            if (OtherProcess.LeadsItsSession(child) || IsOnOurTerminal(child))
+            // One that isn't ours to signal is another user's, who has the number by now.
+            if (
+                OtherProcess.IsRunning(child)
+                && (OtherProcess.LeadsItsSession(child) || IsOnOurTerminal(child))
+            )
+            {
                 return child;
+            }
         }
         return null;
     }
 
     /// <summary>Where a person can be asked, those that may ask keep the terminal and lead no session.</summary>
-    private bool IsOnOurTerminal(int child) =>
-        OtherProcess.IsRunning(child) && OtherProcess.CommandOf(child, runner).Contains(mark);
+    private bool IsOnOurTerminal(int child) => OtherProcess.CommandOf(child, runner).Contains(mark);
 }

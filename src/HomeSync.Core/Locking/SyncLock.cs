@@ -59,7 +59,9 @@ public sealed class SyncLock : IChildren, IDisposable
             open = new(now, OpenOperation.KeyOf(common));
             Write(holder);
             var here = killed.Where(operation => operation.Repository == open.Repository).ToList();
-            return here.Count == 0 ? null : new(here.Min(one => one.Begun), now, Settle);
+            return here.Count == 0
+                ? null
+                : new(here.Min(one => one.Begun), here.Max(one => one.Ended ?? now), Settle);
         }
     }
 
@@ -100,7 +102,12 @@ public sealed class SyncLock : IChildren, IDisposable
         lock (writing)
         {
             if (open is not null && hasLosses)
-                killed = [.. killed, open];
+            {
+                Write(holder);
+                var now = File.GetLastWriteTimeUtc(file);
+                killed = [.. killed, open with { Ended = now }];
+            }
+
             open = null;
             Write(null);
         }

@@ -26,20 +26,20 @@ internal sealed class GitLocks(RepositoryPlace place)
     public void ReleaseOwn(CancellationToken cancelled) =>
         Release(names.OfOurRefs, Patience, _ => { }, cancelled);
 
-    /// <summary>Those that were made since an operation that was killed began, and before the present one did.</summary>
-    /// <param name="begun">When that one began, by the clock of the disk.</param>
-    /// <param name="found">When the present one did.</param>
+    /// <summary>Those that were made while an operation ran that was killed.</summary>
+    /// <param name="begun">When it began, by the clock of the disk.</param>
+    /// <param name="over">When it was over at the latest.</param>
     /// <param name="removed">Told of each.</param>
     /// <param name="cancelled">Asks us to stop waiting.</param>
     /// <exception cref="IOException">One can't be removed.</exception>
     public void ReleaseBetween(
         DateTimeOffset begun,
-        DateTimeOffset found,
+        DateTimeOffset over,
         Action<string> removed,
         CancellationToken cancelled
     )
     {
-        var (from, to) = ((begun - Grain).UtcDateTime, (found + Grain).UtcDateTime);
+        var (from, to) = ((begun - Grain).UtcDateTime, (over + Grain).UtcDateTime);
         bool IsOfThen(string file) => IsSince(file, from) && File.GetLastWriteTimeUtc(file) <= to;
         Release(
             names

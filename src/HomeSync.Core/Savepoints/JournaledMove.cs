@@ -32,20 +32,8 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
         IReadOnlyList<string> dropped
     )
     {
-        // From here on nothing stops us: the move is short, local, and half of it is worth less than none.
-        if (
-            !commits.Move(
-                journal.Branch,
-                journal.NewTip,
-                currentTip,
-                why,
-                dropped,
-                CancellationToken.None
-            )
-        )
-        {
+        if (!MoveBranch(journal, currentTip, why, dropped))
             return false;
-        }
         var done = new List<FileStep>();
         try
         {
@@ -68,6 +56,35 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
         }
         RawFile.Flush(git.Place.GitDir);
         return true;
+    }
+
+    private bool MoveBranch(
+        Journal journal,
+        string currentTip,
+        string why,
+        IReadOnlyList<string> dropped
+    )
+    {
+        // From here on nothing stops us: the move is short, local, and half of it is worth less than none.
+        var unstoppable = CancellationToken.None;
+        try
+        {
+            return commits.Move(
+                journal.Branch,
+                journal.NewTip,
+                currentTip,
+                why,
+                dropped,
+                unstoppable
+            );
+        }
+        catch (GitException)
+        {
+            // If that git was killed, its locks are known to be ours only while the journal and our lock are there.
+            if (room.IndexLock.IsOurs(journal.Id))
+                new GitLocks(git.Place).Release(journal, room.Journal.FullPath, unstoppable);
+            throw;
+        }
     }
 
     /// <summary>Puts back what a person saved in the very instant of a step, when a kill kept us from looking at it.</summary>

@@ -25,6 +25,9 @@ internal static class SessionWatch
     )
     {
         var parts = session.Parts;
+        // git knows a name only as it is tracked, and the disk may give it in other letters.
+        if (parts.Repository.Configured.IgnoresCase(cancelled))
+            names = [];
         var status = parts.Repository.Status(request.CommitUntracked, cancelled, names);
         var seen = parts.Sieve.Sort(new Seen { Branch = "", Tip = "" }, status, request, cancelled);
         return seen.IsDirty || seen.NewFiles.Count > 0 || status.Unmerged.Count > 0;

@@ -63,7 +63,7 @@ internal sealed class SyncParts
         locks.ReleaseOwn(cancelled);
         if (Killed is not null)
         {
-            locks.ReleaseBetween(Killed.Begun, Killed.Found, Tell.Unlocked, cancelled);
+            locks.ReleaseBetween(Killed.Begun, Killed.Over, Tell.Unlocked, cancelled);
             Killed.Settle();
         }
         if (!Recovery.IsNeeded || Recovery.Run(cancelled) is not { } told)

@@ -81,8 +81,12 @@ public sealed class AfterASyncWasKilled : IDisposable
         var next = Laptop.HomeSync("push").Succeeded();
         Assert.Contains("packed-refs.lock, which a git of a killed sync left", next.Out);
         Assert.False(Laptop.Dotfiles.Has(".git/packed-refs.lock"));
-        Assert.False(Laptop.Dotfiles.Has(".git/objects/maintenance.lock"));
-        Assert.False(Laptop.Dotfiles.Has(".git/config.lock"));
+        // Only where the system tells that no living git has them open.
+        Assert.NotEqual(
+            OperatingSystem.IsLinux(),
+            Laptop.Dotfiles.Has(".git/objects/maintenance.lock")
+        );
+        Assert.NotEqual(OperatingSystem.IsLinux(), Laptop.Dotfiles.Has(".git/config.lock"));
         Assert.True(Laptop.Dotfiles.Has(".git/refs/heads/other.lock"));
     }
 

@@ -181,6 +181,45 @@ public sealed class TheLoop : IDisposable
         Assert.Empty(fleet.Laptop.Git("status", "--porcelain"));
     }
 
+    [Fact]
+    public void Looks_at_everything_also_after_a_sync_that_came_before_the_look()
+    {
+        var told = new ToldWatch();
+        watch = told;
+        fleet.Laptop.Configure("watch: true", "auto_commit: true");
+        Run(
+            () =>
+            {
+                // The sync for a commit by hand needs no look, so these are still there afterwards.
+                fleet.Laptop.Dotfiles.Write(".zshrc", "# by hand\n");
+                fleet.Laptop.Git("commit", "--quiet", "--all", "--message", "Mine");
+                // Lost, or the top itself: nothing to look at by name.
+                told.Tell("");
+                told.Tell(fleet.Laptop.Dotfiles.Path);
+                return false;
+            },
+            () =>
+            {
+                clock.Pass(TimeSpan.FromSeconds(5));
+                return true;
+            },
+            () =>
+            {
+                fleet.Laptop.Dotfiles.Write(".zshrc", "# mine\n");
+                told.Tell(fleet.Laptop.Dotfiles[".zshrc"]);
+                return false;
+            },
+            () =>
+            {
+                clock.Pass(TimeSpan.FromSeconds(5));
+                return true;
+            }
+        );
+        Assert.Equal(["synced", "synced", "up-to-date"], Results());
+        Assert.DoesNotContain(log.Lines, line => line.Contains("defect in home-sync"));
+        Assert.Empty(fleet.Laptop.Git("status", "--porcelain"));
+    }
+
     private ManualSleeper Run(params Func<bool>[] nights)
     {
         var sleeper = new ManualSleeper(stop, nights);

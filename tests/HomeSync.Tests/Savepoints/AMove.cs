@@ -1,3 +1,4 @@
+using HomeSync.Core.Errors;
 using HomeSync.Core.Platform;
 using HomeSync.Core.Savepoints;
 using HomeSync.TestKit;
@@ -39,6 +40,23 @@ public sealed class AMove : IDisposable
         var before = RepositoryPhoto.Of(bench.Files.Path);
         Assert.False(bench.Move.Finish(bench.Journal, "fast-forward"));
         Assert.Empty(before.Diff(RepositoryPhoto.Of(bench.Files.Path), ignoreTimes: true));
+    }
+
+    [Fact]
+    public void Leaves_no_lock_on_the_branch_when_the_git_that_moves_it_is_killed()
+    {
+        var hook = "[ \"$1\" = prepared ] || exit 0\nkill -9 $PPID";
+        bench.Bench.Hook("reference-transaction", hook);
+        bench.Room.Journal.Write(bench.Journal);
+        Assert.True(bench.Room.IndexLock.TryTake(MoveBench.Id));
+
+        Assert.Throws<GitException>(() => bench.Move.Finish(bench.Journal, "fast-forward"));
+
+        Assert.False(bench.Files.Has(".git/refs/heads/main.lock"));
+        Assert.False(bench.Files.Has(".git/HEAD.lock"));
+        bench.Files.Delete(".git/hooks/reference-transaction");
+        bench.Room.IndexLock.Release(MoveBench.Id);
+        bench.AssertAsBefore();
     }
 
     [Theory]

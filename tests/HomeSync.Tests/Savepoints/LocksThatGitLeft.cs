@@ -59,6 +59,11 @@ public sealed class LocksThatGitLeft : IDisposable
     public void Are_removed_where_git_may_be_long_about_it_only_if_nobody_has_them_open()
     {
         var left = Left("objects/maintenance.lock", "config.lock", "index.lock");
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Empty(Released());
+            return;
+        }
         using (File.OpenRead(left[0]))
             Assert.Equal(left.Skip(1), Released());
         Assert.Equal([left[0]], Released());
@@ -80,7 +85,7 @@ public sealed class LocksThatGitLeft : IDisposable
     [Theory]
     [InlineData(-2)]
     [InlineData(4)]
-    public void Stay_when_they_were_made_before_the_one_that_was_killed_or_after_it_was_found(
+    public void Stay_when_they_were_made_before_the_one_that_was_killed_or_after_it_was_over(
         int seconds
     )
     {
@@ -92,12 +97,12 @@ public sealed class LocksThatGitLeft : IDisposable
     private List<string> Left(params string[] names) =>
         [.. names.Select(name => bench.Files.Write($".git/{name}", ""))];
 
-    private List<string> Released(DateTimeOffset? found = null)
+    private List<string> Released(DateTimeOffset? over = null)
     {
         var told = new List<string>();
         new GitLocks(bench.Place).ReleaseBetween(
             Begun,
-            found ?? DateTimeOffset.UtcNow,
+            over ?? DateTimeOffset.UtcNow,
             told.Add,
             default
         );
