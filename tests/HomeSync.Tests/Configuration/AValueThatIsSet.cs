@@ -188,7 +188,8 @@ public sealed class AValueThatIsSet : IDisposable
         Assert.Equal(home.File, Set("auto_commit", "true").File);
         var other = home.Home.Write("other.yml", "");
         var setter = new ConfigSetter(home.Home.Paths, home.Environment, other);
-        Assert.Equal(other, setter.Set("auto_commit", "true", write: false).File);
+        Assert.Equal(other, setter.Set("auto_commit", "true", write: true).File);
+        Assert.Equal("auto_commit: true\n", File.ReadAllText(other));
     }
 
     [Fact]

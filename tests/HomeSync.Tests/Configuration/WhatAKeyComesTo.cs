@@ -44,6 +44,13 @@ public sealed class WhatAKeyComesTo : IDisposable
     }
 
     [Fact]
+    public void Is_the_default_where_a_bare_tilde_stands_and_is_no_path()
+    {
+        home.With("sync_interval: ~\n");
+        Assert.Equal(new("sync_interval", "3600", "default"), Of("sync_interval"));
+    }
+
+    [Fact]
     public void Is_shown_as_it_is_understood()
     {
         Assert.Equal("false", Of("auto_commit").Value);

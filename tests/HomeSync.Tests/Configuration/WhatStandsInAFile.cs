@@ -94,6 +94,16 @@ public sealed class WhatStandsInAFile
         Assert.Equal(3, YamlReader.Read("[a, *b, [*c]]\n").Problems.Count);
 
     [Fact]
+    public void Is_skipped_whole_where_it_stands_among_words() =>
+        Assert.Equal(
+            "a\nf",
+            YamlReader
+                .Read("credentials_tools: {sync: [a, [b, [c]], {d: e}, f]}\n")
+                .Entries.Single()
+                .Text
+        );
+
+    [Fact]
     public void Is_cut_off_where_there_are_more_keys_than_anybody_has()
     {
         var keys = Enumerable.Range(0, 1000).Select(n => $"key{n}: 1\n");

@@ -79,7 +79,9 @@ public sealed class WhatASavepointSays
         var time = new DateTimeOffset(2026, 1, 31, 8, 15, 2, TimeSpan.Zero);
         string[] ids =
         [
-            .. Enumerable.Range(0, 1000).Select(i => SavepointNote.NewId(time.AddMicroseconds(i))),
+            .. Enumerable
+                .Range(0, 1000)
+                .Select(i => SavepointNote.NewId(time.AddMicroseconds(999 * i))),
         ];
         Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
         Assert.All(ids, id => Assert.Equal((22, time), (id.Length, SavepointNote.TimeOf(id))));

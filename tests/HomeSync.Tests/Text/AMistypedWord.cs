@@ -35,6 +35,9 @@ public sealed class AMistypedWord
         Assert.Equal(nearest, Nearest.To(word, Commands));
 
     [Fact]
+    public void Is_not_near_to_one_that_shares_no_letter() => Assert.Null(Nearest.To("a", ["bc"]));
+
+    [Fact]
     public void Is_not_compared_when_it_is_endless() =>
         Assert.Null(Nearest.To(new string('x', 1_000_000), [new string('y', 300_000)]));
 
