@@ -7,7 +7,7 @@ namespace HomeSync.Core.Doctor;
 /// <summary>How many savepoints there are, and what they take that branches and remotes don't hold.</summary>
 internal static class SavepointsCheck
 {
-    /// <summary>Each is a file of git's until it is packed, and every fetch reads them all.</summary>
+    /// <summary>Every fetch reads the commit behind each, and a file for each that isn't packed.</summary>
     private const int Many = 5000;
 
     public static Check Of(Facts facts) => new("savepoints", () => Look(facts));
