@@ -1,4 +1,5 @@
 using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Savepoints;
 
@@ -31,9 +32,9 @@ internal sealed class LockNames(RepositoryPlace place)
             .Append(Head)
             .Where(file => !IsOfBranch(file) || IsEmpty(file) || IsOfBackup(file))
             .Concat(In("logs"))
-            .Concat(Inside(Path.Combine(place.GitDir, "logs")))
+            .Concat(FolderFiles.Below(Path.Combine(place.GitDir, "logs"), "*.lock"))
             .Concat(In("reftable"))
-            .Concat(Inside(Path.Combine(place.GitDir, "reftable")))
+            .Concat(FolderFiles.Below(Path.Combine(place.GitDir, "reftable"), "*.lock"))
             .Concat(Shared.Select(name => Path.Combine(place.Common, name)))
             .Distinct();
 
@@ -62,10 +63,5 @@ internal sealed class LockNames(RepositoryPlace place)
     private static bool IsEmpty(string file) => new FileInfo(file) is { Exists: true, Length: 0 };
 
     private IEnumerable<string> In(string folder, string pattern = "*.lock") =>
-        Inside(Path.Combine(place.Common, folder), pattern);
-
-    private static IEnumerable<string> Inside(string folder, string pattern = "*.lock") =>
-        Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
-            : [];
+        FolderFiles.Below(Path.Combine(place.Common, folder), pattern);
 }

@@ -1,4 +1,5 @@
 using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Savepoints;
 
@@ -27,11 +28,6 @@ internal sealed class Packing(GitProgram git, GitSettings settings)
     }
 
     /// <summary>Where refs are kept in tables, there are none, and git packs them by itself.</summary>
-    private IEnumerable<string> Loose()
-    {
-        var folder = Path.Combine(git.Place.Common, SavepointWriter.Folder);
-        return Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            : [];
-    }
+    private IEnumerable<string> Loose() =>
+        FolderFiles.Below(Path.Combine(git.Place.Common, SavepointWriter.Folder));
 }
