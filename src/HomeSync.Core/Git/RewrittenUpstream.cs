@@ -10,29 +10,42 @@ internal sealed class RewrittenUpstream(GitProgram git)
 {
     private const int MostEntries = 1000;
 
+    /// <summary>The commits of ours that the upstream hasn't and never had, as far as is known here.</summary>
+    /// <param name="upstream">The upstream.</param>
+    /// <param name="there">The commit it is at.</param>
+    /// <param name="tip">Our branch's commit.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
+    /// <param name="objects">A further folder of objects, for a dry run.</param>
+    public IReadOnlySet<string> NeverSent(
+        Upstream upstream,
+        string there,
+        string tip,
+        CancellationToken cancelled,
+        string? objects = null
+    )
+    {
+        var known = Known(upstream, tip, cancelled).Append(there);
+        string[] range = [tip, .. known.Select(commit => $"^{commit}")];
+        string[] question = ["rev-list", "--ignore-missing", "--stdin"];
+        return Lines(question, range, cancelled, objects).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>The commits of ours that the upstream had once and has no more, newest first.</summary>
     /// <remarks>
     /// Only what came after the point where both parted: whoever merged the new history has seen what
     /// became of the old one, and decided.
     /// </remarks>
-    /// <param name="upstream">The upstream.</param>
     /// <param name="tip">Our branch's commit.</param>
-    /// <param name="fork">Where both histories part, by <see cref="Repository.ForkOf"/>.</param>
-    /// <param name="ahead">How many commits lead to ours that the upstream hasn't.</param>
+    /// <param name="fork">Where both histories part, by <see cref="Ancestry.ForkOf"/>.</param>
+    /// <param name="neverSent">By <see cref="NeverSent"/>.</param>
     /// <param name="cancelled">Asks us to stop.</param>
     public IReadOnlyList<string> Lost(
-        Upstream upstream,
         string tip,
         string fork,
-        int ahead,
+        IReadOnlySet<string> neverSent,
         CancellationToken cancelled
     )
     {
-        string[] range = [tip, $"^{fork}", .. Known(upstream, tip, cancelled).Select(k => $"^{k}")];
-        var neverSent = Lines(["rev-list", "--ignore-missing", "--stdin"], range, cancelled)
-            .ToHashSet(StringComparer.Ordinal);
-        if (neverSent.Count == ahead)
-            return [];
         var ours = Lines(["rev-list", "--ancestry-path", $"{fork}..{tip}", "--"], null, cancelled);
         return [.. ours.Where(commit => !neverSent.Contains(commit))];
     }
@@ -52,9 +65,14 @@ internal sealed class RewrittenUpstream(GitProgram git)
     }
 
     /// <summary>An answer's lines; none where git has no answer.</summary>
-    private string[] Lines(string[] question, string[]? input, CancellationToken cancelled)
+    private string[] Lines(
+        string[] question,
+        string[]? input,
+        CancellationToken cancelled,
+        string? objects = null
+    )
     {
-        var call = new GitCall(question) { Work = GitWork.Heavy };
+        var call = new GitCall(question) { Work = GitWork.Heavy, ObjectFolder = objects };
         if (input is not null)
         {
             call = call with

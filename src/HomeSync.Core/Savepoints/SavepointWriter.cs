@@ -30,11 +30,13 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
     /// <param name="note">The operation; its id is the savepoint's name.</param>
     /// <param name="files">Names from the top of the working tree; a missing one is noted as missing.</param>
     /// <param name="index">The object with the index's bytes; null to read them from the live one.</param>
+    /// <param name="allRead">Called when all is read and git still writes; never where it failed before.</param>
     /// <exception cref="IOException">A file can't be read or changed while it was read.</exception>
     public Dictionary<string, RawIdentity> Save(
         SavepointNote note,
         IReadOnlyCollection<string> files,
-        string? index = null
+        string? index = null,
+        Action? allRead = null
     )
     {
         var saved = new Dictionary<string, RawIdentity>(StringComparer.Ordinal);
@@ -52,6 +54,7 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
                 {
                     WriteTo(buffered, note, files, index, saved);
                     buffered.Flush();
+                    allRead?.Invoke();
                 }
                 catch (Exception e)
                     when (e is IOException or UnauthorizedAccessException

@@ -1,5 +1,6 @@
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Sync;
 
@@ -91,16 +92,23 @@ internal sealed class Upstreams(Repository repository, RewrittenUpstream rewritt
         return ahead == 0 ? seen : WithLost(seen, cancelled);
     }
 
-    private Seen WithLost(Seen seen, CancellationToken cancelled) =>
-        repository.Ancestry.ForkOf(seen.Tip, seen.UpstreamTip!, cancelled, seen.Objects) is { } fork
-            ? seen with
-            {
-                Lost = rewritten.Lost(seen.Upstream!, seen.Tip, fork, seen.Ahead, cancelled),
-            }
-            : seen with
-            {
-                IsUnrelated = true,
-            };
+    private Seen WithLost(Seen seen, CancellationToken cancelled)
+    {
+        var (fork, neverSent) = Together.Do(
+            () => repository.Ancestry.ForkOf(seen.Tip, seen.UpstreamTip!, cancelled, seen.Objects),
+            () =>
+                rewritten.NeverSent(
+                    seen.Upstream!,
+                    seen.UpstreamTip!,
+                    seen.Tip,
+                    cancelled,
+                    seen.Objects
+                )
+        );
+        return fork is null ? seen with { IsUnrelated = true }
+            : neverSent.Count == seen.Ahead ? seen
+            : seen with { Lost = rewritten.Lost(seen.Tip, fork, neverSent, cancelled) };
+    }
 
     /// <summary>The remote has no such branch yet: all commits are still to be sent.</summary>
     public Seen NothingThere(Seen seen, CancellationToken cancelled) =>

@@ -95,11 +95,13 @@ public sealed class ARewrittenUpstream : IDisposable
     private IReadOnlyList<string> Lost()
     {
         bench.Machine.Git("fetch", "--quiet");
-        return new RewrittenUpstream(bench.Git).Lost(
-            Main,
+        var rewritten = new RewrittenUpstream(bench.Git);
+        var there = bench.Machine.Git("rev-parse", "origin/main");
+        var neverSent = rewritten.NeverSent(Main, there, bench.Tip, CancellationToken.None);
+        return rewritten.Lost(
             bench.Tip,
             Fork("main", "origin/main")!,
-            bench.Repository.Ancestry.Apart("main", "origin/main", default).Left,
+            neverSent,
             CancellationToken.None
         );
     }
