@@ -14,8 +14,9 @@ internal sealed class Ground : IDisposable
     public Seed Seed(Size size) =>
         seeds.TryGetValue(size, out var seed) ? seed : seeds[size] = Kept(new Seed(size));
 
+    /// <summary>A small one for each job alone, so that no row depends on what those before it left; larger ones are shared.</summary>
     public Pair Pair(Size size) =>
-        pairs.TryGetValue(size, out var pair)
+        size != Size.Small && pairs.TryGetValue(size, out var pair)
             ? pair
             : pairs[size] = Kept(Grounds.Pair.Of(Seed(size)));
 

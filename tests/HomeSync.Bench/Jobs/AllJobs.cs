@@ -9,7 +9,7 @@ internal static class AllJobs
         [
             .. StartJobs.All(),
             .. new SyncJobs(Size.Small).All(),
-            .. FloorJobs.All(),
+            .. FloorJobs.Small(),
             .. SshJob.All(),
             .. OldSavepointsJob.All(),
             .. MetricsJobs.All(),
@@ -18,6 +18,7 @@ internal static class AllJobs
             .. BashJobs.All(),
             .. CrowdJob.All(),
             .. new SyncJobs(Size.Large).All(),
+            .. FloorJobs.Large(),
             .. DaemonJobs.Watching(),
             // The last, since they leave packs of thousands of contents behind.
             .. SavepointJobs.All(),

@@ -8,36 +8,65 @@ namespace HomeSync.Bench.Jobs;
 /// <summary>Many machines that all have something new, through one bare repository.</summary>
 internal static class CrowdJob
 {
-    private const string Name = "machines-50";
     private const int Machines = 50;
     private const int MostTries = 500;
 
-    public static IEnumerable<Job> All() => [new(Name, Run)];
+    public static IEnumerable<Job> All() =>
+        [
+            new(
+                "machines-50",
+                ground =>
+                    Run(
+                        ground,
+                        "machines-50",
+                        "50 loops of add, commit, fetch, rebase, push",
+                        ByHand,
+                        new Goal { Ratio = 1.3 }
+                    )
+            ),
+            new(
+                "machines-50-floor",
+                ground =>
+                    Run(
+                        ground,
+                        "machines-50-floor",
+                        "the calls of git alone",
+                        site => Crowd.Succeeds(site, FloorJobs.Calls("crowd", site)),
+                        new Goal()
+                    )
+            ),
+        ];
 
-    private static Row Run(Ground ground)
+    private static Row Run(
+        Ground ground,
+        string name,
+        string shown,
+        Func<Site, bool> yardstick,
+        Goal goal
+    )
     {
         using var ours = new Crowd(ground.Seed(Size.Small), Machines);
         using var theirs = new Crowd(ground.Seed(Size.Small), Machines);
         var again = 0;
         var row = Referee.Judge(
-            Name,
+            name,
             new Duel(
                 new Contender("sync")
                 {
                     Before = ours.Edit,
                     Measure = () => ours.All(site => Sync(site, ref again)),
                 },
-                new Contender("50 loops of add, commit, fetch, rebase, push")
+                new Contender(shown)
                 {
                     Before = theirs.Edit,
-                    Measure = () => theirs.All(ByHand),
+                    Measure = () => theirs.All(yardstick),
                 }
             )
             {
                 Pairs = 3,
                 WarmUps = 0,
             },
-            new Goal { Ratio = 1.3 }
+            goal
         );
         return row with
         {

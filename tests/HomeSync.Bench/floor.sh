@@ -1,0 +1,156 @@
+#!/bin/sh
+# A sync that decides nothing and keeps no journal: only the calls of git that it can't do without, with
+# the commit made beside, a savepoint, and the last looks before what can't be taken back. Where a job
+# misses its goal, this is how much of it is the price of doing it safely.
+#   floor.sh send|behind|diverged|crowd CLONE
+set -e
+cd "$2"
+room=.git/floor index=$PWD/.git/floor/index
+mkdir -p $room
+
+durably() { git -c core.fsync=all,-index -c core.fsyncMethod=batch "$@"; }
+beside() { GIT_INDEX_FILE=$index durably "$@"; }
+tips() { git for-each-ref --format='%(objectname) %(tree)' "$@"; }
+
+look() {
+  git fetch --quiet --no-auto-maintenance &
+  fetch=$!
+  git status --porcelain=v2 --branch --no-renames >$room/status
+  wait $fetch
+  tips refs/heads/main refs/remotes/origin/main >$room/tips
+  { read -r old base && read -r there theres; } <$room/tips
+  cp .git/index "$index"
+  : >$room/edited
+  : >$room/names
+  kept=
+  if [ "$(wc -c <"$index")" -ge 1048576 ]; then
+    cp "$index" "$index.old"
+    durably hash-object -w --no-filters -- "$index.old" >$room/kept &
+    kept=$!
+  fi
+}
+
+# What was edited, beside.
+commit() {
+  while read -r kind _ _ _ _ _ _ _ name; do
+    [ "$kind" != 1 ] || echo "$name"
+  done <$room/status >$room/edited
+  git config --get-regexp '^commit\.gpgsign$' >/dev/null || true
+  beside update-index --add --stdin <$room/edited
+  beside diff-index --cached --raw --no-abbrev "$old" >$room/changes &
+  differs=$!
+  news=$(beside write-tree) base=$news
+  wait $differs
+  while read -r _ _ _ id _; do echo "$id"; done <$room/changes | git cat-file --batch >/dev/null
+  new=$(durably commit-tree "$news" -p "$old" -m Edited)
+}
+
+# Whether the upstream's history was rewritten: what was taken out of it must not come back.
+part() {
+  git merge-base "$old" "$there" >/dev/null &
+  parted=$!
+  git merge-base --fork-point refs/remotes/origin/main "$old" >$room/first &
+  first=$!
+  git log --walk-reflogs --format=%H -1000 refs/remotes/origin/main -- >$room/known
+  wait $first
+  { echo "$old" && sed 's/^/^/' $room/known $room/first; } | git rev-list --ignore-missing --stdin >/dev/null
+  wait $parted
+}
+
+# Whether what is sent holds a secret.
+guard() {
+  git rev-list --objects --filter=object:type=blob --filter-provided-objects "$new" "^$there" |
+    cut -d ' ' -f 1 | git cat-file --batch >/dev/null
+}
+
+# Each commit of this side anew upon what came in.
+replay() { # the last one
+  git rev-list --reverse "$there..$1" >$room/commits
+  git cat-file --batch <$room/commits >/dev/null
+  new=$there
+  while read -r one; do
+    news=$(durably merge-tree --write-tree "$new" "$one")
+    new=$(durably commit-tree "$news" -p "$new" -m Edited)
+  done <$room/commits
+}
+
+# The index as it will be, and what changes with it.
+turn() {
+  beside read-tree -i -m "$base" "$news" &
+  turning=$!
+  git diff-tree -r --name-only "$base" "$news" >$room/names
+  git ls-files -v >/dev/null
+  wait $turning
+}
+
+send() {
+  durably update-ref refs/floor/sent "$new" &
+  noting=$!
+  tips refs/heads/main >/dev/null
+  wait $noting
+  git push --quiet origin "$new:refs/heads/main"
+}
+
+# The files that are edited or will change, and the present index.
+savepoint() {
+  sort -u $room/names $room/edited >$room/saved
+  # shellcheck disable=SC2046 # names without blanks
+  {
+    awk 'FNR == 1 { if (n++) print "end"; printf "blob\nmark :%d\ndata <<end\n", n }
+      { print }
+      END { print "end" }' $(cat $room/saved)
+    printf 'commit refs/floor/savepoint\ncommitter a <a@b.c> 1 +0000\ndata 1\ns\nfrom %s\ndeleteall\n' "$old"
+    if [ -n "$kept" ]; then
+      wait "$kept"
+      echo "M 100644 $(cat $room/kept) index"
+    else
+      printf 'M 100644 inline index\ndata %d\n' "$(wc -c <.git/index)" && cat .git/index && echo
+    fi
+    awk '{ printf "M 100644 :%d files/%s\n", NR, $0 }' $room/saved
+    printf '\ndone\n'
+  } | durably -c pack.compression=0 fast-import --quiet --done --force
+}
+
+move() {
+  tips refs/heads/main >/dev/null
+  savepoint
+  durably update-ref refs/heads/main "$new" "$old"
+  [ ! -s $room/names ] || beside checkout-index --force --index --stdin <$room/names
+  # shellcheck disable=SC2046 # the same
+  sync "$index" $(cat $room/names)
+  mv "$index" .git/index
+}
+
+# What gathers is looked at.
+tidy() {
+  git for-each-ref refs/floor >/dev/null &
+  gathered=$!
+  git maintenance run --auto --quiet
+  wait $gathered
+}
+
+case $1 in
+  send)
+    look && commit && send
+    ;;
+  behind)
+    look
+    new=$there news=$theres
+    turn
+    ;;
+  diverged)
+    look
+    part
+    replay "$old"
+    guard &
+    guarded=$!
+    turn
+    wait $guarded
+    send
+    ;;
+  crowd)
+    until look && commit && { [ "$there" = "$old" ] || { replay "$new" && turn; }; } && send; do :; done
+    ;;
+esac
+move
+tidy
