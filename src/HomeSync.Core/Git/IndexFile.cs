@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 
 namespace HomeSync.Core.Git;
 
@@ -36,11 +35,9 @@ internal static class IndexFile
             return $"{path} is missing";
         using var file = File.OpenHandle(path);
         var length = RandomAccess.GetLength(file);
-        if (length < Header + SHA1.HashSizeInBytes)
+        if (length < Header + GitHash.Sha1().Size)
             return $"{path} has only {length} bytes";
-        return
-            Ends(file, length, HashAlgorithmName.SHA1, SHA1.HashSizeInBytes)
-            || Ends(file, length, HashAlgorithmName.SHA256, SHA256.HashSizeInBytes)
+        return Ends(file, length, GitHash.Sha1()) || Ends(file, length, GitHash.Sha256())
             ? null
             : $"{path} doesn't match its own checksum";
     }
@@ -49,17 +46,16 @@ internal static class IndexFile
     private static bool Ends(
         Microsoft.Win32.SafeHandles.SafeFileHandle file,
         long length,
-        HashAlgorithmName algorithm,
-        int size
+        GitHash hash
     )
     {
+        var size = hash.Size;
         if (length < Header + size)
             return false;
         Span<byte> sum = stackalloc byte[size];
         RandomAccess.Read(file, sum, length - size);
         if (!sum.ContainsAnyExcept((byte)0))
             return true;
-        using var hash = IncrementalHash.CreateHash(algorithm);
         var buffer = new byte[64 * 1024];
         for (long offset = 0; offset < length - size; )
         {
@@ -67,9 +63,9 @@ internal static class IndexFile
             var count = RandomAccess.Read(file, buffer.AsSpan(0, wanted), offset);
             if (count == 0)
                 return false;
-            hash.AppendData(buffer, 0, count);
+            hash.Add(buffer.AsSpan(0, count));
             offset += count;
         }
-        return sum.SequenceEqual(hash.GetHashAndReset());
+        return sum.SequenceEqual(hash.End());
     }
 }

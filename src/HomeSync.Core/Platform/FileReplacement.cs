@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace HomeSync.Core.Platform;
 
 /// <summary>Gives a person's file new content in one step, unless it was changed since it was read.</summary>
@@ -14,8 +12,7 @@ internal static class FileReplacement
     /// <exception cref="UnauthorizedAccessException">Its folder doesn't allow it.</exception>
     public static bool Replace(string path, byte[] expected, byte[] content)
     {
-        var beside =
-            $"{path}.home-sync-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
+        var beside = $"{path}.home-sync-{Guid.NewGuid():N}";
         Write(beside, content, File.GetUnixFileMode(path));
         var same = File.ReadAllBytes(path).SequenceEqual(expected);
         if (same && !RawMove.Swap(beside, path))

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace HomeSync.Core.Platform;
 
 /// <summary>A folder for things that nobody needs afterwards, gone when it is disposed.</summary>
@@ -12,7 +10,8 @@ internal sealed class ScratchFolder : IDisposable
     public ScratchFolder()
     {
         var usual = System.IO.Path.GetTempPath();
-        var name = $"home-sync-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
+        // A name that nobody can guess and make first.
+        var name = $"home-sync-{Guid.NewGuid():N}";
         Path = System.IO.Path.Combine(Directory.Exists(usual) ? usual : Always, name);
         Directory.CreateDirectory(
             Path,

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Savepoints;
@@ -13,24 +13,23 @@ internal static class RawBlob
     /// <param name="length">Hex digits of the repository's object names: 40 or 64.</param>
     public static string IdOf(string path, int length)
     {
-        var sha = length == HexOfSha256 ? HashAlgorithmName.SHA256 : HashAlgorithmName.SHA1;
-        using var hash = IncrementalHash.CreateHash(sha);
+        var hash = length == HexOfSha256 ? GitHash.Sha256() : GitHash.Sha1();
         if (RawFile.ReadLink(path) is { } target)
         {
             var bytes = ByteText.Encode(target);
-            hash.AppendData(Header(bytes.Length));
-            hash.AppendData(bytes);
-            return Convert.ToHexStringLower(hash.GetHashAndReset());
+            hash.Add(Header(bytes.Length));
+            hash.Add(bytes);
+            return Convert.ToHexStringLower(hash.End());
         }
         using var file = RawFile.Open(path);
-        hash.AppendData(Header(RandomAccess.GetLength(file)));
+        hash.Add(Header(RandomAccess.GetLength(file)));
         var buffer = new byte[64 * 1024];
         for (long offset = 0; RandomAccess.Read(file, buffer, offset) is > 0 and var count; )
         {
-            hash.AppendData(buffer, 0, count);
+            hash.Add(buffer.AsSpan(0, count));
             offset += count;
         }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return Convert.ToHexStringLower(hash.End());
     }
 
     private static byte[] Header(long length) => Encoding.ASCII.GetBytes($"blob {length}\0");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 
 namespace HomeSync.Core.Savepoints;
 
@@ -60,7 +59,7 @@ internal sealed record SavepointNote
     {
         var microseconds = now.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond;
         // A million needs five hexadecimal digits; the sixth is chance.
-        var rest = (microseconds << 4) + RandomNumberGenerator.GetInt32(16);
+        var rest = (microseconds << 4) + Random.Shared.Next(16);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{now.UtcDateTime.ToString(Pattern, CultureInfo.InvariantCulture)}-{rest:x6}"

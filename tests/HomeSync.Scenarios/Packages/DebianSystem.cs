@@ -9,22 +9,15 @@ internal sealed class DebianSystem
 
     /// <param name="machine">Whose temporary folder it is in.</param>
     /// <param name="git">The version of git that its database says is installed.</param>
-    /// <param name="openSsl">The name of the package with OpenSSL.</param>
-    public DebianSystem(
-        Machine machine,
-        string git = "1:2.39.5-0+deb12u2",
-        string openSsl = "libssl3t64"
-    )
+    public DebianSystem(Machine machine, string git = "1:2.39.5-0+deb12u2")
     {
         _machine = machine;
         Root = new Folder(machine.Temp["system"]);
         foreach (var folder in new[] { "info", "updates", "triggers" })
             Directory.CreateDirectory(Root[$"var/lib/dpkg/{folder}"]);
-        Root.Write(
-            "var/lib/dpkg/status",
-            Installed("git", git) + Installed("libc6", "2.99") + Installed(openSsl, "3.0.1")
-        );
-        foreach (var package in new[] { "git", "libc6", openSsl })
+        // Nothing else: that is all the program needs.
+        Root.Write("var/lib/dpkg/status", Installed("git", git) + Installed("libc6", "2.99"));
+        foreach (var package in new[] { "git", "libc6" })
             Root.Write($"var/lib/dpkg/info/{package}.list", "/.\n");
     }
 
