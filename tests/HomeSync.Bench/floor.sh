@@ -94,6 +94,7 @@ send() {
 # The files that are edited or will change, and the present index.
 savepoint() {
   sort -u $room/names $room/edited >$room/saved
+  [ -z "$kept" ] || wait "$kept"
   # shellcheck disable=SC2046 # names without blanks
   {
     awk 'FNR == 1 { if (n++) print "end"; printf "blob\nmark :%d\ndata <<end\n", n }
@@ -101,7 +102,6 @@ savepoint() {
       END { print "end" }' $(cat $room/saved)
     printf 'commit refs/floor/savepoint\ncommitter a <a@b.c> 1 +0000\ndata 1\ns\nfrom %s\ndeleteall\n' "$old"
     if [ -n "$kept" ]; then
-      wait "$kept"
       echo "M 100644 $(cat $room/kept) index"
     else
       printf 'M 100644 inline index\ndata %d\n' "$(wc -c <.git/index)" && cat .git/index && echo

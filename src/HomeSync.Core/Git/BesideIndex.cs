@@ -141,9 +141,10 @@ internal sealed class BesideIndex(GitProgram git, string file)
     public void Refresh(IReadOnlyCollection<string> names, CancellationToken cancelled)
     {
         string[] these = ["add", "--refresh", "--pathspec-from-file=-", "--pathspec-file-nul"];
+        // The threads of a preload take longer to find these few among all than to look at them.
         Try(
             names.Count <= FewNames
-                ? new GitCall(these).WithNames(names)
+                ? new GitCall(these) { Settings = ["core.preloadIndex=false"] }.WithNames(names)
                 : new GitCall("update-index", "-q", "--refresh"),
             cancelled
         );
