@@ -1,7 +1,8 @@
 #!/bin/sh
 # A sync that decides nothing and keeps no journal: only the calls of git that it can't do without, with
 # the commit made beside, a savepoint, and the last looks before what can't be taken back. Where a job
-# misses its goal, this is how much of it is the price of doing it safely.
+# misses its goal, this is how much of it is the price of doing it safely. What cp, sort, awk and sync do
+# here ours does itself, and puts files in place by a rename each where git writes them once more here.
 #   floor.sh send|behind|diverged|crowd CLONE
 set -e
 cd "$2"
@@ -16,7 +17,7 @@ look() {
   git fetch --quiet --no-auto-maintenance &
   fetch=$!
   git status --porcelain=v2 --branch --no-renames >$room/status
-  wait $fetch
+  wait $fetch || return
   tips refs/heads/main refs/remotes/origin/main >$room/tips
   { read -r old base && read -r there theres; } <$room/tips
   cp .git/index "$index"
@@ -52,7 +53,7 @@ part() {
   git merge-base --fork-point refs/remotes/origin/main "$old" >$room/first &
   first=$!
   git log --walk-reflogs --format=%H -1000 refs/remotes/origin/main -- >$room/known
-  wait $first
+  wait $first || true # it has no answer where the log doesn't know one
   { echo "$old" && sed 's/^/^/' $room/known $room/first; } | git rev-list --ignore-missing --stdin >/dev/null
   wait $parted
 }
@@ -69,7 +70,7 @@ replay() { # the last one
   git cat-file --batch <$room/commits >/dev/null
   new=$there
   while read -r one; do
-    news=$(durably merge-tree --write-tree "$new" "$one")
+    news=$(durably merge-tree --write-tree "$new" "$one") || return
     new=$(durably commit-tree "$news" -p "$new" -m Edited)
   done <$room/commits
 }
@@ -81,6 +82,7 @@ turn() {
   git diff-tree -r --name-only "$base" "$news" >$room/names
   git ls-files -v >/dev/null
   wait $turning
+  beside checkout-index --force --prefix=$room/staged/ --stdin <$room/names
 }
 
 send() {
@@ -113,11 +115,16 @@ savepoint() {
 
 move() {
   tips refs/heads/main >/dev/null
+  # shellcheck disable=SC2046 # names without blanks
+  [ ! -s $room/names ] || (cd $room/staged && sync $(cat ../names)) &
+  flushing=$!
   savepoint
+  wait $flushing
+  # shellcheck disable=SC2046 # the same
+  [ ! -s $room/names ] || beside diff --name-only --no-ext-diff -- $(cat $room/names) >/dev/null
   durably update-ref refs/heads/main "$new" "$old"
   [ ! -s $room/names ] || beside checkout-index --force --index --stdin <$room/names
-  # shellcheck disable=SC2046 # the same
-  sync "$index" $(cat $room/names)
+  sync "$index"
   mv "$index" .git/index
 }
 
@@ -149,7 +156,11 @@ case $1 in
     send
     ;;
   crowd)
-    until look && commit && { [ "$there" = "$old" ] || { replay "$new" && turn; }; } && send; do :; done
+    tries=0
+    until look && commit && { [ "$there" = "$old" ] || { replay "$new" && turn; }; } && send; do
+      tries=$((tries + 1))
+      [ "$tries" -lt 500 ] || exit 1
+    done
     ;;
 esac
 move

@@ -76,6 +76,7 @@ internal sealed class Ancestry(GitProgram git)
     }
 
     /// <summary>Where two histories parted; null when they have nothing in common.</summary>
+    /// <exception cref="Errors.GitException">git can't tell: a commit is missing, or it took too long.</exception>
     public string? ForkOf(
         string one,
         string other,
@@ -84,7 +85,11 @@ internal sealed class Ancestry(GitProgram git)
     )
     {
         var call = new GitCall("merge-base", one, other) { ObjectFolder = objects };
-        return git.Try(call, cancelled).Text.Split('\n')[0] is { Length: > 0 } fork ? fork : null;
+        var finished = git.Try(call, cancelled);
+        // 1 says that there is none (git-merge-base(1), "Discussion"); anything else that git couldn't tell.
+        return finished is { LimitReached: false, ExitCode: 1 } ? null
+            : finished.Succeeded ? finished.Text.Split('\n')[0]
+            : throw git.Failed(call, finished);
     }
 
     public bool IsAncestor(string commit, string of, CancellationToken cancelled) =>

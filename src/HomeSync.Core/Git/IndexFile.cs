@@ -53,7 +53,8 @@ internal static class IndexFile
         if (length < Header + size)
             return false;
         Span<byte> sum = stackalloc byte[size];
-        RandomAccess.Read(file, sum, length - size);
+        if (RandomAccess.Read(file, sum, length - size) != size)
+            return false;
         if (!sum.ContainsAnyExcept((byte)0))
             return true;
         var buffer = new byte[64 * 1024];

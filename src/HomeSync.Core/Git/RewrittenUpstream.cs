@@ -9,6 +9,7 @@ namespace HomeSync.Core.Git;
 internal sealed class RewrittenUpstream(GitProgram git)
 {
     private const int MostEntries = 1000;
+    private const StringSplitOptions NoneEmpty = StringSplitOptions.RemoveEmptyEntries;
 
     /// <summary>The commits of ours that the upstream hasn't and never had, as far as is known here.</summary>
     /// <param name="upstream">The upstream.</param>
@@ -16,6 +17,7 @@ internal sealed class RewrittenUpstream(GitProgram git)
     /// <param name="tip">Our branch's commit.</param>
     /// <param name="cancelled">Asks us to stop.</param>
     /// <param name="objects">A further folder of objects, for a dry run.</param>
+    /// <exception cref="Errors.GitException">git can't tell.</exception>
     public IReadOnlySet<string> NeverSent(
         Upstream upstream,
         string there,
@@ -24,10 +26,17 @@ internal sealed class RewrittenUpstream(GitProgram git)
         string? objects = null
     )
     {
-        var known = Known(upstream, tip, cancelled).Append(there);
+        var known = Known(upstream, tip, cancelled).Append(there).Distinct();
         string[] range = [tip, .. known.Select(commit => $"^{commit}")];
-        string[] question = ["rev-list", "--ignore-missing", "--stdin"];
-        return Lines(question, range, cancelled, objects).ToHashSet(StringComparer.Ordinal);
+        var call = new GitCall("rev-list", "--ignore-missing", "--stdin")
+        {
+            Work = GitWork.Heavy,
+            ObjectFolder = objects,
+            Input = stream => stream.Write(ByteText.Encode(string.Join('\n', range) + "\n")),
+        };
+        return git.Ask(call, cancelled)
+            .Text.Split('\n', NoneEmpty)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The commits of ours that the upstream had once and has no more, newest first.</summary>
@@ -46,7 +55,11 @@ internal sealed class RewrittenUpstream(GitProgram git)
         CancellationToken cancelled
     )
     {
-        var ours = Lines(["rev-list", "--ancestry-path", $"{fork}..{tip}", "--"], null, cancelled);
+        var call = new GitCall("rev-list", "--ancestry-path", $"{fork}..{tip}", "--")
+        {
+            Work = GitWork.Heavy,
+        };
+        var ours = git.Ask(call, cancelled).Text.Split('\n', NoneEmpty);
         return [.. ours.Where(commit => !neverSent.Contains(commit))];
     }
 
@@ -58,28 +71,14 @@ internal sealed class RewrittenUpstream(GitProgram git)
         // The log's lines tell where the ref went; only this also knows where it was before the first.
         string[] forkPoint = ["merge-base", "--fork-point", reference, tip];
         var (places, first) = Together.Do(
-            () => Lines(log, null, cancelled),
-            () => Lines(forkPoint, null, cancelled)
+            () => Lines(log, cancelled),
+            () => Lines(forkPoint, cancelled)
         );
-        return places.Concat(first).Append(reference).Distinct();
+        return places.Concat(first);
     }
 
     /// <summary>An answer's lines; none where git has no answer.</summary>
-    private string[] Lines(
-        string[] question,
-        string[]? input,
-        CancellationToken cancelled,
-        string? objects = null
-    )
-    {
-        var call = new GitCall(question) { Work = GitWork.Heavy, ObjectFolder = objects };
-        if (input is not null)
-        {
-            call = call with
-            {
-                Input = stream => stream.Write(ByteText.Encode(string.Join('\n', input) + "\n")),
-            };
-        }
-        return git.Try(call, cancelled).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-    }
+    private string[] Lines(string[] question, CancellationToken cancelled) =>
+        git.Try(new GitCall(question) { Work = GitWork.Heavy }, cancelled)
+            .Text.Split('\n', NoneEmpty);
 }

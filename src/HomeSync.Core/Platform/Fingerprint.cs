@@ -4,7 +4,7 @@ namespace HomeSync.Core.Platform;
 
 /// <summary>
 /// Tells bytes from other bytes: 128 bits of XXH3, in hex. It guards against changes, not against people, who
-/// could only deceive themselves about their own files; and a cryptographic hash would load OpenSSL, which
+/// could only deceive themselves about their own files; and .NET's cryptographic hashes would load OpenSSL, which
 /// takes longer than hashing all files of a usual sync, and isn't there on every machine.
 /// </summary>
 internal sealed class Fingerprint

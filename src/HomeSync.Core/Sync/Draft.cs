@@ -29,33 +29,39 @@ internal sealed class Draft(
     /// <summary>How many files the move writes or removes; they come first in <see cref="ToSave"/>.</summary>
     public int Touched => changes.Count;
 
-    /// <summary>What the move may touch, and what git can't bring back: files it writes or removes, edited ones, hidden ones.</summary>
-    public IReadOnlyCollection<string> ToSave =>
-        changes
-            .Select(c => c.Path)
-            .Concat(prepared.Edited)
-            .Concat(flagged.Select(f => f.Path).Where(IsThere))
-            .ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>Whether a file that will be moved isn't what the index says any more.</summary>
-    public bool AnyEdited(CancellationToken cancelled)
+    /// <summary>Saves all that the move may touch, and looks whether any of it was edited.</summary>
+    /// <returns>Whether a file that will be moved isn't what the index says any more, and what was saved of each.</returns>
+    public (bool Edited, Dictionary<string, RawIdentity> Saved) Save(
+        SavepointNote note,
+        SavepointWriter writer
+    )
     {
-        // What is brought back goes over an edit only where that was asked for.
-        var touched = changes
-            .Except(prepared.Brought)
-            .Select(c => c.Path)
-            .ToHashSet(StringComparer.Ordinal);
-        return touched.Count > 0 && baseIndex.Differing(touched, cancelled).Count > 0;
-    }
-
-    /// <summary>Brings the new files to the disk, before the journal counts on them.</summary>
-    public void FlushNewFiles()
-    {
-        foreach (var path in changes.Where(c => !c.IsDeletion).Select(c => PathOf(c.Path)))
-        {
-            if (RawFile.KindOf(path) == RawKind.File)
-                RawFile.Flush(path);
-        }
+        // Nothing to dispose of: a git that dies is outlived by the thread that writes to it.
+        var allRead = new TaskCompletionSource<bool>();
+        return Together.Do(
+            () =>
+            {
+                FlushNewFiles();
+                // A file that still is what git knows after it was read was saved as git knows it.
+                return allRead.Task.GetAwaiter().GetResult() && AnyEdited();
+            },
+            () =>
+            {
+                try
+                {
+                    return writer.Save(
+                        note,
+                        ToSave,
+                        room.KeptIndex,
+                        () => allRead.TrySetResult(true)
+                    );
+                }
+                finally
+                {
+                    allRead.TrySetResult(false);
+                }
+            }
+        );
     }
 
     public IEnumerable<FileStep> Steps(IReadOnlyDictionary<string, RawIdentity> saved)
@@ -86,6 +92,34 @@ internal sealed class Draft(
             // What seemed to stand there stands in the way of nothing: it leaves first, or is an empty folder.
             var replaced = change.IsAddition ? new RawIdentity(RawKind.Missing, 0, "") : old;
             yield return new FileStep(change.Path, ++number, replaced, Staged(change.Path, before));
+        }
+    }
+
+    /// <summary>What the move may touch, and what git can't bring back: files it writes or removes, edited ones, hidden ones.</summary>
+    private IReadOnlyCollection<string> ToSave =>
+        changes
+            .Select(c => c.Path)
+            .Concat(prepared.Edited)
+            .Concat(flagged.Select(f => f.Path).Where(IsThere))
+            .ToHashSet(StringComparer.Ordinal);
+
+    private bool AnyEdited()
+    {
+        // What is brought back goes over an edit only where that was asked for.
+        var touched = changes
+            .Except(prepared.Brought)
+            .Select(c => c.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        return touched.Count > 0 && baseIndex.Differing(touched, CancellationToken.None).Count > 0;
+    }
+
+    /// <summary>Brings the new files to the disk, before the journal counts on them.</summary>
+    private void FlushNewFiles()
+    {
+        foreach (var path in changes.Where(c => !c.IsDeletion).Select(c => PathOf(c.Path)))
+        {
+            if (RawFile.KindOf(path) == RawKind.File)
+                RawFile.Flush(path);
         }
     }
 

@@ -86,7 +86,7 @@ internal sealed class Move(
             Touched = draft.Touched,
             BroughtFiles = prepared.Brought.Count > 0,
         };
-        var (edited, saved) = Save(note, draft, room);
+        var (edited, saved) = draft.Save(note, new SavepointWriter(git, clock));
         if (edited)
             return false;
         var journal = new Journal
@@ -104,41 +104,6 @@ internal sealed class Move(
             journal,
             prepared.Why,
             prepared.Settles ? Unconfirmed.References : []
-        );
-    }
-
-    /// <summary>Saves what the move may touch, and looks once more whether any of it was edited.</summary>
-    private (bool Edited, Dictionary<string, RawIdentity> Saved) Save(
-        SavepointNote note,
-        Draft draft,
-        MoveRoom room
-    )
-    {
-        using var allRead = new ManualResetEventSlim();
-        return Together.Do(
-            () =>
-            {
-                draft.FlushNewFiles();
-                // After the bytes were read: a file that still is what git knows was saved as git knows it.
-                allRead.Wait();
-                return draft.AnyEdited(CancellationToken.None);
-            },
-            () =>
-            {
-                try
-                {
-                    return new SavepointWriter(git, clock).Save(
-                        note,
-                        draft.ToSave,
-                        room.KeptIndex,
-                        allRead.Set
-                    );
-                }
-                finally
-                {
-                    allRead.Set();
-                }
-            }
         );
     }
 }

@@ -105,9 +105,20 @@ internal sealed class Upstreams(Repository repository, RewrittenUpstream rewritt
                     seen.Objects
                 )
         );
-        return fork is null ? seen with { IsUnrelated = true }
-            : neverSent.Count == seen.Ahead ? seen
-            : seen with { Lost = rewritten.Lost(seen.Tip, fork, neverSent, cancelled) };
+        if (fork is null)
+            return seen with { IsUnrelated = true };
+        if (neverSent.Count == seen.Ahead)
+            return seen;
+        // Somebody who pushes in this moment has our commits known there, and not taken out of it.
+        return
+            seen.Objects is null
+            && repository.Resolve(seen.Upstream!.TrackingRef, cancelled) is { } now
+            && now != seen.UpstreamTip
+            ? Compare(seen, now, cancelled)
+            : seen with
+            {
+                Lost = rewritten.Lost(seen.Tip, fork, neverSent, cancelled),
+            };
     }
 
     /// <summary>The remote has no such branch yet: all commits are still to be sent.</summary>

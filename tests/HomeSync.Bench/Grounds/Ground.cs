@@ -2,7 +2,7 @@ using HomeSync.TestKit;
 
 namespace HomeSync.Bench.Grounds;
 
-/// <summary>What several jobs use: made when the first of them needs it, and gone at the end.</summary>
+/// <summary>What jobs use: made when it is needed, and gone at the end.</summary>
 internal sealed class Ground : IDisposable
 {
     private readonly List<IDisposable> made = [];

@@ -56,11 +56,7 @@ internal static class CrowdJob
                     Before = ours.Edit,
                     Measure = () => ours.All(site => Sync(site, ref again)),
                 },
-                new Contender(shown)
-                {
-                    Before = theirs.Edit,
-                    Measure = () => theirs.All(yardstick),
-                }
+                new Contender(shown) { Before = theirs.Edit, Measure = () => theirs.All(yardstick) }
             )
             {
                 Pairs = 3,

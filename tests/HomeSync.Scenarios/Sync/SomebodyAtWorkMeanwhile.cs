@@ -51,6 +51,18 @@ public sealed class SomebodyAtWorkMeanwhile : IDisposable
     }
 
     [Fact]
+    public void A_push_of_the_very_commits_is_not_taken_for_a_rewritten_remote()
+    {
+        Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
+        Laptop.Git("commit", "--quiet", "--all", "--message", "Mine");
+        Meanwhile.Before(Laptop, "--walk-reflogs", "git push -q");
+        Laptop.HomeSync("sync").Succeeded();
+        Laptop.Bin.Delete("git");
+        Assert.Equal("Mine", Laptop.Git("log", "-1", "--format=%s", "origin/main"));
+        Assert.Equal((Laptop.Tip(), ""), (_fleet.Tip(), Laptop.Status()));
+    }
+
+    [Fact]
     public void Packing_refs_keeps_no_sync_from_its_end()
     {
         Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
@@ -146,6 +158,22 @@ public sealed class SomebodyAtWorkMeanwhile : IDisposable
         var run = Laptop.HomeSync("sync");
         Assert.Equal((1, "mine\n"), (run.ExitCode, Laptop.Dotfiles.Read(".zshrc")));
         Assert.Equal(_old, Laptop.Tip());
+        Assert.Equal(" M .zshrc", Laptop.Git("status", "--short"));
+    }
+
+    [Fact]
+    public void A_file_saved_before_it_is_read_for_the_savepoint_is_kept()
+    {
+        // Read first, and more than a pipe holds: git has begun before the other one is read.
+        _fleet.Desktop.Send(".large", new string('1', 1_000_000));
+        Laptop.HomeSync("sync").Succeeded();
+        var old = Laptop.Tip();
+        _fleet.Desktop.Send(".large", new string('2', 1_000_000));
+        _fleet.Desktop.Send(".zshrc", "theirs\n");
+        Meanwhile.Before(Laptop, "fast-import", "sleep 0.3; echo mine > .zshrc");
+        var run = Laptop.HomeSync("sync");
+        Assert.Equal((1, "mine\n"), (run.ExitCode, Laptop.Dotfiles.Read(".zshrc")));
+        Assert.Equal(old, Laptop.Tip());
         Assert.Equal(" M .zshrc", Laptop.Git("status", "--short"));
     }
 

@@ -38,7 +38,7 @@ public sealed class TheWalkThroughASync
 
     [Theory]
     [InlineData("SyncOperation.Run", "Outcome? TryOnce(", 13)]
-    [InlineData("Move.Carry", "bool Carry(", 4)]
+    [InlineData("Move.Carry", "bool Carry(", 3)]
     public void Keeps_the_order_of_the_source(string caller, string method, int calls)
     {
         var code = CodeOf(caller);

@@ -1,3 +1,4 @@
+using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 
 namespace HomeSync.Tests.Git;
@@ -88,6 +89,10 @@ public sealed class ARewrittenUpstream : IDisposable
         Assert.Null(Fork("main", "fresh"));
         Assert.Equal(machine.Git("rev-parse", "main"), Fork("main", "main"));
     }
+
+    [Fact]
+    public void Of_a_commit_that_is_missing_is_not_taken_for_another_beginning() =>
+        Assert.Throws<GitException>(() => Fork("main", new string('1', 40)));
 
     private string? Fork(string one, string other) =>
         bench.Repository.Ancestry.ForkOf(one, other, CancellationToken.None);
