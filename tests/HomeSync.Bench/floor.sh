@@ -1,43 +1,47 @@
 #!/bin/sh
 # A sync that decides nothing and keeps no journal: only the calls of git that it can't do without, with
-# the commit made beside, a savepoint, and the last looks before what can't be taken back. Where a job
-# misses its goal, this is how much of it is the price of doing it safely. What cp, sort, awk and sync do
-# here ours does itself, and puts files in place by a rename each where git writes them once more here.
-#   floor.sh send|behind|diverged|crowd CLONE
+# the commit made beside, a savepoint, and the last looks before what can't be taken back; at the same
+# time where none waits for the other. Where a job misses its goal, this is how much of it is the price of
+# doing it safely. Its own cp, cat, awk, sync and mv, which ours does without a process, take some 10 ms.
+#   floor.sh send|behind|diverged|crowd CLONE [large]
 set -e
 cd "$2"
 room=.git/floor index=$PWD/.git/floor/index
-mkdir -p $room
+large=${3-} # an index that is kept while the rest is prepared
+[ -d $room ] || mkdir $room
 
 durably() { git -c core.fsync=all,-index -c core.fsyncMethod=batch "$@"; }
 beside() { GIT_INDEX_FILE=$index durably "$@"; }
 tips() { git for-each-ref --format='%(objectname) %(tree)' "$@"; }
 
+# What is here and there. What a commit needs to know is asked while the network is waited for.
 look() {
   git fetch --quiet --no-auto-maintenance &
   fetch=$!
   git status --porcelain=v2 --branch --no-renames >$room/status
+  : >$room/names
+  edited=
+  while read -r kind _ _ _ _ _ _ _ name; do
+    [ "$kind" != 1 ] || edited=$name
+  done <$room/status
+  [ -z "$edited" ] || {
+    git config --get-regexp '^commit\.gpgsign$' >/dev/null || true
+    tips refs/heads/main refs/remotes/origin/main >$room/tips
+  }
   wait $fetch || return
-  tips refs/heads/main refs/remotes/origin/main >$room/tips
+  [ "$1" = alone ] || tips refs/heads/main refs/remotes/origin/main >$room/tips
   { read -r old base && read -r there theres; } <$room/tips
   cp .git/index "$index"
-  : >$room/edited
-  : >$room/names
   kept=
-  if [ "$(wc -c <"$index")" -ge 1048576 ]; then
-    cp "$index" "$index.old"
-    durably hash-object -w --no-filters -- "$index.old" >$room/kept &
+  [ -z "$large" ] || {
+    durably hash-object -w --no-filters -- .git/index >$room/kept &
     kept=$!
-  fi
+  }
 }
 
 # What was edited, beside.
 commit() {
-  while read -r kind _ _ _ _ _ _ _ name; do
-    [ "$kind" != 1 ] || echo "$name"
-  done <$room/status >$room/edited
-  git config --get-regexp '^commit\.gpgsign$' >/dev/null || true
-  beside update-index --add --stdin <$room/edited
+  beside update-index --add -- "$edited"
   beside diff-index --cached --raw --no-abbrev "$old" >$room/changes &
   differs=$!
   news=$(beside write-tree) base=$news
@@ -52,16 +56,16 @@ part() {
   parted=$!
   git merge-base --fork-point refs/remotes/origin/main "$old" >$room/first &
   first=$!
-  git log --walk-reflogs --format=%H -1000 refs/remotes/origin/main -- >$room/known
+  git log --walk-reflogs --format=^%H -1000 refs/remotes/origin/main -- >$room/known
   wait $first || true # it has no answer where the log doesn't know one
-  { echo "$old" && sed 's/^/^/' $room/known $room/first; } | git rev-list --ignore-missing --stdin >/dev/null
+  git rev-list --ignore-missing --stdin "$old" "^$there" <$room/known >/dev/null
   wait $parted
 }
 
 # Whether what is sent holds a secret.
 guard() {
   git rev-list --objects --filter=object:type=blob --filter-provided-objects "$new" "^$there" |
-    cut -d ' ' -f 1 | git cat-file --batch >/dev/null
+    while read -r id _; do echo "$id"; done | git cat-file --batch >/dev/null
 }
 
 # Each commit of this side anew upon what came in.
@@ -75,7 +79,7 @@ replay() { # the last one
   done <$room/commits
 }
 
-# The index as it will be, and what changes with it.
+# The index as it will be, what changes with it, and the new files.
 turn() {
   beside read-tree -i -m "$base" "$news" &
   turning=$!
@@ -95,33 +99,37 @@ send() {
 
 # The files that are edited or will change, and the present index.
 savepoint() {
-  sort -u $room/names $room/edited >$room/saved
-  [ -z "$kept" ] || wait "$kept"
-  # shellcheck disable=SC2046 # names without blanks
   {
-    awk 'FNR == 1 { if (n++) print "end"; printf "blob\nmark :%d\ndata <<end\n", n }
+    # shellcheck disable=SC2086 # names without blanks
+    awk 'FNR == 1 { if (n++) print "end"; printf "blob\nmark :%d\ndata <<end\n", n; file[n] = FILENAME }
       { print }
-      END { print "end" }' $(cat $room/saved)
-    printf 'commit refs/floor/savepoint\ncommitter a <a@b.c> 1 +0000\ndata 1\ns\nfrom %s\ndeleteall\n' "$old"
+      END {
+        printf "end\ncommit refs/floor/savepoint\ncommitter a <a@b.c> 1 +0000\ndata 1\ns\nfrom %s\ndeleteall\n", from
+        for (i = 1; i <= n; i++) printf "M 100644 :%d files/%s\n", i, file[i]
+      }' from="$old" $files
     if [ -n "$kept" ]; then
-      echo "M 100644 $(cat $room/kept) index"
+      read -r blob <$room/kept
+      echo "M 100644 $blob index"
     else
-      printf 'M 100644 inline index\ndata %d\n' "$(wc -c <.git/index)" && cat .git/index && echo
+      printf 'M 100644 inline index\ndata <<floor\n' && cat .git/index && printf '\nfloor\n'
     fi
-    awk '{ printf "M 100644 :%d files/%s\n", NR, $0 }' $room/saved
     printf '\ndone\n'
   } | durably -c pack.compression=0 fast-import --quiet --done --force
 }
 
 move() {
+  files=$edited
+  while read -r name; do files="$files $name"; done <$room/names
   tips refs/heads/main >/dev/null
-  # shellcheck disable=SC2046 # names without blanks
-  [ ! -s $room/names ] || (cd $room/staged && sync $(cat ../names)) &
-  flushing=$!
-  savepoint
-  wait $flushing
+  [ -z "$kept" ] || wait "$kept"
+  savepoint &
+  saving=$!
   # shellcheck disable=SC2046 # the same
-  [ ! -s $room/names ] || beside diff --name-only --no-ext-diff -- $(cat $room/names) >/dev/null
+  [ ! -s $room/names ] || {
+    (cd $room/staged && sync $(cat ../names))
+    git diff --name-only --no-ext-diff -- $(cat $room/names) >/dev/null
+  }
+  wait $saving
   durably update-ref refs/heads/main "$new" "$old"
   [ ! -s $room/names ] || beside checkout-index --force --index --stdin <$room/names
   sync "$index"
@@ -138,15 +146,15 @@ tidy() {
 
 case $1 in
   send)
-    look && commit && send
+    look alone && commit && send
     ;;
   behind)
-    look
+    look with
     new=$there news=$theres
     turn
     ;;
   diverged)
-    look
+    look with
     part
     replay "$old"
     guard &
@@ -157,7 +165,7 @@ case $1 in
     ;;
   crowd)
     tries=0
-    until look && commit && { [ "$there" = "$old" ] || { replay "$new" && turn; }; } && send; do
+    until look with && commit && { [ "$there" = "$old" ] || { replay "$new" && turn; }; } && send; do
       tries=$((tries + 1))
       [ "$tries" -lt 500 ] || exit 1
     done

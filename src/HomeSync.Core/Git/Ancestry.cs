@@ -86,8 +86,8 @@ internal sealed class Ancestry(GitProgram git)
     {
         var call = new GitCall("merge-base", one, other) { ObjectFolder = objects };
         var finished = git.Try(call, cancelled);
-        // 1 says that there is none (git-merge-base(1), "Discussion"); anything else that git couldn't tell.
-        return finished is { LimitReached: false, ExitCode: 1 } ? null
+        // 1 alone says that there is none; with words, that a commit on the way can't be read.
+        return finished is { LimitReached: false, ExitCode: 1, Errors.Length: 0 } ? null
             : finished.Succeeded ? finished.Text.Split('\n')[0]
             : throw git.Failed(call, finished);
     }

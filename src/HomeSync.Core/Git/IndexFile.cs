@@ -50,10 +50,8 @@ internal static class IndexFile
     )
     {
         var size = hash.Size;
-        if (length < Header + size)
-            return false;
         Span<byte> sum = stackalloc byte[size];
-        if (RandomAccess.Read(file, sum, length - size) != size)
+        if (length < Header + size || RandomAccess.Read(file, sum, length - size) != size)
             return false;
         if (!sum.ContainsAnyExcept((byte)0))
             return true;

@@ -10,29 +10,31 @@ internal static class BashJobs
 {
     private const string Program = "home-sync.bash";
 
+    private static readonly Chore Help = new("version", "version", "help", _ => [], new Goal());
+
     public static IEnumerable<Job> All() =>
         [
-            Of("bash-version", "version", "help"),
-            Of("bash-status", "status", "status"),
-            Of("bash-idle", "dotfiles", "dotfiles"),
+            Of(Help, "help"),
+            Of(Chore.Status, "status"),
+            Of(Chore.Idle, "dotfiles"),
+            Of(Chore.Send, "dotfiles"),
+            Of(Chore.Behind, "pull"),
+            Of(Chore.Diverged, "dotfiles"),
         ];
 
-    private static Job Of(string name, string ours, string theirs) =>
-        new(name, ground => Run(name, ours, theirs, ground.Pair(Size.Small)))
+    private static Job Of(Chore chore, string command)
+    {
+        var name = $"bash-{chore.Name}";
+        return new(name, ground => Run(name, chore, command, ground.Pair(Size.Small)))
         {
             WhyLeftOut = Tool.TryFind(Program) is null ? $"{Program} is not on PATH" : null,
         };
+    }
 
-    private static Row Run(string name, string ours, string theirs, Pair pair)
+    private static Row Run(string name, Chore chore, string command, Pair pair)
     {
-        var bash = Launch.Contender(
-            pair.Theirs.Machine,
-            $"{Program} {theirs}",
-            () => { },
-            new Step(Program, theirs)
-        );
         pair.Theirs.Machine.Environment["DOTFILES_DIR"] = pair.Theirs.Clone;
-        var mine = Launch.Contender(pair.Ours.Machine, ours, () => { }, Site.HomeSync(ours));
-        return Referee.Judge(name, new Duel(mine, bash), new Goal { Ratio = 1 });
+        var bash = chore.At(pair.Theirs, $"{Program} {command}", new Step(Program, command));
+        return Referee.Judge(name, new Duel(chore.Ours(pair.Ours), bash), new Goal { Ratio = 1 });
     }
 }

@@ -6,61 +6,41 @@ using HomeSync.TestKit;
 namespace HomeSync.Bench.Jobs;
 
 /// <summary>
-/// A sync against nothing but the calls of git that it can't do without: <c>floor.sh</c>. Where a job misses its
-/// goal, this is how much of it is the price of doing it safely.
+/// Nothing but the calls of git that a sync can't do without (<c>floor.sh</c>), against what is typed by hand.
+/// Where a job misses its goal, this is how much of it is the price of doing it safely: no sync is faster.
 /// </summary>
 internal static class FloorJobs
 {
     public static IEnumerable<Job> Small() =>
-        [
-            Of("send", "sync", Size.Small, site => site.Edit(1)),
-            Of("behind", "pull", Size.Small, site => site.AdvanceRemote(20)),
-            Of("diverged", "sync", Size.Small, SyncJobs.Diverge),
-        ];
+        new[] { Chore.Send, Chore.Behind, Chore.Diverged }.Select(chore => Of(chore, Size.Small));
 
-    public static IEnumerable<Job> Large() =>
-        [Of("behind", "pull", Size.Large, site => site.AdvanceRemote(20))];
+    public static IEnumerable<Job> Large() => [Of(Chore.Behind, Size.Large)];
 
     /// <summary>The calls for one of the jobs.</summary>
-    public static Step Calls(string job, Site site) =>
-        new("sh", Path.Combine(Checkout.Root, "tests/HomeSync.Bench/floor.sh"), job, site.Clone);
+    public static Step Calls(string job, Site site, params string[] more) =>
+        new(
+            "sh",
+            [Path.Combine(Checkout.Root, "tests/HomeSync.Bench/floor.sh"), job, site.Clone, .. more]
+        );
 
-    private static Job Of(string job, string command, Size size, Action<Site> before)
+    private static Job Of(Chore chore, Size size)
     {
-        var name = size == Size.Small ? $"{job}-floor" : $"{job}-floor-{size.Name}";
+        var name = size == Size.Small ? $"{chore.Name}-floor" : $"{chore.Name}-floor-{size.Name}";
         return new(
             name,
             ground =>
             {
                 var pair = ground.Pair(size);
                 pair.Settle();
-                var (ours, theirs) = (pair.Ours, pair.Theirs);
+                string[] large = size == Size.Large ? ["large"] : [];
+                var calls = Calls(chore.Name, pair.Ours, large);
+                var floor = chore.At(pair.Ours, "the calls alone", calls);
                 return Referee.Judge(
                     name,
-                    new Duel(
-                        Contender(ours, command, before, Site.HomeSync(command)),
-                        Contender(theirs, "the calls of git alone", before, Calls(job, theirs))
-                    ),
-                    new Goal()
+                    new Duel(floor, chore.Theirs(pair.Theirs)),
+                    new Goal { Ratio = chore.Goal.Ratio }
                 );
             }
         );
     }
-
-    private static Contender Contender(
-        Site site,
-        string shown,
-        Action<Site> before,
-        params Step[] steps
-    ) =>
-        Launch.Contender(
-            site.Machine,
-            shown,
-            () =>
-            {
-                before(site);
-                SystemCalls.WriteBack();
-            },
-            steps
-        );
 }

@@ -62,7 +62,7 @@ internal static class GuardJobs
         };
         return Referee.Judge(
             "guard-10k",
-            new Duel(ours, theirs) { Pairs = 15, WarmUps = 5 },
+            new Duel(ours, theirs) { WarmUps = 5 },
             new Goal { Ratio = 2 }
         );
     }

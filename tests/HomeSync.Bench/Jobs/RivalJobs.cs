@@ -5,43 +5,50 @@ using HomeSync.TestKit;
 
 namespace HomeSync.Bench.Jobs;
 
-/// <summary>Nothing to do, with others that keep a repository in sync, where they are on PATH.</summary>
+/// <summary>The same chores with others that keep a repository in sync, where they are on PATH.</summary>
 internal static class RivalJobs
 {
     public static IEnumerable<Job> All() =>
         [
-            Of("git-sync", GitSync),
-            Of("yadm", Yadm),
-            Of("chezmoi", Chezmoi),
-            new(
-                "rivals-gitwatch",
-                _ => throw new InvalidOperationException("It has no single sync.")
-            )
-            {
-                WhyLeftOut = "gitwatch only watches; it has no single sync that could be timed",
-            },
+            .. Of("git-sync", GitSync, Chore.Idle, Chore.Send, Chore.Behind, Chore.Diverged),
+            .. Of("yadm", Yadm, Chore.Idle, Chore.Behind),
+            .. Of("chezmoi", Chezmoi, Chore.Idle, Chore.Behind),
+            .. Of("mise", Mise, Chore.Idle),
+            LeftOut("gitwatch", "gitwatch only watches; it has no single sync that could be timed"),
         ];
 
-    private static Job Of(string program, Func<Site, Step[]> prepare)
-    {
-        var name = $"rivals-{program}";
-        return new(name, ground => Run(name, program, prepare, ground))
+    /// <summary>A chore that a program can't do in one call, such as to commit, isn't among its own.</summary>
+    private static IEnumerable<Job> Of(
+        string program,
+        Func<Site, Step[]> prepare,
+        params Chore[] chores
+    ) =>
+        chores.Select(chore =>
         {
-            WhyLeftOut = Tool.TryFind(program) is null ? $"{program} is not on PATH" : null,
-        };
-    }
+            var name = $"rivals-{program}-{chore.Name}";
+            return new Job(name, ground => Run(name, program, prepare, chore, ground))
+            {
+                WhyLeftOut = Tool.TryFind(program) is null ? $"{program} is not on PATH" : null,
+            };
+        });
 
-    private static Row Run(string name, string program, Func<Site, Step[]> prepare, Ground ground)
+    private static Job LeftOut(string program, string why) =>
+        new($"rivals-{program}", _ => throw new InvalidOperationException(why))
+        {
+            WhyLeftOut = why,
+        };
+
+    private static Row Run(
+        string name,
+        string program,
+        Func<Site, Step[]> prepare,
+        Chore chore,
+        Ground ground
+    )
     {
-        using var pair = Pair.Of(ground.Seed(Size.Small));
-        var theirs = Launch.Contender(
-            pair.Theirs.Machine,
-            program,
-            () => { },
-            prepare(pair.Theirs)
-        );
-        var ours = Launch.Contender(pair.Ours.Machine, "sync", () => { }, Site.HomeSync("sync"));
-        return Referee.Judge(name, new Duel(ours, theirs), new Goal { Ratio = 1 });
+        var pair = ground.Pair(Size.Small);
+        var theirs = chore.At(pair.Theirs, program, prepare(pair.Theirs));
+        return Referee.Judge(name, new Duel(chore.Ours(pair.Ours), theirs), new Goal { Ratio = 1 });
     }
 
     // It works in the folder it is started in.
@@ -62,4 +69,7 @@ internal static class RivalJobs
             new Step("chezmoi", "--source", site.Clone, "update", "--force"),
             new Step("chezmoi", "--source", site.Clone, "git", "push"),
         ];
+
+    private static Step[] Mise(Site site) =>
+        [new Step("env", "-C", site.Clone, "mise", "dot", "sync")];
 }

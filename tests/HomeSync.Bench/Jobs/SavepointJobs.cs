@@ -53,7 +53,7 @@ internal sealed class SavepointJobs(int files)
             () => Prepare(pair.Theirs),
             pair.Theirs.InClone("stash", "create")
         );
-        var duel = new Duel(ours, theirs) { Pairs = files > 1000 ? 5 : 10, WarmUps = 1 };
+        var duel = new Duel(ours, theirs) { Pairs = files > 1000 ? 7 : 30, WarmUps = 1 };
         var row = Referee.Judge(name, duel, new Goal { Ratio = 1.3 });
         Restore(pair.Ours);
         Restore(pair.Theirs);

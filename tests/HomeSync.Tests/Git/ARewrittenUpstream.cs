@@ -94,6 +94,15 @@ public sealed class ARewrittenUpstream : IDisposable
     public void Of_a_commit_that_is_missing_is_not_taken_for_another_beginning() =>
         Assert.Throws<GitException>(() => Fork("main", new string('1', 40)));
 
+    [Fact]
+    public void Of_commits_with_a_missing_parent_is_not_either()
+    {
+        var parent = Commit("one");
+        Commit("two");
+        bench.Machine.Dotfiles.Delete($".git/objects/{parent[..2]}/{parent[2..]}");
+        Assert.Throws<GitException>(() => Fork("main", "origin/main"));
+    }
+
     private string? Fork(string one, string other) =>
         bench.Repository.Ancestry.ForkOf(one, other, CancellationToken.None);
 
