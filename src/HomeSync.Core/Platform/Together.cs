@@ -5,7 +5,7 @@ namespace HomeSync.Core.Platform;
 /// What writes files of ours stays on the thread that asks: the tests that kill it at each of its own calls
 /// look at one thread.
 /// </summary>
-public static class Together
+internal static class Together
 {
     /// <summary>Begins work on a thread that ends with it: those of the pool stay for a while, and wake up to find nothing to do.</summary>
     public static Task<T> Begin<T>(Func<T> work) =>

@@ -5,26 +5,15 @@ using HomeSync.Core.Errors;
 using HomeSync.Core.Locking;
 using HomeSync.Core.Metrics;
 using HomeSync.Core.Notifications;
-using HomeSync.Core.Platform;
 
 namespace HomeSync.Commands;
 
-/// <summary>What <c>status</c> tells.</summary>
+/// <summary>What <c>status</c> tells, each looked at when it is first asked for.</summary>
 internal sealed class StatusFacts(CommandHost host, string? repo, CancellationToken cancelled)
 {
     private (LoadedConfig Config, ConfigException? Problem)? read;
     private (int? Count, CredentialNote Note)? credentials;
     private (ServiceState? State, LockException? Problem)? service;
-
-    /// <summary>Looks at all of it now: at what needs no git while git looks at the repository.</summary>
-    public void LookAtAll()
-    {
-        _ = Config;
-        Together.Do(
-            () => Dotfiles,
-            () => (Metrics, CredentialNote, Service, host.Clock.LocalTimeZone.Id)
-        );
-    }
 
     /// <summary>The configuration; the defaults where it can't be used.</summary>
     public LoadedConfig Config => (read ??= Read()).Config;

@@ -14,7 +14,6 @@ internal sealed class StatusPage(CommandHost host, StatusFacts facts)
     public Reply Show(bool check)
     {
         host.Log.Info("Home Environment Sync Status");
-        facts.LookAtAll();
         var settings = facts.Config.Settings;
         var (dotfiles, health) = (facts.Dotfiles, facts.Dotfiles.Health);
         Line($"State: {HealthLine.Of(health, host.Clock, settings.StaleLimit)}");

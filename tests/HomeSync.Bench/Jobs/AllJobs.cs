@@ -25,7 +25,7 @@ internal static class AllJobs
         ];
 
     /// <summary>Those that are only measured when they are asked for.</summary>
-    private static IReadOnlyList<Job> OnDemand() => [.. RivalJobs.All()];
+    private static IReadOnlyList<Job> OnDemand() => [.. RivalJobs.All(), .. GuardJobs.Whole()];
 
     /// <summary>Those that are meant by any of the words; all when there is no word.</summary>
     /// <param name="words">Names of jobs, or their beginnings.</param>

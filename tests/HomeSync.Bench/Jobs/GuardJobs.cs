@@ -14,7 +14,10 @@ internal static class GuardJobs
 
     private static readonly Size Many = new("10k", Changed, 200, 10);
 
-    public static IEnumerable<Job> All() => [new("guard-10k", Search), new("guard-sync", Sync)];
+    public static IEnumerable<Job> All() => [new("guard-10k", Search)];
+
+    /// <summary>Takes minutes, and has no goal.</summary>
+    public static IEnumerable<Job> Whole() => [new("guard-sync", Sync)];
 
     /// <summary>
     /// The search alone, inside the bench: 10,000 contents that git has, through one git process. Theirs
