@@ -66,7 +66,8 @@ internal sealed class Session(string folder)
             "",
             .. Missed(),
         ];
-        File.WriteAllLines(Path.Combine(folder, "table.md"), lines);
+        // Each run's own: a row alone is measured again all the time.
+        File.WriteAllLines(Path.Combine(folder, $"table-{DateTime.Now:yyyyMMdd-HHmmss}.md"), lines);
         foreach (var line in lines)
             Console.WriteLine(line);
         Console.WriteLine($"Raw data: {folder}");
