@@ -26,7 +26,7 @@ internal static class Least
         {
             ["commit"] = 44,
             ["commit and push"] = 54,
-            ["push"] = 12,
+            ["push"] = 11,
             ["fast-forward"] = 69,
             ["rebase"] = 93,
             ["merge"] = 90,
