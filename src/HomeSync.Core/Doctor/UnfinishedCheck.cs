@@ -1,11 +1,16 @@
+using HomeSync.Core.Platform;
 using HomeSync.Core.Savepoints;
 using HomeSync.Core.Sync;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Doctor;
 
 /// <summary>What an operation left for the next one, or for a person.</summary>
 internal static class UnfinishedCheck
 {
+    /// <summary>Longer than git tidies up; it can't always be told whether one does.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
+
     public static Check Of(Facts facts) => new("unfinished", () => Look(facts));
 
     private static CheckResult[] Look(Facts facts)
@@ -33,6 +38,14 @@ internal static class UnfinishedCheck
                 "home-sync sync"
             );
         }
+        if (LeftSince(place.MaintenanceLock, facts.Now) is { } time)
+        {
+            yield return CheckResult.Warning(
+                "maintenance-locked",
+                $"{place.MaintenanceLock} has been there for {Times.Long(time)}: a git that was killed left it, and none tidies up the repository since",
+                $"rm {Shown.ShellWord(place.MaintenanceLock)}"
+            );
+        }
         if (RepositoryReport.ConflictsOf(place, facts.Status) is { Count: > 0 } conflicts)
         {
             yield return CheckResult.Error(
@@ -46,4 +59,12 @@ internal static class UnfinishedCheck
             };
         }
     }
+
+    private static TimeSpan? LeftSince(string file, DateTimeOffset now) =>
+        File.Exists(file)
+        && now - File.GetLastWriteTimeUtc(file) is var age
+        && age >= Patience
+        && OpenFiles.Hold(file) != true
+            ? age
+            : null;
 }

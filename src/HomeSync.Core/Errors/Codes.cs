@@ -160,6 +160,7 @@ public static class Codes
         "little",
         "local-upstream",
         "loose",
+        "maintenance-locked",
         "many",
         "mirror",
         "missing",

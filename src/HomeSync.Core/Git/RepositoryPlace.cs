@@ -29,4 +29,7 @@ public sealed record RepositoryPlace(string WorkTree, string GitDir, bool IsSepa
     public string IndexFile => Path.Combine(GitDir, "index");
 
     public string IndexLock => Path.Combine(GitDir, "index.lock");
+
+    /// <summary>There while git tidies up; as long as it is there, no other git does.</summary>
+    public string MaintenanceLock => Path.Combine(Objects, "maintenance.lock");
 }

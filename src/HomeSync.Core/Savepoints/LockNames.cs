@@ -46,7 +46,7 @@ internal sealed class LockNames(RepositoryPlace place)
     {
         get
         {
-            yield return Path.Combine(place.Common, "objects/maintenance.lock");
+            yield return place.MaintenanceLock;
             yield return Path.Combine(place.Common, "config.lock");
             if (Path.Combine(place.GitDir, "index.lock") is var index && IsEmpty(index))
                 yield return index;

@@ -51,6 +51,23 @@ public sealed class WhatWasLeft : IDisposable
     }
 
     [Fact]
+    public void Is_a_lock_that_keeps_git_from_tidying_up()
+    {
+        var file = Machine.Dotfiles.Write(".git/objects/maintenance.lock", "");
+        bench.Clock.Advance(TimeSpan.FromHours(23));
+        Assert.Equal((CheckLevel.Ok, "ok"), bench.Code(UnfinishedCheck.Of));
+        bench.Clock.Advance(TimeSpan.FromDays(2));
+        var found = Assert.Single(bench.All(UnfinishedCheck.Of));
+        Assert.Equal((CheckLevel.Warning, "maintenance-locked"), (found.Level, found.Code));
+        Assert.Contains("for 2 days", found.What);
+        Assert.StartsWith("rm ", Assert.Single(found.Run), StringComparison.Ordinal);
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var atWork = File.OpenRead(file);
+        Assert.Equal((CheckLevel.Ok, "ok"), bench.Code(UnfinishedCheck.Of));
+    }
+
+    [Fact]
     public void Is_counted_and_measured()
     {
         var blob = Machine.Home.Write("large", new string('x', 100));
