@@ -5,8 +5,6 @@ namespace HomeSync.Scenarios;
 /// <summary>What people do on their machines, in a line each.</summary>
 internal static class Actions
 {
-    private const UnixFileMode Executable = (UnixFileMode)0b111_101_101;
-
     /// <summary>Writes a file and commits it; returns the commit.</summary>
     public static string Commit(this Machine machine, string name, string text, string? why = null)
     {
@@ -65,22 +63,8 @@ internal static class Actions
     /// <summary>Every entry of the index with mode, object and stage.</summary>
     public static string Index(this Machine machine) => machine.Git("ls-files", "--stage", "-v");
 
-    /// <summary>Sets one of the machine's own git hooks.</summary>
-    public static void Hook(this Machine machine, string name, string script) =>
-        Put(machine.Dotfiles, $".git/hooks/{name}", script);
-
-    /// <summary>Sets a hook of the shared repository.</summary>
-    public static void Hook(this Fleet fleet, string name, string script) =>
-        Put(new Folder(fleet.Remote), $"hooks/{name}", script);
-
     public static void Unhook(this Fleet fleet, string name) =>
         new Folder(fleet.Remote).Delete($"hooks/{name}");
-
-    private static void Put(Folder folder, string name, string script)
-    {
-        folder.Write(name, $"#!/bin/sh\n{script}\n");
-        folder.SetMode(name, Executable);
-    }
 
     /// <summary>How many commits the upstream hasn't, as known here.</summary>
     public static int Ahead(this Machine machine) =>

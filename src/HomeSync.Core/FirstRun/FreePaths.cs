@@ -10,9 +10,9 @@ internal sealed class FreePaths(string folder)
     /// <summary>Whether nothing has the name, and only real folders are on the way to it.</summary>
     public bool IsFree(string name)
     {
-        for (var slash = name.IndexOf('/'); slash > 0; slash = name.IndexOf('/', slash + 1))
+        foreach (var parent in ParentFolders.Of(name))
         {
-            var kind = KindOf(name[..slash]);
+            var kind = KindOf(parent);
             if (kind is RawKind.Missing)
                 return true;
             if (kind is not RawKind.Folder)

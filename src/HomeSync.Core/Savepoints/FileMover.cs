@@ -13,19 +13,22 @@ internal sealed class FileMover(string workTree, MoveRoom room)
 {
     public string LivePath(FileStep step) => $"{workTree}/{step.Path}";
 
-    /// <summary>Where its new content waits before the step, and its old content is after it.</summary>
+    /// <summary>Where its new content waits before the step, and its old content is after it, if there is any.</summary>
     public string SlotPath(FileStep step) =>
         step.Removes ? $"{room.Removed}/{step.Number}" : $"{room.Staged}/{step.Path}";
 
     /// <summary>How far a step got.</summary>
     public StepState StateOf(FileStep step)
     {
-        var live = RawFile.IdentityOf(LivePath(step));
+        var live = Live(step);
         if (live == step.New)
             return StepState.Done;
         // Where a folder has to go before the file can come, the folder's emptiness is checked when it goes.
         var free = step.Adds && live.Kind is RawKind.Missing or RawKind.Folder;
-        return live == step.Old || free ? StepState.Waiting : StepState.Foreign;
+        // Done already and undone since, by a person, it isn't for us to do again.
+        return (live == step.Old || free) && RawFile.IdentityOf(SlotPath(step)) == step.New
+            ? StepState.Waiting
+            : StepState.Foreign;
     }
 
     /// <summary>Does one step.</summary>
@@ -34,7 +37,8 @@ internal sealed class FileMover(string workTree, MoveRoom room)
     {
         if (step.Removes)
             return TakeOut(step);
-        MakeParents(step.Path);
+        if (!MakeParents(step.Path))
+            return false;
         if (step.Adds)
         {
             RawFile.DeleteEmptyFolder(LivePath(step));
@@ -44,55 +48,47 @@ internal sealed class FileMover(string workTree, MoveRoom room)
     }
 
     /// <summary>Takes one done step back.</summary>
-    /// <returns>False when the file was changed since; it stays as it is.</returns>
+    /// <returns>False when it wasn't we who did it, or the file was changed since; it stays as it is.</returns>
     public bool TakeBack(FileStep step)
     {
+        if (RawFile.IdentityOf(SlotPath(step)) != step.Old)
+            return false;
         if (step.Removes)
-        {
-            MakeParents(step.Path);
-            return RawMove.ToFreeName(SlotPath(step), LivePath(step));
-        }
+            return PutBack(step);
         if (step.Adds)
             return TakeOut(step with { Old = step.New });
         return Exchange(step, step.New, step.Old);
     }
 
-    /// <summary>Puts back what a done step took out, if it isn't what was saved: nobody has looked at it yet.</summary>
-    public void PutBackUnseen(FileStep step)
+    /// <summary>Puts back what a step took out, if it isn't what was saved: nobody has looked at it yet.</summary>
+    /// <returns>False when something else has its place by now; then it is in its slot, and nowhere else.</returns>
+    public bool PutBackUnseen(FileStep step)
     {
-        if (step.Adds || StateOf(step) != StepState.Done)
-            return;
         var taken = RawFile.IdentityOf(SlotPath(step));
-        if (taken.Kind is RawKind.Missing || taken == step.Old)
-            return;
-        if (step.Removes)
-        {
-            MakeParents(step.Path);
-            RawMove.ToFreeName(SlotPath(step), LivePath(step));
-        }
-        else
-        {
-            RawMove.Swap(SlotPath(step), LivePath(step));
-        }
+        if (taken.Kind is RawKind.Missing || taken == step.Old || taken == step.New)
+            return true;
+        if (step.Removes || step.Adds)
+            return PutBack(step);
+        var live = Live(step);
+        return (live == step.New || live == step.Old)
+            && RawMove.Swap(SlotPath(step), LivePath(step));
     }
 
     /// <summary>Removes the folders that a removed file leaves empty, as git does.</summary>
     public void DeleteEmptyParents(FileStep step)
     {
-        for (
-            var slash = step.Path.LastIndexOf('/');
-            slash > 0;
-            slash = step.Path.LastIndexOf('/', slash - 1)
-        )
+        if (IsBehindLink(step))
+            return;
+        foreach (var folder in ParentFolders.Of(step.Path).Reverse())
         {
-            if (!RawFile.DeleteEmptyFolder($"{workTree}/{step.Path[..slash]}"))
+            if (!RawFile.DeleteEmptyFolder($"{workTree}/{folder}"))
                 return;
         }
     }
 
     private bool TakeOut(FileStep step)
     {
-        if (RawFile.KindOf(LivePath(step)) == RawKind.Missing)
+        if (IsBehindLink(step) || RawFile.KindOf(LivePath(step)) == RawKind.Missing)
             return true;
         if (!RawMove.ToFreeName(LivePath(step), SlotPath(step)))
             throw new IOException($"{SlotPath(step)} is taken");
@@ -105,8 +101,13 @@ internal sealed class FileMover(string workTree, MoveRoom room)
 
     private bool Exchange(FileStep step, RawIdentity expected, RawIdentity put)
     {
-        if (RawFile.KindOf(LivePath(step)) is not (RawKind.File or RawKind.Link))
+        if (
+            IsBehindLink(step)
+            || RawFile.KindOf(LivePath(step)) is not (RawKind.File or RawKind.Link)
+        )
+        {
             return false;
+        }
         if (!RawMove.Swap(SlotPath(step), LivePath(step)))
             return ExchangeByLink(step, expected);
         if (RawFile.IdentityOf(SlotPath(step)) == expected)
@@ -134,9 +135,25 @@ internal sealed class FileMover(string workTree, MoveRoom room)
         return true;
     }
 
-    private void MakeParents(string path)
+    private RawIdentity Live(FileStep step) =>
+        IsBehindLink(step) ? RawIdentity.Missing : RawFile.IdentityOf(LivePath(step));
+
+    private bool PutBack(FileStep step) =>
+        MakeParents(step.Path) && RawMove.ToFreeName(SlotPath(step), LivePath(step));
+
+    /// <returns>False when something on the way is no folder, or a link to one.</returns>
+    private bool MakeParents(string path)
     {
-        for (var slash = path.IndexOf('/'); slash > 0; slash = path.IndexOf('/', slash + 1))
-            RawFile.MakeFolder($"{workTree}/{path[..slash]}");
+        foreach (var folder in ParentFolders.Of(path).Select(folder => $"{workTree}/{folder}"))
+        {
+            RawFile.MakeFolder(folder);
+            if (RawFile.KindOf(folder) != RawKind.Folder)
+                return false;
+        }
+        return true;
     }
+
+    /// <summary>What a link leads to isn't in the working tree, to git either.</summary>
+    private bool IsBehindLink(FileStep step) =>
+        ParentFolders.Of(step.Path).Any(f => RawFile.ReadLink($"{workTree}/{f}") is not null);
 }

@@ -40,7 +40,10 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
             foreach (var step in git.Progress.Counted("Putting files in place", steps))
             {
                 if (!mover.Do(step))
-                    return TakeBack(journal, done);
+                {
+                    TakeBack(journal, done);
+                    return false;
+                }
                 done.Add(step);
                 if (step.Removes)
                     mover.DeleteEmptyParents(step);
@@ -88,11 +91,9 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
     }
 
     /// <summary>Puts back what a person saved in the very instant of a step, when a kill kept us from looking at it.</summary>
-    public void PutBackUnseen(Journal journal)
-    {
-        foreach (var step in Ordered(journal))
-            mover.PutBackUnseen(step);
-    }
+    /// <returns>Those that have no place any more: only our room holds what was saved there.</returns>
+    public IReadOnlyList<FileStep> PutBackUnseen(Journal journal) =>
+        [.. Ordered(journal).Where(step => !mover.PutBackUnseen(step))];
 
     public IEnumerable<StepState> StatesOf(Journal journal) =>
         Ordered(journal).Select(mover.StateOf);
@@ -101,7 +102,7 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
     public void TakeBack(Journal journal) =>
         TakeBack(journal, [.. Ordered(journal).Where(s => mover.StateOf(s) == StepState.Done)]);
 
-    private bool TakeBack(Journal journal, List<FileStep> done)
+    private void TakeBack(Journal journal, List<FileStep> done)
     {
         foreach (var step in Enumerable.Reverse(done))
         {
@@ -125,7 +126,6 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
             // A branch ahead of its files must not be taken for an edit: the journal has to stay.
             throw new MoveInterruptedException(git.Place, journal, fault);
         }
-        return false;
     }
 
     /// <exception cref="MoveInterruptedException">Even that failed: the journal stays, and the next sync goes on from it.</exception>

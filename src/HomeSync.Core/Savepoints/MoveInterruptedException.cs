@@ -18,7 +18,12 @@ internal sealed class MoveInterruptedException : HomeSyncException
             "",
             "What was there before is in the savepoint; the next sync goes on from here.",
         ];
-        Causes = ["The disk is full", "The file system went away or became read-only"];
+        Causes =
+        [
+            "The disk is full",
+            "The file system went away or became read-only",
+            "You may not write there any more",
+        ];
         Run = [$"df -h {Shown.ShellWord(place.WorkTree)}", "home-sync sync"];
     }
 }

@@ -51,7 +51,7 @@ internal sealed class MoveRoom(RepositoryPlace place, IndexKeeper? keeper = null
     /// <summary>Keeps all of it under another name, for a person to look at.</summary>
     public string PutAside()
     {
-        var aside = $"{Path}.unreadable-{Guid.NewGuid():N}";
+        var aside = $"{Path}.kept-{Guid.NewGuid():N}";
         Directory.Move(Path, aside);
         return aside;
     }

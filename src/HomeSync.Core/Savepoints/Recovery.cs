@@ -1,4 +1,6 @@
+using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Savepoints;
 
@@ -7,6 +9,9 @@ internal sealed class Recovery(GitProgram git, Repository repository, Commits co
 {
     private readonly MoveRoom room = new(git.Place);
 
+    /// <summary>What was saved in the instant of the kill and has no place any more; only our room holds it.</summary>
+    private IReadOnlyList<FileStep> homeless = [];
+
     /// <summary>Whether there is something to deal with.</summary>
     public bool IsNeeded => room.Journal.Exists;
 
@@ -14,6 +19,7 @@ internal sealed class Recovery(GitProgram git, Repository repository, Commits co
     public IReadOnlyList<string> Removed { get; private set; } = [];
 
     /// <returns>What was done, for people; null when nothing was to be told.</returns>
+    /// <exception cref="HomeSyncException">It can't be dealt with now; all is kept for the next time.</exception>
     public string? Run(CancellationToken cancelled)
     {
         Journal journal;
@@ -27,11 +33,28 @@ internal sealed class Recovery(GitProgram git, Repository repository, Commits co
         }
         if (!journal.OnlyClaims && room.IndexLock.IsOurs(journal.Id))
             new GitLocks(git.Place).Release(journal, room.Journal.FullPath, cancelled);
-        var told = journal.OnlyClaims ? null : Settle(journal, cancelled);
+        var told = journal.OnlyClaims ? null : TrySettle(journal, cancelled);
         room.IndexLock.Release(journal.Id);
+        if (homeless.Count > 0)
+        {
+            var names = string.Join(", ", homeless.Select(step => ByteText.ForPeople(step.Path)));
+            return $"{told}. What was saved in {names} in that very instant has no place there any more; it is kept in {room.PutAside()}";
+        }
         room.Journal.Close();
         room.Clear();
         return told;
+    }
+
+    private string TrySettle(Journal journal, CancellationToken cancelled)
+    {
+        try
+        {
+            return Settle(journal, cancelled);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new MoveInterruptedException(git.Place, journal, fault);
+        }
     }
 
     private string Settle(Journal journal, CancellationToken cancelled)
@@ -41,7 +64,7 @@ internal sealed class Recovery(GitProgram git, Repository repository, Commits co
         if (!File.Exists(room.NewIndex))
             return "The last sync was interrupted just after its move; nothing was left to do";
         var move = new JournaledMove(git, commits, room);
-        move.PutBackUnseen(journal);
+        homeless = move.PutBackUnseen(journal);
         var tip = repository.Resolve(journal.Branch, cancelled);
         if (
             repository.HeadRef(cancelled) != journal.Branch

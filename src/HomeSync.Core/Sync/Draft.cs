@@ -77,12 +77,7 @@ internal sealed class Draft(
             var old = saved[change.Path];
             if (change.IsDeletion)
             {
-                yield return new FileStep(
-                    change.Path,
-                    ++number,
-                    old,
-                    new RawIdentity(RawKind.Missing, 0, "")
-                );
+                yield return new FileStep(change.Path, ++number, old, RawIdentity.Missing);
                 continue;
             }
             var before =
@@ -90,7 +85,7 @@ internal sealed class Draft(
                     ? saved[source]
                     : old;
             // What seemed to stand there stands in the way of nothing: it leaves first, or is an empty folder.
-            var replaced = change.IsAddition ? new RawIdentity(RawKind.Missing, 0, "") : old;
+            var replaced = change.IsAddition ? RawIdentity.Missing : old;
             yield return new FileStep(change.Path, ++number, replaced, Staged(change.Path, before));
         }
     }

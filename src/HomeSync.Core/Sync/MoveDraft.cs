@@ -102,7 +102,7 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
             .Select(c => c.Path)
             .ToHashSet(StringComparer.Ordinal);
         var deleted = changes
-            .Where(c => c.IsDeletion && !Parents(c.Path).Any(arriving.Contains))
+            .Where(c => c.IsDeletion && !ParentFolders.Of(c.Path).Any(arriving.Contains))
             .Select(c => c.Path)
             .ToList();
         if (deleted.Count == 0)
@@ -138,12 +138,6 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
             [.. ours.Where(f => f.SkipWorkTree).Select(f => f.Path)],
             cancelled
         );
-    }
-
-    private static IEnumerable<string> Parents(string name)
-    {
-        for (var slash = name.LastIndexOf('/'); slash > 0; slash = name.LastIndexOf('/', slash - 1))
-            yield return name[..slash];
     }
 
     /// <exception cref="GitException">Something that only this machine has stands where an incoming file wants to be.</exception>

@@ -86,9 +86,8 @@ internal sealed class Obstacles(string workTree, bool ignoresCase)
         List<NotSynced> found
     )
     {
-        for (var slash = name.IndexOf('/'); slash > 0; slash = name.IndexOf('/', slash + 1))
+        foreach (var folder in ParentFolders.Of(name))
         {
-            var folder = name[..slash];
             if (!seen.Add(folder))
                 continue;
             var kind = RawFile.KindOf($"{workTree}/{folder}");
@@ -126,15 +125,8 @@ internal sealed class Obstacles(string workTree, bool ignoresCase)
     }
 
     /// <summary>What seems to be there is seen through a link or file that goes away first.</summary>
-    private static bool ParentLeaves(string name, HashSet<string> leaving)
-    {
-        for (var slash = name.IndexOf('/'); slash > 0; slash = name.IndexOf('/', slash + 1))
-        {
-            if (leaving.Contains(name[..slash]))
-                return true;
-        }
-        return false;
-    }
+    private static bool ParentLeaves(string name, HashSet<string> leaving) =>
+        ParentFolders.Of(name).Any(leaving.Contains);
 
     /// <summary>The first thing in a folder that doesn't leave with this move, an empty folder included.</summary>
     private string? FirstKept(string folder, HashSet<string> leaving)

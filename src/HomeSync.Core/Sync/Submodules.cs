@@ -72,7 +72,7 @@ internal sealed class Submodules(GitProgram git)
             .ToHashSet(StringComparer.Ordinal);
         return changes
             .Where(c => c.IsAddition)
-            .SelectMany(c => Above(c.Path).Append(c.Path))
+            .SelectMany(c => ParentFolders.Of(c.Path).Append(c.Path))
             .Distinct(StringComparer.Ordinal)
             .FirstOrDefault(path => !leaving.Contains(path) && Stands(work, path, changes));
     }
@@ -101,12 +101,6 @@ internal sealed class Submodules(GitProgram git)
                     ? HasOthers(work, path, changes)
                     : !changes.Any(c => c.IsDeletion && c.Path == path)
             );
-
-    private static IEnumerable<string> Above(string path)
-    {
-        for (var end = path.IndexOf('/'); end > 0; end = path.IndexOf('/', end + 1))
-            yield return path[..end];
-    }
 
     private static string? End(Finished finished, SubmoduleWork work, string commit) =>
         !finished.Succeeded ? Words(finished)

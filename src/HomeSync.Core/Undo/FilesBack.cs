@@ -82,8 +82,8 @@ internal sealed class FilesBack(SyncParts parts)
     {
         var staged = parts.Room.Staged;
         var name = found.File.Path;
-        for (var slash = name.IndexOf('/'); slash > 0; slash = name.IndexOf('/', slash + 1))
-            RawFile.MakeFolder($"{staged}/{name[..slash]}");
+        foreach (var folder in ParentFolders.Of(name))
+            RawFile.MakeFolder($"{staged}/{folder}");
         // Written under a plain name first: a saved name need not be text.
         var fresh = $"{parts.Room.Path}/brought";
         parts.Savepoints.Bring(found.Blob!, found.File, fresh, cancelled);

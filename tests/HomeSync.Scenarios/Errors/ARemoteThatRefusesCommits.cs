@@ -22,8 +22,7 @@ public sealed class ARemoteThatRefusesCommits : IDisposable
     public void Since_its_branch_is_protected()
     {
         // GitHub's sentence, by a real hook.
-        Actions.Hook(
-            _fleet,
+        _fleet.Hook(
             "pre-receive",
             """
             echo 'error: GH006: Protected branch update failed for refs/heads/main.' >&2

@@ -4,8 +4,8 @@ using Xunit.Abstractions;
 namespace HomeSync.Scenarios.Faults;
 
 /// <summary>
-/// Killed anywhere, and before the next sync a person edits, commits or switches the branch: nothing of
-/// before is lost, and nothing of theirs is touched.
+/// Killed anywhere, and before the next sync a person edits, commits, deletes or switches the branch:
+/// nothing of before is lost, and nothing of theirs is touched.
 /// </summary>
 public sealed class KilledBeforeAPersonGoesOn(ITestOutputHelper output)
 {
@@ -17,20 +17,22 @@ public sealed class KilledBeforeAPersonGoesOn(ITestOutputHelper output)
     {
         using var stage = new Stage(Operation.All[name]);
         var undisturbed = new Undisturbed(stage);
-        var points = OwnCalls
-            .Kills(stage)
-            .SelectMany(point => Person.All.Select(person => Meanwhile(point, person)))
-            .ToList();
+        var people = new Dictionary<Interruption, Person>();
+        foreach (var point in OwnCalls.Kills(stage))
+        {
+            foreach (var person in Person.All)
+                people.Add(Meanwhile(point, person), person);
+        }
         new Points(output).Try(
             name,
-            points,
+            [.. people.Keys],
             Least.OwnCalls[name] * Person.All.Count,
-            every: 131,
+            every: 211,
             point =>
             {
                 stage.SetBack();
                 var killed = point.Run(stage.Laptop, stage.Operation.Arguments);
-                GoesOn(stage.Laptop, undisturbed);
+                GoesOn(stage.Laptop, people[point], undisturbed);
                 return killed;
             }
         );
@@ -47,7 +49,7 @@ public sealed class KilledBeforeAPersonGoesOn(ITestOutputHelper output)
             }
         );
 
-    private static void GoesOn(Machine laptop, Undisturbed undisturbed)
+    private static void GoesOn(Machine laptop, Person person, Undisturbed undisturbed)
     {
         // What still runs is waited for by the next sync, and by nobody else: its work isn't a person's.
         var theirs = Belongings.Of(laptop).Files;
@@ -55,14 +57,14 @@ public sealed class KilledBeforeAPersonGoesOn(ITestOutputHelper output)
         var branch = laptop.Git("symbolic-ref", "HEAD");
         SyncOrResolve(laptop);
         Assert.Equal(branch, laptop.Git("symbolic-ref", "HEAD"));
-        foreach (var file in Person.Files)
+        foreach (var file in person.Wrote)
             Assert.Equal(Person.Edited, laptop.Dotfiles.Read(file));
         Assert.Empty(Belongings.Of(laptop).Missing(new(theirs, new HashSet<string>())));
         Assert.Equal(tip, laptop.Git("log", "--format=%H", "--grep=Meanwhile"));
-        undisturbed.AssertNothingLost(laptop, Person.Files);
+        undisturbed.AssertNothingLost(laptop, person.Overwrote);
         BackToMain(laptop);
         SyncOrResolve(laptop);
-        undisturbed.AssertNothingLost(laptop, Person.Files);
+        undisturbed.AssertNothingLost(laptop, person.Overwrote);
         Undisturbed.AssertTidy(laptop);
     }
 

@@ -4,31 +4,53 @@ namespace HomeSync.Scenarios.Faults;
 
 /// <summary>Somebody who goes on working after home-sync was killed, before anything is recovered.</summary>
 /// <param name="Name">What they do.</param>
+/// <param name="Wrote">The files they write, some of them over what is there.</param>
 /// <param name="Do">Does it, with plain git.</param>
-internal sealed record Person(string Name, Action<Machine> Do)
+internal sealed record Person(string Name, string[] Wrote, Action<Machine> Do)
 {
     public const string Edited = "what a person wrote meanwhile\n";
 
-    /// <summary>The files they write, some of them over what is there.</summary>
-    public static string[] Files => [".zshrc", "meanwhile", "old/file"];
+    private static readonly string[] Files = [".zshrc", "meanwhile", "old/file"];
 
     /// <summary>What people do.</summary>
     public static IReadOnlyList<Person> All { get; } =
     [
-        new("edits", Edit),
-        new("commits", machine => EditAnd(machine, "commit", "-qm", "Meanwhile", ".zshrc")),
-        new("switches the branch", machine => EditAnd(machine, "switch", "-qc", "experiment")),
+        new("edits", Files, machine => Edit(machine, Files)),
+        new("commits", Files, machine => EditAnd(machine, "commit", "-qm", "Meanwhile", ".zshrc")),
+        new(
+            "switches the branch",
+            Files,
+            machine => EditAnd(machine, "switch", "-qc", "experiment")
+        ),
+        new("clears up", [".zshrc"], ClearUp),
+        new("puts a file in a folder's place", [".zshrc", "old"], PutInPlace),
     ];
 
-    private static void Edit(Machine machine)
+    /// <summary>What was theirs to lose.</summary>
+    public string[] Overwrote => [.. Files, .. Wrote];
+
+    private static void Edit(Machine machine, params IEnumerable<string> files)
     {
-        foreach (var file in Files)
+        foreach (var file in files)
             machine.Dotfiles.Write(file, Edited);
+    }
+
+    private static void ClearUp(Machine machine)
+    {
+        machine.Dotfiles.Delete("old");
+        machine.Dotfiles.Delete("new");
+        Edit(machine, ".zshrc");
+    }
+
+    private static void PutInPlace(Machine machine)
+    {
+        machine.Dotfiles.Delete("old");
+        Edit(machine, "old", ".zshrc");
     }
 
     private static void EditAnd(Machine machine, params string[] git)
     {
-        Edit(machine);
+        Edit(machine, Files);
         // As git's own message suggests, and as each of us has done.
         if (machine.Dotfiles.Has(".git/index.lock"))
             machine.Dotfiles.Delete(".git/index.lock");

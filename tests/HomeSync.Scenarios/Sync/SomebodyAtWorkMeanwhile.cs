@@ -63,6 +63,29 @@ public sealed class SomebodyAtWorkMeanwhile : IDisposable
     }
 
     [Fact]
+    public void Deleting_a_folder_in_the_very_move_is_respected_and_keeps_no_sync_from_its_end()
+    {
+        _fleet.Desktop.Dotfiles.Write("folder/one", "1\n");
+        _fleet.Desktop.Dotfiles.Write("folder/two", "2\n");
+        _fleet.Desktop.SendAll("A folder");
+        Laptop.HomeSync("sync").Succeeded();
+        _fleet.Desktop.Dotfiles.Delete("folder/one");
+        _fleet.Desktop.Send("folder/two", "2, changed\n");
+        Laptop.Hook(
+            "reference-transaction",
+            $"[ \"$1\" = committed ] && grep -q refs/heads/main && rm -rf '{Laptop.Dotfiles["folder"]}'\nexit 0"
+        );
+        Laptop.HomeSync("sync");
+        Laptop.Dotfiles.Delete(".git/hooks/reference-transaction");
+        Assert.False(Laptop.Dotfiles.Has("folder"));
+        Assert.False(Laptop.Dotfiles.Has(".git/index.lock"));
+        Laptop.HomeSync("sync", "--force");
+        Laptop.HomeSync("resolve", "--ours", "--force").Succeeded();
+        Assert.Equal((Laptop.Tip(), ""), (_fleet.Tip(), Laptop.Status()));
+        Assert.False(Laptop.Dotfiles.Has("folder"));
+    }
+
+    [Fact]
     public void Packing_refs_keeps_no_sync_from_its_end()
     {
         Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");

@@ -21,7 +21,7 @@ public sealed class AJournal : IDisposable
                 new FileStep(
                     "bad\udcff\n\"name\"",
                     7,
-                    new RawIdentity(RawKind.Missing, 0, ""),
+                    RawIdentity.Missing,
                     new RawIdentity(RawKind.File, 0b110_000_000, new string('4', 64))
                 )
             ),
@@ -106,7 +106,7 @@ public sealed class AJournal : IDisposable
             .Sample(
                 bytes =>
                 {
-                    var nothing = new RawIdentity(RawKind.Missing, 0, "");
+                    var nothing = RawIdentity.Missing;
                     var step = new FileStep(ByteText.Decode(bytes), 1, nothing, nothing);
                     return JournalStep.Of(step).ToStep() == step;
                 },

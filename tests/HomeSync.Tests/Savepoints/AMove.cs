@@ -80,7 +80,7 @@ public sealed class AMove : IDisposable
     {
         bench.Files.Write("new", "a file where a folder should be\n");
 
-        Assert.Throws<IOException>(() => bench.Move.Finish(bench.Journal, "fast-forward"));
+        Assert.False(bench.Move.Finish(bench.Journal, "fast-forward"));
 
         Assert.Equal("a file where a folder should be\n", bench.Files.Read("new"));
         bench.Files.Delete("new");
@@ -117,27 +117,44 @@ public sealed class AMove : IDisposable
     }
 
     [Fact]
+    public void Is_taken_back_where_a_folder_is_deleted_while_the_branch_moves()
+    {
+        bench.Bench.Hook(
+            "reference-transaction",
+            $"[ \"$1\" != committed ] || rm -rf '{bench.Files["gone"]}' '{bench.Files["changed"]}'"
+        );
+
+        Assert.False(bench.Move.Finish(bench.Journal, "fast-forward"));
+
+        Assert.False(bench.Files.Has("gone"));
+        Assert.False(bench.Files.Has("changed"));
+        Assert.Equal(bench.OldTip, bench.Bench.Tip);
+    }
+
+    [Fact]
     public void That_can_neither_go_on_nor_back_says_so()
     {
-        // A file comes where the removed one's folder was, is edited at once, and then nothing goes on.
-        var nothing = new RawIdentity(RawKind.Missing, 0, "");
-        File.WriteAllText($"{bench.Room.Staged}/gone", "comes");
-        FileStep[] steps =
-        [
-            bench.Steps[1],
-            new("gone", 4, nothing, new RawIdentity(RawKind.File, 0, "as it was before the edit")),
-            new("never staged", 5, nothing, nothing with { Kind = RawKind.File }),
-        ];
+        // Our room goes when a file has come already.
+        FileStep[] steps = [bench.Steps[2], bench.Steps[0]];
         var journal = bench.Journal with { Steps = [.. steps.Select(JournalStep.Of)] };
+        using var terminal = new Watched(() =>
+            Directory.Delete(bench.Room.Staged, recursive: true)
+        );
+        var slow = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(2) };
+        var git = bench.Bench.ProgramFor(
+            bench.Bench.Place,
+            progress: new ProgressLine(terminal, slow)
+        );
 
         var fault = Assert.Throws<MoveInterruptedException>(() =>
-            bench.Move.Finish(journal, "fast-forward")
+            bench.MoveBy(git).Finish(journal, "fast-forward")
         );
 
         Assert.Equal("move-interrupted", fault.Code);
         Assert.Contains(("Savepoint", journal.Savepoint), fault.Where);
-        Assert.Contains("never staged", fault.Report());
-        Assert.Equal("leaves\n", File.ReadAllText($"{bench.Room.Removed}/2"));
+        Assert.Contains("changed", fault.Report());
+        Assert.Equal("comes\n", bench.Files.Read("new/file"));
+        Assert.Equal("old\n", bench.Files.Read("changed"));
     }
 
     [Fact]
@@ -156,5 +173,15 @@ public sealed class AMove : IDisposable
         Assert.True(move.Finish(bench.Journal, "fast-forward"));
 
         bench.AssertMoved();
+    }
+
+    /// <summary>A terminal that tells when half of a move is done.</summary>
+    private sealed class Watched(Action half) : StringWriter
+    {
+        public override void Write(string? value)
+        {
+            if (value!.Contains("(1/2)"))
+                half();
+        }
     }
 }

@@ -124,7 +124,7 @@ internal sealed class MoveBench : IDisposable
             },
             ["changed", "gone/file", "new/file"]
         );
-        var nothing = new RawIdentity(RawKind.Missing, 0, "");
+        var nothing = RawIdentity.Missing;
         FileStep[] steps =
         [
             new("changed", 1, saved["changed"], RawFile.IdentityOf($"{Room.Staged}/changed")),
