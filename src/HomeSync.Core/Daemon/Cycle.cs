@@ -155,12 +155,7 @@ internal sealed class Cycle(
     {
         log.Info("Auto-pushing changes...");
         var outcome = session.Sync(
-            new SyncRequest("push")
-            {
-                Take = false,
-                NeedsCleanTree = false,
-                OnDiverged = Settings.OnDiverged,
-            },
+            SyncRequest.Of("push", Settings, force: false).OnlySending(),
             stop
         );
         if (outcome.Problem is not { } problem)

@@ -41,9 +41,17 @@ internal sealed class GitProgram(
         // Where a remote's branch was tells a rewritten history; a bare repository wouldn't note it.
         "-c",
         "core.logAllRefUpdates=true",
-        // We read git's words, not its colours.
+        // We read git's words, not its colours; what is said of one of these counts more than color.ui.
         "-c",
         "color.ui=false",
+        "-c",
+        "color.advice=false",
+        "-c",
+        "color.push=false",
+        "-c",
+        "color.remote=false",
+        "-c",
+        "color.transport=false",
     ];
 
     // git's own default leaves loose objects to the disk's leisure (git-config(1), core.fsync). An index is

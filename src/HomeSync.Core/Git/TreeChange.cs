@@ -27,6 +27,12 @@ internal sealed record TreeChange(
 
     public bool IsDeletion => NewMode == Absent;
 
+    /// <summary>As git tells of it in a word.</summary>
+    public char Letter =>
+        IsDeletion ? 'D'
+        : IsAddition ? 'A'
+        : 'M';
+
     /// <summary>There is a file or a symbolic link after it.</summary>
     public bool HasContent => !IsDeletion && !RecordsSubmodule;
 

@@ -1,4 +1,6 @@
+using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
+using HomeSync.Core.Guard;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
 
@@ -7,8 +9,7 @@ namespace HomeSync.Core.Sync;
 /// <summary>A dry run: the same look's questions and the same plan, told instead of done.</summary>
 internal sealed class Rehearsal(SyncParts parts, Log log)
 {
-    private const int Most = 20;
-
+    /// <exception cref="HomeSyncException">What would stop it as well.</exception>
     public Outcome Run(SyncRequest request, CancellationToken cancelled)
     {
         using var objects = new ScratchFolder();
@@ -32,8 +33,15 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         }
         if (plan.Stop != PlanStop.None)
             throw parts.Standstill.Explain(plan, seen, request, cancelled);
+        if (request.NeedsRemote && seen.Remote == RemoteState.None)
+            throw PushErrors.NoRemote(parts.Repository.Place, seen);
+        var refusal = plan.Sends ? Refusal(seen, request, suspects, cancelled) : null;
+        if (refusal is not null)
+            plan = plan with { Sends = false };
         var incoming = Tell(seen, plan, request, cancelled);
         parts.Tell.Suspects(suspects);
+        if (refusal is not null)
+            throw refusal;
         return new Outcome("dry-run")
         {
             CommitsIn = plan.Takes ? seen.Behind : 0,
@@ -46,6 +54,38 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
                 NotSynced = seen.NotSynced,
             },
         };
+    }
+
+    /// <summary>What the guard says of the commits that are there already.</summary>
+    private GitException? Refusal(
+        Seen seen,
+        SyncRequest request,
+        IReadOnlyList<Suspect> known,
+        CancellationToken cancelled
+    )
+    {
+        if (seen.Ahead == 0)
+            return null;
+        // What was fetched beside is known to nobody but the look; both sides have where they parted.
+        var from =
+            seen.Objects is null || seen.UpstreamTip is null
+                ? seen.UpstreamTip
+                : parts.Repository.Ancestry.ForkOf(
+                    seen.Tip,
+                    seen.UpstreamTip,
+                    cancelled,
+                    seen.Objects
+                );
+        return new Unsent(parts).Refusal(
+            seen with
+            {
+                UpstreamTip = from,
+            },
+            fresh: null,
+            request,
+            known,
+            cancelled
+        );
     }
 
     /// <returns>The changes that would come in.</returns>
@@ -63,31 +103,42 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
             log.Info(
                 $"Would commit {Amount.Of(seen.Changed.Count + seen.NewFiles.Count, "file")}:"
             );
-            Lines([
-                .. seen.Changed.Select(c => $"{c.Short} {ByteText.ForPeople(c.Path)}"),
-                .. seen.NewFiles.Select(n => $"A  {ByteText.ForPeople(n)}"),
-            ]);
+            LongList.Tell(
+                log,
+                [
+                    .. seen.Changed.Select(c => $"{c.Short} {ByteText.ForPeople(c.Path)}"),
+                    .. seen.NewFiles.Select(n => $"A  {ByteText.ForPeople(n)}"),
+                ]
+            );
         }
         if (plan.Sends)
         {
             var sent = seen.UpstreamTip is null
-                ? parts.Repository.Ancestry.Commits(seen.Tip, without: null, Most, cancelled)
+                ? parts.Repository.Ancestry.Commits(
+                    seen.Tip,
+                    without: null,
+                    LongList.Most,
+                    cancelled
+                )
                 : parts.Repository.Ancestry.Commits(
                     seen.Tip,
                     seen.UpstreamTip,
-                    Most,
+                    LongList.Most,
                     cancelled,
                     seen.Objects
                 );
             log.Info(
                 $"Would push {Amount.Of(seen.Ahead + (plan.Commits ? 1 : 0), "commit")} to {seen.Upstream!.Name}:"
             );
-            Lines(
+            LongList.Tell(
+                log,
                 [.. plan.Commits ? ["(the new commit)"] : Array.Empty<string>(), .. sent],
                 seen.Ahead
             );
         }
-        var incoming = plan.Takes ? TellIncoming(seen, plan, cancelled) : [];
+        var incoming = plan.Takes
+            ? new RehearsedIncoming(parts, log).Tell(seen, plan, cancelled)
+            : [];
         if (plan.Joins)
         {
             log.Info(
@@ -109,93 +160,5 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
             log.Info("Nothing to do");
         log.Info("Dry run: nothing was changed");
         return incoming;
-    }
-
-    private IReadOnlyList<TreeChange> TellIncoming(
-        Seen seen,
-        Plan plan,
-        CancellationToken cancelled
-    )
-    {
-        log.Info($"Would take {Amount.Of(seen.Behind, "commit")} from {seen.Upstream!.Name}:");
-        Lines(
-            parts.Repository.Ancestry.Commits(
-                seen.UpstreamTip!,
-                seen.Tip,
-                Most,
-                cancelled,
-                seen.Objects
-            ),
-            seen.Behind
-        );
-        // From where both parted: what only this machine has doesn't go.
-        var fork =
-            parts.Repository.Ancestry.ForkOf(seen.Tip, seen.UpstreamTip!, cancelled, seen.Objects)
-            ?? seen.Tip;
-        var changes = Changes(fork, seen.UpstreamTip!, seen, cancelled);
-        Lines([
-            .. changes.Select(c =>
-                $"{(c.IsDeletion ? 'D' : c.IsAddition ? 'A' : 'M')}  {ByteText.ForPeople(c.Path)}"
-            ),
-        ]);
-        var ours = Changes(fork, seen.Tip, seen, cancelled)
-            .Select(c => c.Path)
-            .Concat(seen.Changed.Select(c => c.Path))
-            .Concat(seen.NewFiles)
-            .ToHashSet(StringComparer.Ordinal);
-        List<TreeChange> alone = [.. changes.Where(c => !c.IsSubmodule && !ours.Contains(c.Path))];
-        // What git tracks here isn't in the way: it is one of the two sides.
-        foreach (
-            var obstacle in InTheWay(seen, alone, cancelled).Where(o => !ours.Contains(o.Path))
-        )
-        {
-            log.Warn(
-                $"Would stop: {ByteText.ForPeople(obstacle.Path)} is in the way ({obstacle.Why})"
-            );
-        }
-        // Merging would write objects, so what comes of these shows when it is done.
-        foreach (var both in changes.Select(c => c.Path).Where(c => plan.Joins && ours.Contains(c)))
-            log.Warn($"Changed on both sides, which may be a conflict: {ByteText.ForPeople(both)}");
-        return changes;
-    }
-
-    private IReadOnlyList<TreeChange> Changes(
-        string from,
-        string to,
-        Seen seen,
-        CancellationToken cancelled
-    ) => from == to ? [] : parts.Repository.Files.Changes(from, to, cancelled, seen.Objects);
-
-    /// <summary>What the move itself would refuse to overwrite.</summary>
-    private IEnumerable<NotSynced> InTheWay(
-        Seen seen,
-        IReadOnlyList<TreeChange> changes,
-        CancellationToken cancelled
-    )
-    {
-        var place = parts.Repository.Place;
-        var obstacles = new Obstacles(
-            place.WorkTree,
-            parts.Repository.Configured.IgnoresCase(cancelled)
-        );
-        var incoming = changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
-        var flagged = new BesideIndex(parts.Git, place.IndexFile).Flagged(cancelled);
-        return
-        [
-            .. Obstacles.TooLong(changes, place.WorkTree, parts.Room.Staged),
-            .. obstacles.OnlyInCase(changes),
-            .. obstacles.In(changes),
-            .. seen.NotSynced.Where(f => f.Why != Sieve.Untracked && incoming.Contains(f.Path)),
-            .. new HiddenEdits(parts.Repository).In(changes, flagged, cancelled),
-        ];
-    }
-
-    private void Lines(IReadOnlyList<string> lines, int? all = null)
-    {
-        foreach (var line in lines.Take(Most))
-            log.Info($"  {line}");
-        var more = Math.Max(all ?? lines.Count, lines.Count) - Math.Min(lines.Count, Most);
-        if (more > 0)
-            log.Info($"  ... and {more} more");
     }
 }

@@ -110,7 +110,7 @@ public sealed class Session
     /// <exception cref="GitException">It would stop.</exception>
     /// <returns>What it would come to.</returns>
     public Outcome Rehearse(SyncRequest request, CancellationToken cancelled) =>
-        new Rehearsal(Parts, log).Run(request, cancelled);
+        new Rehearsal(NewParts(), log).Run(request, cancelled);
 
     /// <summary>What can be told of the repository without a network, a lock or a write.</summary>
     public RepositoryReport Report(CancellationToken cancelled) =>
@@ -125,8 +125,14 @@ public sealed class Session
     /// <summary>Our own files, which nobody is to watch.</summary>
     internal OwnFiles Own => own;
 
-    /// <summary>What operations work with.</summary>
-    internal SyncParts Parts => new(git, own, settings.BackupRetention, clock, log);
+    /// <summary>Puts together what an operation works with.</summary>
+    /// <param name="alone">Our lock; null where nothing is to be changed.</param>
+    internal SyncParts NewParts(BothLocks? alone = null) =>
+        new(git, own, settings.BackupRetention, clock, log)
+        {
+            Killed = alone?.Begin(Place.Common),
+            Persist = alone is null ? () => { } : alone.Persist,
+        };
 
     private Outcome UnderLock(
         string operation,
@@ -149,13 +155,7 @@ public sealed class Session
                 log,
                 cancelled
             );
-            return body(
-                new SyncParts(git, own, settings.BackupRetention, clock, log)
-                {
-                    Killed = alone.Begin(Place.Common),
-                    Persist = alone.Persist,
-                }
-            );
+            return body(NewParts(alone));
         }
         catch (HomeSyncException problem)
         {

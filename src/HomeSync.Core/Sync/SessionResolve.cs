@@ -36,7 +36,7 @@ public static class SessionResolve
         );
         if (!outcome.IsConflict || OpenConflict.In(session.Place) is not { } conflict)
             return (null, outcome);
-        var copies = session.Parts.Copies;
+        var copies = session.NewParts().Copies;
         return (new ConflictEdit(conflict, paths, copies, cancelled), outcome);
     }
 

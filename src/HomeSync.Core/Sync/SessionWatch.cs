@@ -10,7 +10,7 @@ internal static class SessionWatch
         this Session session,
         Action<string> take,
         CancellationToken cancelled
-    ) => session.Parts.Repository.Files.EachTrackedFile(take, cancelled);
+    ) => session.NewParts().Repository.Files.EachTrackedFile(take, cancelled);
 
     /// <summary>Whether there is something to commit, or that stops a sync as long as nobody commits it.</summary>
     /// <param name="session">The repository.</param>
@@ -24,7 +24,7 @@ internal static class SessionWatch
         CancellationToken cancelled
     )
     {
-        var parts = session.Parts;
+        var parts = session.NewParts();
         // git knows a name only as it is tracked, and the disk may give it in other letters.
         if (parts.Repository.Configured.IgnoresCase(cancelled))
             names = [];

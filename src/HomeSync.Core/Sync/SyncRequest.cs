@@ -43,6 +43,16 @@ public sealed record SyncRequest(string Operation)
     /// <summary>Files larger than this, in bytes, aren't committed by us.</summary>
     public long MaxFileSize { get; init; } = 50L << 20;
 
+    /// <summary>The same, of what is committed already, and only to send it.</summary>
+    public SyncRequest OnlySending() =>
+        this with
+        {
+            Commit = false,
+            CommitUntracked = false,
+            Take = false,
+            NeedsCleanTree = false,
+        };
+
     /// <summary>As the configuration says.</summary>
     /// <param name="operation">The name.</param>
     /// <param name="settings">The configuration.</param>

@@ -30,19 +30,22 @@ public static class SessionUndo
         this Session session,
         UndoRequest request,
         CancellationToken cancelled
-    ) =>
-        new UndoRehearsal(
-            session.Parts,
-            ChoiceOf(session, session.Parts),
+    )
+    {
+        var parts = session.NewParts();
+        return new UndoRehearsal(
+            parts,
+            ChoiceOf(session, parts),
             TellerOf(session),
             session.Log
         ).Run(request, cancelled);
+    }
 
     /// <summary>The ids of all savepoints: what can still be undone.</summary>
     public static IReadOnlyList<string> SavepointIds(
         this Session session,
         CancellationToken cancelled
-    ) => session.Parts.Savepoints.Ids(cancelled);
+    ) => session.NewParts().Savepoints.Ids(cancelled);
 
     private static UndoChoice ChoiceOf(Session session, SyncParts parts) =>
         new(session.Place, parts.Savepoints, session.Metrics);

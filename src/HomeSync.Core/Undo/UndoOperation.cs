@@ -10,6 +10,8 @@ internal sealed class UndoOperation(SyncParts parts, UndoChoice choice, UndoTell
 {
     private const int MostLooks = 6;
 
+    private readonly UndoLook look = new(parts, choice);
+
     /// <exception cref="HomeSyncException">It can't be undone; nothing was changed.</exception>
     public Outcome Run(UndoRequest request, CancellationToken cancelled)
     {
@@ -17,7 +19,7 @@ internal sealed class UndoOperation(SyncParts parts, UndoChoice choice, UndoTell
         if (parts.Recover(cancelled) && request is { Id: null, Files: [] })
             throw UndoErrors.SettledFirst(parts.Repository.Place);
         var note = request.Files.Count > 0 ? null : choice.Of(request.Id, cancelled);
-        for (var look = 1; look <= MostLooks; look++)
+        for (var tries = 1; tries <= MostLooks; tries++)
         {
             try
             {
@@ -35,52 +37,16 @@ internal sealed class UndoOperation(SyncParts parts, UndoChoice choice, UndoTell
     /// <returns>Null when all has to be looked at again.</returns>
     private Outcome? TryOnce(SavepointNote? note, UndoRequest request, CancellationToken cancelled)
     {
-        var place = parts.Repository.Place;
-        Obstruction.RefuseToStart(place, cancelled);
-        var status = parts.Repository.Status(withUntracked: false, cancelled);
-        if (Obstruction.InStatus(place, status) is { } other)
-            throw other;
-        if (Unconfirmed.In(place) is { } open && open.Branch == $"refs/heads/{status.Branch}")
-            throw UndoErrors.Unanswered(place);
-        if (note is { BroughtFiles: false })
-        {
-            var plan = new UndoPlanner(parts.Repository, parts.Savepoints).For(
-                note,
-                status,
-                cancelled
-            );
-            return Undo(plan, request, cancelled);
-        }
-        var found = Search(note, request, cancelled);
-        return found.Count > 0
-            ? BringFiles(found, note, request, status, cancelled)
-            : throw UndoErrors.NothingDiffers(place, note!);
-    }
-
-    /// <summary>The files to bring back: by their names, or those that an operation brought.</summary>
-    private IReadOnlyList<FoundFile> Search(
-        SavepointNote? note,
-        UndoRequest request,
-        CancellationToken cancelled
-    )
-    {
-        var search = new FileSearch(parts.Repository, parts.Savepoints);
-        return note is null
-            ? search.For(
-                request.Files,
-                request.Id is null ? null : choice.Of(request.Id, cancelled),
-                cancelled
-            )
-            : search.BroughtBy(note, cancelled);
+        var (status, plan, found) = look.At(note, request, cancelled);
+        return plan is not null
+            ? Undo(plan, request, cancelled)
+            : BringFiles(found, note, request, status, cancelled);
     }
 
     private Outcome? Undo(UndoPlan plan, UndoRequest request, CancellationToken cancelled)
     {
-        var place = parts.Repository.Place;
-        if (plan is { ByNewCommit: true, Changes: [] })
-            throw UndoErrors.NothingDiffers(place, plan.Note);
         if (plan.ChangedSince.Count > 0 && !request.Force)
-            throw UndoErrors.ChangedSince(place, plan);
+            throw UndoErrors.ChangedSince(parts.Repository.Place, plan);
         tell.Undoing(plan.Note);
         var prepared = new UndoPreparation(parts).Of(plan, cancelled);
         var (end, files) = parts.Move.Carry(prepared, parts.Room, cancelled);

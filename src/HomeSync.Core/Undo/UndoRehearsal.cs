@@ -19,26 +19,11 @@ internal sealed class UndoRehearsal(SyncParts parts, UndoChoice choice, UndoTell
     {
         if (parts.Recovery.IsNeeded)
             log.Info("Would first settle the last operation, which was interrupted in its move");
-        var status = parts.Repository.Status(withUntracked: false, cancelled);
-        if (
-            (
-                Obstruction.InFolder(parts.Repository.Place)
-                ?? Obstruction.InStatus(parts.Repository.Place, status)
-            ) is
-            { } other
-        )
-        {
-            throw other;
-        }
-        var search = new FileSearch(parts.Repository, parts.Savepoints);
-        var note =
-            request.Files.Count > 0 && request.Id is null ? null : choice.Of(request.Id, cancelled);
-        if (request.Files.Count > 0)
-            return Files(search.For(request.Files, note, cancelled), request, status, cancelled);
-        if (note!.BroughtFiles)
-            return Files(search.BroughtBy(note, cancelled), request, status, cancelled);
-        var plan = new UndoPlanner(parts.Repository, parts.Savepoints).For(note, status, cancelled);
-        return Operation(plan, request, cancelled);
+        var note = request.Files.Count > 0 ? null : choice.Of(request.Id, cancelled);
+        var (status, plan, found) = new UndoLook(parts, choice).At(note, request, cancelled);
+        return plan is not null
+            ? Operation(plan, request, cancelled)
+            : Files(found, request, status, cancelled);
     }
 
     private (Outcome, string) Operation(
@@ -47,8 +32,6 @@ internal sealed class UndoRehearsal(SyncParts parts, UndoChoice choice, UndoTell
         CancellationToken cancelled
     )
     {
-        if (plan is { ByNewCommit: true, Changes: [] })
-            throw UndoErrors.NothingDiffers(parts.Repository.Place, plan.Note);
         log.Info($"Would undo {tell.Named(plan.Note)}");
         log.Info(
             plan.ByNewCommit
@@ -57,9 +40,7 @@ internal sealed class UndoRehearsal(SyncParts parts, UndoChoice choice, UndoTell
         );
         foreach (var change in plan.Changes)
         {
-            log.Info(
-                $"  {(change.IsDeletion ? 'D' : change.IsAddition ? 'A' : 'M')}  {ByteText.ForPeople(change.Path)}"
-            );
+            log.Info($"  {change.Letter}  {ByteText.ForPeople(change.Path)}");
         }
         if (plan.Changes.Count == 0)
             log.Info("  no file changes; what was committed is an edit again");

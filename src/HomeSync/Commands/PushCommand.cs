@@ -13,14 +13,6 @@ internal sealed class PushCommand(CommandHost host)
         new SyncRun(host, "push", repo, token).Start(
             opening: null,
             closing: "All changes pushed successfully",
-            (request, _) =>
-                request with
-                {
-                    Commit = false,
-                    CommitUntracked = false,
-                    Take = false,
-                    NeedsCleanTree = false,
-                    NeedsRemote = true,
-                }
+            (request, _) => request.OnlySending() with { NeedsRemote = true }
         );
 }

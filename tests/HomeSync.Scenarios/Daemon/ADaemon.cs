@@ -75,6 +75,18 @@ public sealed class ADaemon : IDisposable
         daemon.Ended();
     }
 
+    [Fact]
+    public void Sends_beside_changed_files_what_the_guard_was_told_not_to_look_at()
+    {
+        Laptop.Configure("secret_guard: off");
+        Laptop.Commit("token", "npm_" + "aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0zAbC1d\n");
+        Laptop.Dotfiles.Write(".zshrc", "not committed\n");
+        using var daemon = Laptop.StartDaemon("--interval", "3600");
+        daemon.Says(Daemons.Sleeps);
+        Assert.Equal(Laptop.Tip(), _fleet.Tip());
+        daemon.Ended();
+    }
+
     [Theory]
     [InlineData("--interval", "0")]
     [InlineData("--interval", "soon")]

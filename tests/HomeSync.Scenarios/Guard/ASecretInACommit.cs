@@ -35,6 +35,22 @@ public sealed class ASecretInACommit : IDisposable
         Snapshot.Match(run.Transcript);
     }
 
+    [Theory]
+    [InlineData("sync", "--force")]
+    [InlineData("push")]
+    public void Is_told_of_by_a_dry_run_as_well(params string[] words)
+    {
+        _fleet.Desktop.Send("theirs", "1\n");
+        Laptop.Configure("on_diverged: rebase");
+        Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
+        var rehearsed = Laptop.HomeSync([.. words, "--dry-run"]);
+        Assert.DoesNotContain("Would push", rehearsed.Out, StringComparison.Ordinal);
+        var run = Laptop.HomeSync(words);
+        Assert.Equal((1, 1), (rehearsed.ExitCode, run.ExitCode));
+        Assert.Contains("[ERROR] Not sent: ", run.Err, StringComparison.Ordinal);
+        Assert.Equal(FirstError(run), FirstError(rehearsed));
+    }
+
     [Fact]
     public void Is_not_pushed_until_it_is_allowed()
     {
@@ -62,4 +78,7 @@ public sealed class ASecretInACommit : IDisposable
         Laptop.HomeSync("allow", "--dry-run", ".npmrc").Succeeded();
         Assert.False(File.Exists(Laptop.Dotfiles[".home-sync-allow"]));
     }
+
+    private static string FirstError(Run run) =>
+        run.Err.Split('\n').First(line => line.Contains("[ERROR]", StringComparison.Ordinal));
 }

@@ -20,19 +20,24 @@ public sealed class ADryRun : IDisposable
     public void Dispose() => _fleet.Dispose();
 
     [Theory]
-    [InlineData("sync")]
-    [InlineData("sync --force")]
-    [InlineData("dotfiles --force")]
-    [InlineData("pull")]
-    [InlineData("push")]
-    [InlineData("setup")]
-    public void Writes_nothing_at_all(string command)
+    [InlineData("sync", 1)]
+    [InlineData("sync --force", 0)]
+    [InlineData("dotfiles --force", 0)]
+    [InlineData("pull", 1)]
+    [InlineData("push", 0)]
+    [InlineData("setup", 0)]
+    public void Writes_nothing_at_all(string command, int exitCode)
     {
+        Laptop.Commit("committed.txt", "committed\n");
         Laptop.Dotfiles.Write("staged.txt", "staged\n");
         Laptop.Git("add", "staged.txt");
         Laptop.Dotfiles.Write(".zshrc", "changed\n");
-        Laptop.Configure("auto_commit_untracked: true", $"dotfiles_dir: {Laptop.Dotfiles.Path}");
-        Writes_nothing(command);
+        Laptop.Configure(
+            "auto_commit_untracked: true",
+            "on_diverged: rebase",
+            $"dotfiles_dir: {Laptop.Dotfiles.Path}"
+        );
+        Writes_nothing(command, exitCode);
     }
 
     [Theory]
@@ -40,7 +45,7 @@ public sealed class ADryRun : IDisposable
     [InlineData("setup")]
     [InlineData("status")]
     public void Writes_nothing_where_there_is_no_configuration(string command) =>
-        Writes_nothing(command);
+        Writes_nothing(command, 0);
 
     [Fact]
     public void Tells_what_would_come_in()
@@ -60,14 +65,15 @@ public sealed class ADryRun : IDisposable
         Assert.Contains("Would push 1 commit", run.Out, StringComparison.Ordinal);
     }
 
-    private void Writes_nothing(string command)
+    private void Writes_nothing(string command, int exitCode)
     {
         Laptop.Git("status");
         var (home, remote) = (
             RepositoryPhoto.Of(Laptop.Home.Path),
             RepositoryPhoto.Of(_fleet.Remote)
         );
-        Laptop.HomeSync([.. command.Split(' '), "--dry-run"]);
+        var run = Laptop.HomeSync([.. command.Split(' '), "--dry-run"]);
+        Assert.True(run.ExitCode == exitCode, run.Transcript);
         // Its temporary folder comes and goes in TMPDIR.
         Assert.DoesNotContain(
             home.Diff(RepositoryPhoto.Of(Laptop.Home.Path)),

@@ -71,6 +71,14 @@ public sealed class ADryRun : IDisposable
         Snapshot.Match(Rehearse(0, "push"));
     }
 
+    [Fact]
+    public void Of_a_push_without_a_remote()
+    {
+        Laptop.Git("remote", "remove", "origin");
+        var rehearsed = Rehearse(1, "push");
+        Assert.Contains("the repository has no remote", rehearsed, StringComparison.Ordinal);
+    }
+
     private void Change()
     {
         Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");

@@ -102,12 +102,34 @@ public sealed class WhatNobodyElseHas : IDisposable
     }
 
     [Fact]
-    public void Leaves_what_was_staged_beside_it_alone()
+    public void Leaves_what_was_staged_beside_a_file_alone()
     {
-        Laptop.HomeSync("undo").Succeeded();
+        Laptop.Dotfiles.Write("staged", "staged again\n");
+        Laptop.Git("add", "staged");
         Laptop.Dotfiles.Write("staged", "edited after staging\n");
-        Laptop.HomeSync("undo", "--files", ".zshrc");
+        Laptop.Dotfiles.Write(".zshrc", "newer\n");
+        Laptop.HomeSync("undo", "--force", "--files", ".zshrc").Succeeded();
+        Assert.Equal("export EDITOR=vim\n", Laptop.Dotfiles.Read(".zshrc"));
         Assert.Equal("edited after staging\n", Laptop.Dotfiles.Read("staged"));
+        Assert.Equal("staged again", Laptop.Git("show", ":staged"));
+        Assert.Contains("MM staged", Laptop.ShortStatus(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--files", ".zshrc")]
+    public void Is_not_undone_by_a_dry_run_either_while_a_push_has_no_answer(params string[] words)
+    {
+        var tip = Laptop.Tip();
+        Laptop.Dotfiles.Write(
+            ".git/home-sync/unconfirmed.json",
+            $$"""{"Branch":"refs/heads/main","OldTip":"{{_tip}}","Commit":"{{tip}}"}"""
+        );
+        var rehearsed = Laptop.HomeSync(["undo", "--dry-run", .. words]);
+        var run = Laptop.HomeSync(["undo", .. words]);
+        Assert.Equal((1, 1), (rehearsed.ExitCode, run.ExitCode));
+        Assert.Contains("The last push ended without an answer", run.Err, StringComparison.Ordinal);
+        Assert.Equal(run.Err, rehearsed.Err);
     }
 
     [Fact]

@@ -1,0 +1,22 @@
+using HomeSync.Core.Logging;
+
+namespace HomeSync.Core.Sync;
+
+/// <summary>A list of which people see the beginning, and how much more there is.</summary>
+internal static class LongList
+{
+    /// <summary>So many lines are shown.</summary>
+    public const int Most = 20;
+
+    /// <param name="log">Where it is told.</param>
+    /// <param name="lines">All of them, or the first.</param>
+    /// <param name="all">How many there are, where these are only the first.</param>
+    public static void Tell(Log log, IReadOnlyList<string> lines, int? all = null)
+    {
+        foreach (var line in lines.Take(Most))
+            log.Info($"  {line}");
+        var more = Math.Max(all ?? lines.Count, lines.Count) - Math.Min(lines.Count, Most);
+        if (more > 0)
+            log.Info($"  ... and {more} more");
+    }
+}
