@@ -62,7 +62,8 @@ internal static class ConfigChange
 
     private static string? Hardship(string text, YamlEntry entry) =>
         entry.HasAnchor ? "has a name (&) that other lines may refer to"
-        : entry.Kind is YamlKind.List or YamlKind.Mapping ? "holds a list or a mapping"
+        : entry.IsWords || entry.Kind is YamlKind.List or YamlKind.Mapping
+            ? "holds a list or a mapping"
         : text.AsSpan(entry.Start, entry.End - entry.Start).ContainsAny('\r', '\n')
             ? "has a value of several lines"
         : null;

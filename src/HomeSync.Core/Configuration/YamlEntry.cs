@@ -15,11 +15,14 @@ internal sealed record YamlEntry(
 )
 {
     /// <summary>The value's first character, as an index of the text without its byte order mark.</summary>
-    public int Start { get; init; }
+    public required int Start { get; init; }
 
     /// <summary>Behind the value's last character.</summary>
-    public int End { get; init; }
+    public required int End { get; init; }
 
     /// <summary>Whether something else in the file may refer to the value by a name (<c>&amp;name</c>).</summary>
-    public bool HasAnchor { get; init; }
+    public required bool HasAnchor { get; init; }
+
+    /// <summary>Whether the value is a list of words, a line each in the text.</summary>
+    public bool IsWords { get; init; }
 }

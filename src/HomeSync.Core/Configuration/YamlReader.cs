@@ -114,14 +114,7 @@ internal sealed class YamlReader
         else if (KindOf(parser.Current) is { } kind)
         {
             var value = (parser.Current as Scalar)?.Value ?? "";
-            entries.Add(
-                new(key.Value, At(key), kind, value, At(parser.Current))
-                {
-                    Start = parser.Current!.Start.Index,
-                    End = parser.Current.End.Index,
-                    HasAnchor = (parser.Current as NodeEvent)?.Anchor is not null,
-                }
-            );
+            entries.Add(Entry(key.Value, At(key), kind, value, parser.Current!));
         }
         SkipNode(key.Value);
     }
@@ -141,7 +134,7 @@ internal sealed class YamlReader
             return;
         }
         if (parser.Current is Scalar value)
-            entries.Add(new(name, place, KindOf(value)!.Value, value.Value, At(value)));
+            entries.Add(Entry(name, place, KindOf(value)!.Value, value.Value, value));
         else
             Add(name, "is neither a program nor a list");
         SkipNode();
@@ -150,7 +143,7 @@ internal sealed class YamlReader
     /// <summary>A program and its arguments, a line each in the entry's text.</summary>
     private void ReadWords(string name, Place place)
     {
-        var start = At(parser.Current);
+        var list = parser.Current!;
         var words = new List<string>();
         while (parser.MoveNext() && parser.Current is not SequenceEnd)
         {
@@ -160,10 +153,29 @@ internal sealed class YamlReader
                 Add(name, "holds something else than words");
             SkipNode();
         }
+        var text = string.Join('\n', words);
         entries.Add(
-            new(name, place, YamlKind.Text, string.Join('\n', words), start) { HasAnchor = true }
+            Entry(name, place, YamlKind.Text, text, list) with
+            {
+                End = parser.Current!.End.Index,
+                IsWords = true,
+            }
         );
     }
+
+    private static YamlEntry Entry(
+        string name,
+        Place place,
+        YamlKind kind,
+        string text,
+        ParsingEvent value
+    ) =>
+        new(name, place, kind, text, At(value))
+        {
+            Start = value.Start.Index,
+            End = value.End.Index,
+            HasAnchor = (value as NodeEvent)?.Anchor is not null,
+        };
 
     /// <summary>Goes to the end of the node that begins here; its aliases are refused, never followed.</summary>
     private void SkipNode(string key = YamlProblem.Form)

@@ -116,13 +116,13 @@ internal sealed class MasterPassword(IKeychain keychain, Secret? plain, IPasswor
             var before = keychain.Find(service, cancelled).State;
             // Storing would open a window to unlock it.
             if (before == KeychainState.Locked && person is null)
-                throw CredentialErrors.NoPassword(before, keychain.Name);
+                throw CredentialErrors.NoPassword(before, keychain.Name, doing: "stored");
             var isOurs = service == Services[^1];
             if (!isOurs && before is not (KeychainState.Found or KeychainState.Unfit))
                 continue;
             var state = keychain.Store(service, password, cancelled);
             if (state != KeychainState.Found)
-                throw CredentialErrors.NoPassword(state, keychain.Name, keychain.Words);
+                throw CredentialErrors.NoPassword(state, keychain.Name, keychain.Words, "stored");
         }
         // security says nothing of failures in the mode that takes it from standard input.
         if (Kept(cancelled).Password?.Reveal() != text)
@@ -131,7 +131,7 @@ internal sealed class MasterPassword(IKeychain keychain, Secret? plain, IPasswor
 
     /// <summary>Whether the older tools have an entry of their own.</summary>
     public bool IsWithOlderTools(CancellationToken cancelled) =>
-        keychain.Find(Services[0], cancelled).State != KeychainState.NotStored;
+        keychain.Find(Services[0], cancelled).State is KeychainState.Found or KeychainState.Unfit;
 
     /// <summary>Takes our own entry out; the older tools' is theirs.</summary>
     /// <returns>Whether there was one.</returns>
@@ -145,6 +145,6 @@ internal sealed class MasterPassword(IKeychain keychain, Secret? plain, IPasswor
             state = keychain.Forget(Services[^1], cancelled);
         return state == KeychainState.Found
             ? true
-            : throw CredentialErrors.NoPassword(state, keychain.Name, keychain.Words);
+            : throw CredentialErrors.NoPassword(state, keychain.Name, keychain.Words, "forgotten");
     }
 }

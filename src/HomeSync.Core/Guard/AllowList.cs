@@ -27,9 +27,6 @@ public sealed class AllowList
         }
     }
 
-    /// <summary>The names of all rules.</summary>
-    public static IReadOnlyList<string> Rules => Tokens.Rules;
-
     /// <summary>The list of a repository; empty when there is none yet.</summary>
     /// <exception cref="GitException">Something else has its name: what came with a repository may lead anywhere.</exception>
     public static AllowList Of(RepositoryPlace place)

@@ -156,7 +156,7 @@ internal sealed class LockDoor(
             Causes = ["It waits for a slow remote or a hook", "It works on a large repository"],
             Run =
             [
-                holder is null ? $"fuser {path}" : $"ps -p {holder.Process}",
+                holder is null ? $"fuser {Shown.ShellWord(path)}" : $"ps -p {holder.Process}",
                 "home-sync sync",
                 "# later; lock_timeout in the configuration says how long it waits",
             ],

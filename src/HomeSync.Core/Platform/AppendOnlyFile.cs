@@ -7,7 +7,7 @@ namespace HomeSync.Core.Platform;
 /// A file that several processes append to at once. Every <c>Write</c> is one write(2) at the end as
 /// it is at that moment (O_APPEND), which .NET's <see cref="FileMode.Append"/> is not.
 /// </summary>
-internal sealed unsafe class AppendOnlyFile : Stream
+internal sealed unsafe class AppendOnlyFile : IDisposable
 {
     private readonly string path;
     private readonly SafeFileHandle handle;
@@ -18,18 +18,8 @@ internal sealed unsafe class AppendOnlyFile : Stream
         this.handle = handle;
     }
 
-    public override bool CanRead => false;
-    public override bool CanSeek => false;
-    public override bool CanWrite => true;
-
     /// <summary>Bytes in the file now, whoever wrote them.</summary>
-    public override long Length => RandomAccess.GetLength(handle);
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
+    public long Length => RandomAccess.GetLength(handle);
 
     /// <summary>Opens the file, making it (0600) and its folders (0700) when they are missing.</summary>
     /// <exception cref="IOException">It can't be opened or made, or is a link, a folder, a pipe or a socket.</exception>
@@ -54,7 +44,7 @@ internal sealed unsafe class AppendOnlyFile : Stream
         || Marshal.GetLastPInvokeError() != LibcConstants.ErrorWouldBlock;
 
     /// <exception cref="IOException">The disk is full, or gone.</exception>
-    public override void Write(ReadOnlySpan<byte> buffer)
+    public void Write(ReadOnlySpan<byte> buffer)
     {
         var file = (int)handle.DangerousGetHandle();
         fixed (byte* start = buffer)
@@ -80,21 +70,5 @@ internal sealed unsafe class AppendOnlyFile : Stream
         GC.KeepAlive(this);
     }
 
-    public override void Write(byte[] buffer, int offset, int count) =>
-        Write(buffer.AsSpan(offset, count));
-
-    public override void Flush() { }
-
-    public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        handle.Dispose();
-        base.Dispose(disposing);
-    }
+    public void Dispose() => handle.Dispose();
 }

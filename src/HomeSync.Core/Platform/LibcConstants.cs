@@ -8,7 +8,6 @@ internal static class LibcConstants
     public const int LockExclusive = 2;
     public const int LockShared = 1;
     public const int LockNonBlocking = 4;
-    public const int LockUnlock = 8;
 
     public const int OpenReadOnly = 0;
     public const int OpenWriteOnly = 1;
@@ -21,14 +20,8 @@ internal static class LibcConstants
         Mac ? 0x100
         : Arm ? 0x8000
         : 0x2_0000;
-    public static int OpenDirectory =>
-        Mac ? 0x10_0000
-        : Arm ? 0x4000
-        : 0x1_0000;
 
     public const int PollIn = 1;
-    public const int PollError = 8;
-    public const int PollHangUp = 16;
 
     public const int SocketFamilyUnix = 1;
     public const int SocketDatagram = 2;
@@ -78,9 +71,7 @@ internal static class LibcConstants
     public const uint WatchOverflow = 0x4000;
     public const uint WatchIgnored = 0x8000;
     public const uint WatchOnlyFolders = 0x100_0000;
-    public const uint WatchNotThroughLinks = 0x200_0000;
     public const uint WatchNotUnlinked = 0x400_0000;
-    public const uint WatchIsFolder = 0x4000_0000;
 
     public const nint SignalIgnored = 1;
 
@@ -94,8 +85,6 @@ internal static class LibcConstants
     public const int ErrorOtherDevice = 18;
     public const int ErrorNotDirectory = 20;
     public const int ErrorInvalid = 22;
-    public const int ErrorTooManyOpenInSystem = 23;
-    public const int ErrorTooManyOpen = 24;
     public const int ErrorNoSpace = 28;
     public const int ErrorReadOnly = 30;
     public const int ErrorPipe = 32;

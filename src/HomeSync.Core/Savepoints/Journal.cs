@@ -15,7 +15,7 @@ internal sealed record Journal
 
     public string Savepoint { get; init; } = "";
 
-    /// <summary>SHA-256 of the live index before.</summary>
+    /// <summary>The <see cref="Platform.Fingerprint"/> of the live index before.</summary>
     public string OldIndex { get; init; } = "";
 
     public IReadOnlyList<JournalStep> Steps { get; init; } = [];

@@ -82,7 +82,7 @@ internal static class ConflictErrors
             Where =
             [
                 ("Repository", place.WorkTree),
-                ("State", $"{seen.Ahead} commits to send, {seen.Behind} to take"),
+                ("State", $"{Amount.Of(seen.Ahead, "commit")} to send, {seen.Behind} to take"),
             ],
             Run = ["home-sync sync"],
         };

@@ -69,8 +69,15 @@ internal sealed record CommandLine(
         arguments.TakeWhile(word => word != "--").Contains("--json");
 
     /// <summary>The command of a line that can't be understood; null when it names none.</summary>
-    public static string? NamedIn(IEnumerable<string> arguments) =>
-        CommandTable.Find([.. arguments.Where(word => !word.StartsWith('-'))])?.Name;
+    public static string? NamedIn(IReadOnlyList<string> arguments)
+    {
+        // What stands behind an option that takes a value is that value.
+        var words = arguments.Where(
+            (word, at) =>
+                !word.StartsWith('-') && !(at > 0 && CommandTable.TakesValue(arguments[at - 1]))
+        );
+        return CommandTable.Find([.. words])?.Name;
+    }
 
     private static UsageException NoJson(CommandEntry? command) =>
         command is null

@@ -7,7 +7,8 @@ namespace HomeSync.Cli;
 
 /// <summary>The one switch from errors to exit codes.</summary>
 /// <param name="log">Made only when something is to be said.</param>
-internal sealed class LastDoor(Func<Log> log)
+/// <param name="interrupted">What is to be said when a signal ended it.</param>
+internal sealed class LastDoor(Func<Log> log, Func<string> interrupted)
 {
     /// <summary>Runs a command's body; every error ends here, and is told.</summary>
     public Reply Run(Func<Reply> body)
@@ -27,7 +28,7 @@ internal sealed class LastDoor(Func<Log> log)
         }
         catch (OperationCanceledException)
         {
-            return Interrupted("interrupted", "Interrupted; nothing was left half done");
+            return Interrupted("interrupted", interrupted());
         }
         catch (InputClosedException unread) when (unread.IsUnread)
         {

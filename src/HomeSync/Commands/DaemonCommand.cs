@@ -53,8 +53,7 @@ internal sealed class DaemonCommand(CommandHost host)
         });
 
     private static TimeSpan Interval(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-        && seconds >= 1
+        Count.Of(text, LongestInterval) is { } seconds
             ? TimeSpan.FromSeconds(seconds)
             : throw new UsageException(
                 $"--interval {Printable.Text(text)}: allowed is a number of seconds from 1 to {LongestInterval}",

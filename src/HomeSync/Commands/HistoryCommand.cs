@@ -1,6 +1,7 @@
 using ConsoleAppFramework;
 using HomeSync.Cli;
 using HomeSync.Core.Errors;
+using HomeSync.Core.Logging;
 using HomeSync.Core.Metrics;
 using HomeSync.Core.Undo;
 
@@ -18,21 +19,20 @@ internal sealed class HistoryCommand(CommandHost host)
     [Command("history")]
     public int Show(
         CancellationToken token,
-        int lines = 20,
+        string lines = "20",
         bool all = false,
         string? repo = null
     ) =>
         host.Run(() =>
         {
-            if (lines is < 1 or > Most)
-            {
-                throw new UsageException(
-                    $"-n {lines}: allowed is a number from 1 to {Most}",
+            var count =
+                Count.Of(lines, Most)
+                ?? throw new UsageException(
+                    $"-n {Printable.Text(lines)}: allowed is a number from 1 to {Most}",
                     "home-sync history -n 50"
                 );
-            }
             var reading = new MetricsFile(host.Paths.MetricsFile).Last(
-                lines,
+                count,
                 record => all || record.DidSomething
             );
             if (reading.Problem is { } problem)

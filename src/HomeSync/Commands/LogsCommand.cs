@@ -79,7 +79,10 @@ internal sealed class LogsCommand(CommandHost host)
     private LogQuery Query(string? lines, string? since, string? level) =>
         new()
         {
-            Lines = lines is null ? (since is null ? new LogQuery().Lines : Most) : Count(lines),
+            Lines = lines is null
+                ? (since is null ? new LogQuery().Lines : Most)
+                : Count.Of(lines, Most)
+                    ?? throw Bad("-n", lines, $"a number from 1 to {Most}", "50"),
             Since = since is null
                 ? null
                 : SinceText.Parse(since, host.Clock)
@@ -89,12 +92,6 @@ internal sealed class LogsCommand(CommandHost host)
                 : LogQuery.LevelOf(level)
                     ?? throw Bad("--level", level, "DEBUG, INFO, WARN or ERROR", "WARN"),
         };
-
-    private static int Count(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-        && count is >= 1 and <= Most
-            ? count
-            : throw Bad("-n", text, $"a number from 1 to {Most}", "50");
 
     private static UsageException Bad(
         string option,

@@ -48,7 +48,7 @@ internal sealed class ResolveCommand(CommandHost host)
                 Directory.GetCurrentDirectory(),
                 session.Place
             );
-            var request = SyncRun.RequestOf("resolve", host, config.Settings) with
+            var request = SyncRequest.Of("resolve", config.Settings, host.Options.Force) with
             {
                 Send = config.Settings.AutoPushEnabled,
             };

@@ -64,7 +64,7 @@ internal sealed class StatusPage(CommandHost host, StatusFacts facts)
         );
         var totals = metrics.Totals;
         Line(
-            $"Totals: {totals.Runs} {(totals.Runs == 1 ? "run" : "runs")}, {totals.Failures} failed, {totals.CommitsIn} commits in, {totals.CommitsOut} commits out"
+            $"Totals: {Amount(totals.Runs, "run")}, {totals.Failures} failed, {Amount(totals.CommitsIn, "commit")} in, {Amount(totals.CommitsOut, "commit")} out"
         );
     }
 
@@ -109,4 +109,7 @@ internal sealed class StatusPage(CommandHost host, StatusFacts facts)
     private void Section(string name) => Line($"\n=== {name} ===");
 
     private void Line(string text) => host.Console.Out.WriteLine(text);
+
+    private static string Amount(long count, string thing) =>
+        count == 1 ? $"1 {thing}" : $"{count} {thing}s";
 }

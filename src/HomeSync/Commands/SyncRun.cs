@@ -34,15 +34,18 @@ internal sealed class SyncRun(
             var config = host.LoadConfig();
             host.LogToFile(config.Settings);
             var half = new CredentialHalf(host, operation, config.Settings, cancelled);
+            var request = shape(
+                SyncRequest.Of(operation, config.Settings, host.Options.Force),
+                config.Settings
+            );
             if (operation == "sync" && !config.Settings.SyncDotfiles)
             {
                 host.Log.Info(
                     "sync_dotfiles is off in the configuration: the dotfiles are left alone"
                 );
-                return End(result with { Credentials = half.Run(takes: true, sends: true) });
+                return End(result with { Credentials = half.Run(request.Take, request.Send) });
             }
             result = result with { Session = host.Repository.Open(config, repo) };
-            var request = shape(RequestOf(operation, host, config.Settings), config.Settings);
             return result.DryRun
                 ? Rehearse(result, request, half)
                 : Sync(result, request, half, opening, closing);
@@ -71,7 +74,7 @@ internal sealed class SyncRun(
             host.Log.Error(problem.Report());
         result = result with { Dotfiles = outcome };
         host.SoFar = result.Write;
-        var credentials = half.Run(request.Take, request.Send);
+        var credentials = Credentials(half, result.Session!, request, outcome);
         host.Repository.NoteHealth(result.Session!, request, outcome, credentials?.Problem);
         var reply = End(result with { Credentials = credentials });
         if (credentials?.Problem is not null)
@@ -80,6 +83,28 @@ internal sealed class SyncRun(
         else if (closing is not null && outcome is { Succeeded: true, Code: not "offline" })
             host.Log.Success(closing);
         return reply;
+    }
+
+    private CredentialsEnd? Credentials(
+        CredentialHalf half,
+        Session session,
+        SyncRequest request,
+        Outcome outcome
+    )
+    {
+        try
+        {
+            return half.Run(request.Take, request.Send);
+        }
+        catch (OperationCanceledException)
+        {
+            // The other half has ended, and how it stands is worth knowing.
+            host.Repository.NoteHealth(session, request, outcome);
+            host.Interrupted = outcome.Succeeded
+                ? "Interrupted; the dotfiles are synced, the credentials may not be"
+                : "Interrupted while the credentials were synced";
+            throw;
+        }
     }
 
     /// <summary>One end of both halves: what is half done has a name of its own.</summary>
@@ -116,7 +141,4 @@ internal sealed class SyncRun(
             Causes = [.. problems.SelectMany(p => p.Causes)],
             Run = [.. problems.SelectMany(p => p.Run)],
         };
-
-    public static SyncRequest RequestOf(string operation, CommandHost host, Settings settings) =>
-        SyncRequest.Of(operation, settings, host.Options.Force);
 }

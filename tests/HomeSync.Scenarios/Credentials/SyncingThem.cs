@@ -120,6 +120,46 @@ public sealed class SyncingThem : IDisposable
         Snapshot.Match($"{locked.Transcript}\n{missing.Transcript}\n{test.Transcript}");
     }
 
+    [Fact]
+    public void Alone_leaves_out_what_was_asked_to_be_left_out()
+    {
+        Laptop.Configure("sync_dotfiles: false");
+        Tools("exit 0");
+        var run = Laptop.HomeSync("sync", "--skip-push").Succeeded();
+        Assert.Contains("Credentials synced successfully", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Backing up credentials", run.Out, StringComparison.Ordinal);
+        run = Laptop.HomeSync("sync", "--skip-pull", "--skip-push").Succeeded();
+        Assert.DoesNotContain("redentials...", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Interrupted_leaves_the_dotfiles_synced_and_known_to_be()
+    {
+        Tools(": > \"$TMPDIR/started\"; exec sleep 1000");
+        Laptop.Commit("new", "1\n");
+        using var sync = Laptop.StartHomeSync("sync");
+        Soon.Is(() => Laptop.Temp.Has("started"));
+        sync.Signal(2);
+        var run = sync.Wait();
+        Assert.Equal((130, Laptop.Tip()), (run.ExitCode, _fleet.Tip()));
+        Assert.Contains(
+            "Interrupted; the dotfiles are synced, the credentials may not be",
+            run.Err,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("State: in sync", Laptop.HomeSync("status").Out);
+    }
+
+    [Fact]
+    public void That_are_not_stored_anywhere_are_not_said_to_stay_with_the_older_tools()
+    {
+        StandIn.Script(Laptop, "security", "exit 36");
+        var run = Laptop.HomeSync("credentials", "forget-password");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("The master password can't be forgotten: ", run.Err);
+        Assert.DoesNotContain("stays there", run.Transcript, StringComparison.Ordinal);
+    }
+
     private void Tools(string script)
     {
         StandIn.Script(Laptop, "ws-sync", script);

@@ -64,6 +64,16 @@ public sealed class WithADaemon : IDisposable
     }
 
     [Fact]
+    public void With_a_password_in_the_configuration_nothing_is_said_twice_either()
+    {
+        Laptop.Configure("sync_credentials: true", "credential_master_password: open sesame");
+        using var daemon = Laptop.StartDaemon("--interval", "1");
+        daemon.Says(Daemons.Sleeps, times: 3);
+        daemon.Ended();
+        Assert.Equal(1, daemon.Count("there is no program ws-backup"));
+    }
+
+    [Fact]
     public void They_are_synced_also_where_the_dotfiles_are_left_alone()
     {
         Laptop.Configure("sync_dotfiles: false");

@@ -17,6 +17,7 @@ public sealed class ACommandLine : IDisposable
     [InlineData("sync --force=yes", "sync", "The option --force doesn't take a value")]
     [InlineData("logs --level loud", "logs", "--level loud: allowed is DEBUG, INFO, WARN or ERROR")]
     [InlineData("history -n 0", "history", "-n 0: allowed is a number from 1 to 100000")]
+    [InlineData("history -n many", "history", "-n many: allowed is a number from 1 to 100000")]
     [InlineData("service logs x", "service logs", "logs x: allowed is a number from 1 to 1000000")]
     public void That_makes_no_sense_is_an_error_too(string typed, string? command, string message)
     {

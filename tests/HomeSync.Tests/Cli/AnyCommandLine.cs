@@ -114,6 +114,8 @@ public sealed class AnyCommandLine
     [Theory]
     [InlineData("--odd sync", "sync")]
     [InlineData("config set --odd", "config set")]
+    [InlineData("--config x sync --odd", "sync")]
+    [InlineData("--config=x sync --odd", "sync")]
     [InlineData("synk", null)]
     [InlineData("--sync", null)]
     public void That_is_not_understood_may_name_a_command(string typed, string? command) =>

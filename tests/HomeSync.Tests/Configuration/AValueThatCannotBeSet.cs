@@ -104,8 +104,18 @@ public sealed class AValueThatCannotBeSet : IDisposable
 
     [Fact]
     public void Since_it_is_a_list_names_the_line() =>
-        Assert.Single(
+        Assert.Equal(
+            ["credentials_tools.list in line 1 holds a list or a mapping"],
             Refused("credentials_tools.list", "ws", "credentials_tools.list: [ws, list]\n").Details
+        );
+
+    [Theory]
+    [InlineData("  list: [ws, list]", "holds a list or a mapping")]
+    [InlineData("  list: &a ws", "has a name (&) that other lines may refer to")]
+    public void Within_a_mapping_names_the_line(string line, string why) =>
+        Assert.Equal(
+            [$"credentials_tools.list in line 2 {why}"],
+            Refused("credentials_tools.list", "ws", $"credentials_tools:\n{line}\n").Details
         );
 
     [Fact]

@@ -11,6 +11,19 @@ public sealed class AValueThatIsSet : IDisposable
     public void Dispose() => home.Dispose();
 
     [Theory]
+    [InlineData(
+        "credentials_tools:\n  sync: ws # mine\n",
+        "credentials_tools:\n  sync: other # mine\n"
+    )]
+    [InlineData("credentials_tools: {sync: ws}\n", "credentials_tools: {sync: other}\n")]
+    public void Changes_a_value_within_a_mapping(string before, string after)
+    {
+        home.With(before);
+        Assert.True(Set("credentials_tools.sync", "other").IsChange);
+        Assert.Equal(after, File.ReadAllText(home.File));
+    }
+
+    [Theory]
     [InlineData("auto_commit: no # mine\n", "auto_commit: true # mine\n")]
     [InlineData("# a\r\nauto_commit: 'no'\r\n# b\r\n", "# a\r\nauto_commit: true\r\n# b\r\n")]
     [InlineData("auto_commit:\nlog_level: INFO\n", "auto_commit: true\nlog_level: INFO\n")]
