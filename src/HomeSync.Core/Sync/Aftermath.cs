@@ -6,10 +6,11 @@ namespace HomeSync.Core.Sync;
 /// <summary>What comes after the move: none of it can undo the sync any more.</summary>
 internal sealed class Aftermath(SyncParts parts)
 {
-    public Outcome Of(Carried carried, SyncRequest request, CancellationToken cancelled)
+    public Outcome Of(Attempt attempt, SyncRequest request, CancellationToken cancelled)
     {
-        var (seen, plan, commit) = carried;
-        var (files, sent, offline) = (carried.Files, carried.Sent, carried.IsOffline);
+        var (seen, plan) = attempt;
+        var (commit, files) = (attempt.Commit, attempt.Files);
+        var (sent, offline) = (attempt.Sent, attempt.IsOffline);
         if (plan.Joins || seen.Behind == 0)
             Settled(seen, cancelled);
         parts.Tell.Moved(files, plan.Takes ? seen.Behind : 0);
@@ -50,7 +51,7 @@ internal sealed class Aftermath(SyncParts parts)
             FilesIn = files.Written.Count + files.Removed.Count,
             CommitsOut = sent.Commits,
             FilesOut = sent.Files,
-            Savepoint = carried.Savepoint,
+            Savepoint = files.Savepoint,
             Files = files.ToOutcome() with
             {
                 Committed = commit is null ? [] : seen.ToCommit,

@@ -19,6 +19,17 @@ public sealed class ARemoteThatRefusesCommits : IDisposable
     public void Dispose() => _fleet.Dispose();
 
     [Fact]
+    public void Is_told_without_the_colours_that_a_configuration_wants()
+    {
+        foreach (var part in new[] { "ui", "push", "remote", "advice", "transport" })
+            Laptop.Git("config", "--global", $"color.{part}", "always");
+        _fleet.Hook("pre-receive", "echo 'error: Not today.' >&2; exit 1");
+        var run = Laptop.Stops("sync", "--force");
+        Assert.Contains("error: Not today.", run.Err, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', run.Err);
+    }
+
+    [Fact]
     public void Since_its_branch_is_protected()
     {
         // GitHub's sentence, by a real hook.

@@ -33,13 +33,13 @@ public sealed class TheWalkThroughASync
     }
 
     [Theory]
-    [InlineData("SyncOperation.Run", "Outcome? TryOnce(", 13)]
+    [InlineData("SyncOperation.Run", "Outcome? TryOnce(", 11)]
+    [InlineData("Preparation.Commit", "Attempt Commit(", 2)]
     [InlineData("Move.Carry", "bool Carry(", 3)]
     public void Keeps_the_order_of_the_source(string caller, string method, int calls)
     {
         var code = CodeOf(caller);
         var body = code[code.IndexOf(method, StringComparison.Ordinal)..];
-        body = body[..body.IndexOf("\n    }\n", StringComparison.Ordinal)];
         var called = Below(caller)
             .Select(call => body.Contains($".{call}(") ? $".{call}(" : $".{call.Split('.')[1]}(")
             .Where(call => body.Contains(call, StringComparison.Ordinal))
