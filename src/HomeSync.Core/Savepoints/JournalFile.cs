@@ -12,14 +12,7 @@ internal sealed class JournalFile(string room)
 
     public bool Exists => File.Exists(path);
 
-    public void Write(Journal journal)
-    {
-        var fresh = path + ".new";
-        File.WriteAllBytes(fresh, JournalJson.Of(journal));
-        RawFile.Flush(fresh);
-        RawMove.Over(fresh, path);
-        RawFile.Flush(room);
-    }
+    public void Write(Journal journal) => DurableFile.Write(path, JournalJson.Of(journal));
 
     /// <exception cref="InvalidDataException">It is there and can't be understood.</exception>
     public Journal Read() =>

@@ -48,8 +48,8 @@ internal sealed class LockNames(RepositoryPlace place)
         {
             yield return place.MaintenanceLock;
             yield return Path.Combine(place.Common, "config.lock");
-            if (Path.Combine(place.GitDir, "index.lock") is var index && IsEmpty(index))
-                yield return index;
+            if (IsEmpty(place.IndexLock))
+                yield return place.IndexLock;
         }
     }
 

@@ -84,7 +84,6 @@ internal sealed class AutoCommit(
             StagedTree = stagedTree,
             StillStaged = StagedAmong(HeldBack.Names(suspects), stagedTree, seen, cancelled),
             Edited = [.. seen.Changed.Where(c => c.Unstaged != '.').Select(c => c.Path)],
-            CommittedFiles = seen.Changed.Count + seen.NewFiles.Count,
             ChangedFiles =
                 committed == tree ? changes?.Count - HeldBack.Names(suspects).Count : null,
             Why = "auto-commit",

@@ -26,7 +26,7 @@ internal sealed class Move(
     /// <summary>Works the move out, without touching anything live.</summary>
     /// <exception cref="GitException">Incoming files would overwrite what only this machine has.</exception>
     public Draft Draft(Prepared prepared, MoveRoom room, CancellationToken cancelled) =>
-        new MoveDraft(git, repository, own, room).Of(prepared, cancelled);
+        new Drafting(git, repository, own, room).Of(prepared, cancelled);
 
     /// <summary>Moves branch, index and files to what was prepared and worked out.</summary>
     /// <returns>How it ended, and what it did to files.</returns>

@@ -57,9 +57,7 @@ internal sealed record OpenConflict(
     public void Remember(RepositoryPlace place)
     {
         Directory.CreateDirectory(place.OwnFolder);
-        var file = FileIn(place);
-        File.WriteAllBytes(file + ".new", OpenConflictJson.Of(this));
-        RawMove.Over(file + ".new", file);
+        DurableFile.Write(FileIn(place), OpenConflictJson.Of(this));
     }
 
     /// <summary>What is remembered; null when nothing is, or nothing readable.</summary>

@@ -46,7 +46,7 @@ internal sealed class Preparation(SyncParts parts)
         var (seen, plan) = attempt;
         var commit = attempt.Commit;
         if (commit is not null)
-            parts.Tell.Committing(commit, seen);
+            parts.Tell.Committing(seen);
         if (!plan.Joins)
             return attempt;
         if (commit is null)

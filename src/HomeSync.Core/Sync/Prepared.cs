@@ -38,9 +38,6 @@ internal sealed record Prepared
     /// <summary>Files that stay behind: nothing incoming may be put over them.</summary>
     public IReadOnlyList<NotSynced> NotSynced { get; init; } = [];
 
-    /// <summary>Files that went into a commit of ours.</summary>
-    public int CommittedFiles { get; init; }
-
     /// <summary>Files whose raw content waits among the staged ones already: git's index has no part in them.</summary>
     public IReadOnlyList<TreeChange> Brought { get; init; } = [];
 

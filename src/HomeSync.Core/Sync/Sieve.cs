@@ -16,21 +16,17 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
         var behind = new List<NotSynced>();
         if (status.UnreadableSubmodule is { } why)
             behind.Add(new NotSynced("a submodule", $"git can't look into it: {why}"));
-        // What a person staged by hand is meant to be committed, however large.
-        var changed = status
-            .Changed.Where(c =>
-                !own.Contain(c.Path)
-                && (
-                    c.Staged != '.'
-                    || (
-                        c.Submodule is null
-                            ? MayCommit(c.Path, request, behind)
-                            : LeftAlone(c, behind)
-                    )
-                )
-            )
-            .Select(c => c.Submodule is null ? c : c with { Unstaged = '.' })
-            .ToList();
+        var changed = new List<FileChange>();
+        foreach (var c in status.Changed.Where(c => !own.Contain(c.Path)))
+        {
+            // What a person staged by hand is meant to be committed, however large.
+            if (c.Staged != '.')
+                changed.Add(c.Submodule is null ? c : c with { Unstaged = '.' });
+            else if (c.Submodule is not null)
+                LeaveAlone(c, behind);
+            else if (MayCommit(c.Path, request, behind))
+                changed.Add(c);
+        }
         var untracked = status
             .Untracked.Where(name => !own.Contain(name) && !IsOnlyOurs(name))
             .ToList();
@@ -70,11 +66,11 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
             .Count() == 1;
 
     /// <summary>What is in a submodule is its own repository's affair; only its user knows what should be recorded.</summary>
-    private static bool LeftAlone(FileChange submodule, List<NotSynced> behind)
+    private static void LeaveAlone(FileChange submodule, List<NotSynced> behind)
     {
         // One that was never checked out here is no more worth a word to git either.
         if (submodule.Unstaged == 'D')
-            return false;
+            return;
         behind.Add(
             new NotSynced(
                 submodule.Path,
@@ -83,7 +79,6 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
                     : "a submodule with changes of its own"
             )
         );
-        return false;
     }
 
     private bool IsRepository(string name) =>

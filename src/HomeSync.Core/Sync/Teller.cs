@@ -65,9 +65,9 @@ internal sealed class Teller(Log log)
             $"Both sides have new commits: joined by a {prepared.Why}, {Amount.Of(seen.Behind, "commit")} from {seen.Upstream!.Name} and {prepared.Unsent} from here"
         );
 
-    public void Committing(Prepared prepared, Seen seen) =>
+    public void Committing(Seen seen) =>
         log.Info(
-            $"Committing {Amount.Of(prepared.CommittedFiles, "file")}: {Amount.Names(seen.ToCommit)}"
+            $"Committing {Amount.Of(seen.ToCommit.Count, "file")}: {Amount.Names(seen.ToCommit)}"
         );
 
     public void Moved(MovedFiles files, int commits)

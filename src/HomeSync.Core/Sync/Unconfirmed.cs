@@ -39,10 +39,7 @@ internal sealed record Unconfirmed(string Branch, string OldTip, string Commit)
         (string, string)[] local = Local == Commit ? [] : [(LocalReference, Local)];
         commits.Keep([(Reference, Commit), .. local, .. other], cancelled);
         Directory.CreateDirectory(place.OwnFolder);
-        var file = FileIn(place);
-        File.WriteAllBytes(file + ".new", UnconfirmedJson.Of(this));
-        RawFile.Flush(file + ".new");
-        RawMove.Over(file + ".new", file);
+        DurableFile.Write(FileIn(place), UnconfirmedJson.Of(this));
     }
 
     /// <summary>What is remembered; null when nothing is, or nothing readable.</summary>

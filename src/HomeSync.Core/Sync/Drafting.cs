@@ -6,7 +6,7 @@ using HomeSync.Core.Savepoints;
 namespace HomeSync.Core.Sync;
 
 /// <summary>Works out a move without touching anything live: the new index, the new files beside, what stays alone.</summary>
-internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles own, MoveRoom room)
+internal sealed class Drafting(GitProgram git, Repository repository, OwnFiles own, MoveRoom room)
 {
     /// <exception cref="GitException">Incoming files would overwrite what only this machine has.</exception>
     public Draft Of(Prepared prepared, CancellationToken cancelled)
@@ -27,7 +27,7 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
         var alone = new List<NotSynced>();
         List<TreeChange> submodules = [.. changes.Where(c => c.IsSubmodule)];
         changes.RemoveAll(c => c.IsSubmodule);
-        changes.RemoveAll(c => own.Contain(c.Path) && Note(alone, c.Path, "home-sync's own file"));
+        Leave(changes, alone, c => own.Contain(c.Path), "home-sync's own file");
         var sparse = flagged
             .Where(f => f.SkipWorkTree && IsMissing(f.Path))
             .Select(f => f.Path)
@@ -109,10 +109,11 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
             return;
         var ignored = repository.Files.Ignored(deleted, room.NewIndex, null, cancelled);
         ignored.UnionWith(repository.Files.Ignored(deleted, room.NewIndex, room.Staged, cancelled));
-        changes.RemoveAll(c =>
-            c.IsDeletion
-            && ignored.Contains(c.Path)
-            && Note(alone, c.Path, "no longer tracked, and ignored")
+        Leave(
+            changes,
+            alone,
+            c => c.IsDeletion && ignored.Contains(c.Path),
+            "no longer tracked, and ignored"
         );
     }
 
@@ -169,9 +170,14 @@ internal sealed class MoveDraft(GitProgram git, Repository repository, OwnFiles 
     private bool IsMissing(string name) =>
         RawFile.KindOf($"{repository.Place.WorkTree}/{name}") == RawKind.Missing;
 
-    private static bool Note(List<NotSynced> alone, string name, string why)
+    private static void Leave(
+        List<TreeChange> changes,
+        List<NotSynced> alone,
+        Predicate<TreeChange> which,
+        string why
+    )
     {
-        alone.Add(new NotSynced(name, why));
-        return true;
+        alone.AddRange(changes.FindAll(which).Select(c => new NotSynced(c.Path, why)));
+        changes.RemoveAll(which);
     }
 }
