@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ConsoleAppFramework;
 using HomeSync.Cli;
 using HomeSync.Core.Configuration;
@@ -28,9 +27,6 @@ internal sealed class ConfigEditCommand(CommandHost host)
 
     private Reply Edit(string file)
     {
-        // Ctrl-C in an editor is the editor's.
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Ignore);
-        using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, Ignore);
         var editor = new ConfigEditor(host.Paths, host.Environment, file);
         var person = host.Person(CancellationToken.None);
         while (true)
@@ -51,8 +47,6 @@ internal sealed class ConfigEditCommand(CommandHost host)
             return Reply.Failed(problem);
         }
     }
-
-    private static void Ignore(PosixSignalContext signal) => signal.Cancel = true;
 
     private ConfigException NoFile() =>
         new ConfigException($"There is no configuration file at {host.Paths.ConfigFile}")

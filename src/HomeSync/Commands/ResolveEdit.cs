@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using HomeSync.Cli;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Platform;
@@ -25,14 +24,17 @@ internal sealed class ResolveEdit(
                 "home-sync resolve --ours"
             );
         }
-        var (edit, outcome) = session.BeginEdit(request, paths, cancelled);
+        // From here on another token: the command's own hears every Ctrl-C, the editor's as well.
+        using var stop = new ResolveEditStop(editor);
+        cancelled.ThrowIfCancellationRequested();
+        var (edit, outcome) = session.BeginEdit(request, paths, stop.Token);
         if (edit is null || edit.IsEmpty)
             return ResolveCommand.End(host, session, request, outcome);
         foreach (var line in edit.NeedASide)
             host.Log.Warn($"Needs --ours or --theirs, there is no one text of both: {line}");
         if (edit.Files.Count == 0)
             throw NothingToEdit(edit);
-        if (!Edited(edit))
+        if (!Edited(edit, stop.Token))
         {
             edit.Leave();
             throw LeftOpen(edit);
@@ -41,22 +43,20 @@ internal sealed class ResolveEdit(
             host,
             session,
             request,
-            session.FinishEdit(request, edit, cancelled)
+            session.FinishEdit(request, edit, stop.Token)
         );
     }
 
     /// <returns>False when the person leaves it for later.</returns>
-    private bool Edited(ConflictEdit edit)
+    private bool Edited(ConflictEdit edit, CancellationToken stop)
     {
-        // Ctrl-C in an editor is the editor's.
-        using var quit = PosixSignalRegistration.Create(PosixSignal.SIGQUIT, s => s.Cancel = true);
-        var person = host.Person(cancelled);
+        var person = host.Person(stop);
         while (true)
         {
             var code = editor.Open(edit.Files);
             if (code != 0)
                 host.Log.Warn($"The editor ended with exit code {code}: {editor.Program}");
-            if (code != 0 || cancelled.IsCancellationRequested)
+            if (code != 0 || stop.IsCancellationRequested)
                 return false;
             var unfinished = edit.Unfinished();
             if (unfinished.Count == 0)

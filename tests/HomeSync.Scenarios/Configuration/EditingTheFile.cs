@@ -68,6 +68,29 @@ public sealed class EditingTheFile : IDisposable
         Assert.Contains("exit code 127: no-such-editor", run.Out, StringComparison.Ordinal);
     }
 
+    [TerminalFact]
+    public void Leaves_the_keys_that_end_others_to_the_editor()
+    {
+        _machine.Environment["VISUAL"] = $"'{_machine.Bin["edit"]}'";
+        StandIn.Script(
+            _machine,
+            "edit",
+            """
+            trap : INT
+            echo 'Press Ctrl-C'
+            sleep 10
+            read -r _ _ _ program _ < /proc/$PPID/stat
+            kill -QUIT $PPID $program
+            echo 'lock_timeout: 12' > "$1"
+            """
+        );
+        using var edit = _machine.StartOnTerminal("config", "edit");
+        edit.Answer("Press Ctrl-C", "\u0003");
+        // No exit code: the terminal's own shell has heard the keys as well.
+        Assert.EndsWith("is in order\n", edit.Wait().Out, StringComparison.Ordinal);
+        Assert.Equal("lock_timeout: 12\n", File.ReadAllText(_file));
+    }
+
     [Fact]
     public void Needs_a_terminal()
     {

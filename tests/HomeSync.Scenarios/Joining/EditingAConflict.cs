@@ -124,6 +124,42 @@ public sealed class EditingAConflict : IDisposable
     }
 
     [TerminalFact]
+    public void Leaves_Ctrl_C_to_the_editor()
+    {
+        Editor($"trap : INT; echo 'Press it'; sleep 10; {TakeBoth} \"$@\"");
+        using var edit = Laptop.StartOnTerminal("resolve", "--edit");
+        edit.Answer("Press it", "\u0003");
+        // No exit code: the terminal's own shell has heard it as well.
+        Assert.Contains("Settled", edit.Wait().Out, StringComparison.Ordinal);
+        Assert.Equal("mine\ntheirs\n", Laptop.Dotfiles.Read(".zshrc"));
+        Assert.Equal((_fleet.Tip(), ""), (Laptop.Tip(), Laptop.ShortStatus()));
+    }
+
+    [TerminalFact]
+    public void Ends_by_Ctrl_C_at_a_question()
+    {
+        Editor("exit 0");
+        using var edit = Laptop.StartOnTerminal("resolve", "--edit");
+        Soon.Is(() => edit.Out.Contains("Edit it again?", StringComparison.Ordinal));
+        // As the terminal does, but without a line that would be an answer.
+        var program = Laptop
+            .Leftovers.Select(process => process.Split(' ', 2))
+            .Single(process => process[1] == $"{NativeBinary.Path} resolve --edit");
+        Laptop.Run("/bin/kill", ["-INT", program[0]]).Succeeded();
+        Assert.Equal(130, edit.Wait().ExitCode);
+        Assert.Equal("mine\n", Laptop.Dotfiles.Read(".zshrc"));
+    }
+
+    [TerminalFact]
+    public void Goes_no_further_when_it_is_to_end_while_the_person_edits()
+    {
+        Editor($"read -r _ _ _ parent _ < /proc/$PPID/stat; kill $parent; {TakeBoth} \"$@\"");
+        using var edit = Laptop.StartOnTerminal("resolve", "--edit");
+        Assert.Equal(1, edit.Wait().ExitCode);
+        Assert.Equal(("mine\n", ""), (Laptop.Dotfiles.Read(".zshrc"), Laptop.ShortStatus()));
+    }
+
+    [TerminalFact]
     public void Says_what_needs_a_side()
     {
         Desktop.Dotfiles.Write("binary", [0, 1, 3]);
