@@ -2,6 +2,7 @@ using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.FirstRun;
 
@@ -29,29 +30,61 @@ internal sealed class CloneBeside(SetupMachine machine, Settings settings)
 
     /// <summary>Clones, and checks out what nothing stands in the way of.</summary>
     /// <returns>The tracked files that stayed as they were here, or could not be put there.</returns>
-    /// <exception cref="GitException">It failed.</exception>
+    /// <exception cref="HomeSyncException">It failed, or was interrupted with files in place.</exception>
     public IReadOnlyList<string> Run(string url, string folder, CancellationToken cancelled)
     {
         var isOurs = !Directory.Exists(folder);
         Directory.CreateDirectory(folder);
         var beside = Path.Combine(folder, Beside);
         Remove(beside);
+        IReadOnlyList<string> names = [];
         try
         {
             Clone(url, beside, folder, cancelled);
             var place = new RepositoryPlace(folder, Path.Combine(beside, ".git"), IsSeparate: true);
-            var different = CheckOut(machine.Git(place, settings), folder, cancelled);
+            var git = machine.Git(place, settings);
+            names = NamesToPut(git, folder, cancelled);
+            var different = CheckOut(git, names, cancelled);
             Directory.Move(place.GitDir, Path.Combine(folder, ".git"));
             return different;
         }
-        catch
+        catch (Exception stopped)
         {
             Remove(beside);
-            // What failed leaves no trace; a folder with something in it stays.
+            // What failed before the first file leaves no trace; a folder with something in it stays.
             if (isOurs)
                 RawFile.DeleteEmptyFolder(folder);
-            throw;
+            var free = new FreePaths(folder);
+            var put = names.Count(name => !free.IsFree(name));
+            if (put == 0 || stopped is not (OperationCanceledException or HomeSyncException))
+                throw;
+            throw Unfinished(stopped, $"{put} of {names.Count}", url, folder);
         }
+    }
+
+    /// <summary>The files that are in place stay: who tells by now which of them somebody has edited?</summary>
+    private static HomeSyncException Unfinished(
+        Exception stopped,
+        string put,
+        string url,
+        string folder
+    )
+    {
+        var problem = stopped as HomeSyncException;
+        var how = problem is null ? "was interrupted" : "failed";
+        return new($"Cloning {how} when {put} files were in place, and these stay")
+        {
+            Code = problem?.Code ?? "setup-failed",
+            Where = [("Folder", folder)],
+            Details = problem is null ? [] : [problem.Message, .. problem.Details],
+            Causes = problem?.Causes ?? [],
+            Run =
+            [
+                .. problem?.Run ?? [],
+                $"home-sync setup --clone {Shown.ShellWord(ShownUrl.Of(url))} {Shown.ShellWord(folder)}",
+                "# goes on from there, and names a file that isn't whole",
+            ],
+        };
     }
 
     private void Clone(string url, string beside, string folder, CancellationToken cancelled)
@@ -65,19 +98,28 @@ internal sealed class CloneBeside(SetupMachine machine, Settings settings)
             throw SetupErrors.NotCloned(url, folder, finished);
     }
 
-    private static IReadOnlyList<string> CheckOut(
+    /// <summary>The files that nothing stands in the way of.</summary>
+    private static IReadOnlyList<string> NamesToPut(
         GitProgram git,
         string folder,
         CancellationToken cancelled
     )
     {
-        var repository = new Repository(git);
-        if (repository.Resolve("HEAD", cancelled) is null)
+        if (new Repository(git).Resolve("HEAD", cancelled) is null)
             return []; // nobody has committed there yet
         git.Ask(new GitCall("read-tree", "HEAD") { Work = GitWork.Heavy }, cancelled);
         var list = new GitCall("ls-files", "-z") { Work = GitWork.Heavy };
         var free = new FreePaths(folder);
-        var names = NulFields.Of(git.Ask(list, cancelled).Output).Where(free.IsFree).ToList();
+        return [.. NulFields.Of(git.Ask(list, cancelled).Output).Where(free.IsFree)];
+    }
+
+    private static IReadOnlyList<string> CheckOut(
+        GitProgram git,
+        IReadOnlyList<string> names,
+        CancellationToken cancelled
+    )
+    {
+        var repository = new Repository(git);
         var checkOut = new GitCall("checkout-index", "-u", "-z", "--stdin")
         {
             Work = GitWork.Heavy,

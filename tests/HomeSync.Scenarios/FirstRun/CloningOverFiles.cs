@@ -99,6 +99,53 @@ public sealed class CloningOverFiles : IDisposable
         Assert.False(_new.Dotfiles.Has(".git-home-sync-clone"));
     }
 
+    [Fact]
+    public void Interrupted_among_its_files_says_that_they_stay_and_how_to_go_on()
+    {
+        var repository = _fleet.Laptop;
+        repository.Dotfiles.Write(".gitattributes", "slow filter=slow\n");
+        repository.Dotfiles.Write("slow", "theirs\n");
+        repository.SendAll("Something slow");
+        var config = _new.Environment["GIT_CONFIG_GLOBAL"];
+        var before = File.ReadAllText(config);
+        var begun = _new.Home["begun"];
+        File.AppendAllText(
+            config,
+            $"[filter \"slow\"]\n\tsmudge = \"touch '{begun}'; exec sleep 60\"\n"
+        );
+        _new.Dotfiles.Write(".zshrc", "mine\n");
+        using var clone = _new.StartHomeSync("setup", "--clone", _fleet.Remote, "dotfiles");
+        Soon.Is(() => File.Exists(begun) && _new.Dotfiles.Has("script"));
+        clone.Signal(2);
+        Snapshot.Match(clone.Wait().Transcript);
+        Soon.NothingRunsOn(_new);
+        Assert.False(_new.Dotfiles.Has(".git-home-sync-clone"));
+        Assert.Equal("same\n", _new.Dotfiles.Read("same"));
+
+        // As it says.
+        File.WriteAllText(config, before);
+        _new.HomeSync("setup", "--clone", _fleet.Remote, _new.Dotfiles.Path).Succeeded();
+        Assert.Equal("M .zshrc", _new.Git("status", "--short").Trim());
+        Assert.Equal("theirs\n", _new.Dotfiles.Read("slow"));
+    }
+
+    [Fact]
+    public void That_fails_among_its_files_says_that_they_stay()
+    {
+        _fleet.Laptop.Dotfiles.Write(".gitattributes", "slow filter=slow\n");
+        _fleet.Laptop.Dotfiles.Write("slow", "theirs\n");
+        _fleet.Laptop.SendAll("Something slow");
+        File.AppendAllText(
+            _new.Environment["GIT_CONFIG_GLOBAL"],
+            "[filter \"slow\"]\n\tsmudge = false\n\trequired\n"
+        );
+        var run = _new.HomeSync("setup", "--clone", _fleet.Remote, "dotfiles");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("files were in place, and these stay", run.Err, StringComparison.Ordinal);
+        Assert.Contains("smudge filter slow failed", run.Err, StringComparison.Ordinal);
+        Assert.True(_new.Dotfiles.Has("same"));
+    }
+
     [StraceFact]
     public void Goes_on_with_care_where_it_was_killed_before_the_configuration()
     {
