@@ -19,22 +19,36 @@ internal static class ServiceCheck
         {
             return [CheckResult.Of(none, CheckLevel.Info)];
         }
-        if (!report.IsInstalled)
-        {
-            return
-            [
-                CheckResult.Info(
-                    "not-installed",
-                    "not installed: nothing starts the daemon at login",
-                    "home-sync service install"
-                ),
-            ];
-        }
+        if (Missing(report) is { } missing)
+            return [missing];
         CheckResult[] problems = [.. State(report), .. InstalledFile.Problems(report)];
         return problems.Length > 0
             ? problems
             : [CheckResult.Ok($"{report.Supervisor} runs it, and starts it at login")];
     }
+
+    private static CheckResult? Missing(ServiceReport report) =>
+        report switch
+        {
+            // A package may have brought one, and then there is no file of one's own.
+            { IsInstalled: false, State.Problem: { } problem } => CheckResult.Info(
+                "not-asked",
+                $"no file of your own, and {report.Supervisor} can't be asked for others: {problem}",
+                "home-sync service status"
+            ),
+            { IsInstalled: false } => CheckResult.Info(
+                "not-installed",
+                "not installed: nothing starts the daemon at login",
+                "home-sync service install"
+            ),
+            // Who installed a package hasn't asked for a service yet.
+            { IsPackaged: true, StartsAtLogin: false, State.IsActive: false } => CheckResult.Info(
+                "not-installed",
+                $"nothing starts the daemon at login, though a package brought {report.File}",
+                "home-sync service install"
+            ),
+            _ => null,
+        };
 
     private static IEnumerable<CheckResult> State(ServiceReport report)
     {

@@ -47,8 +47,8 @@ public sealed class BackgroundService
     /// <summary>What keeps it running: <c>launchd</c>, <c>systemd</c>.</summary>
     public string Supervisor => supervisor.Name;
 
-    /// <summary>The file that tells it so.</summary>
-    public string File => file.Path;
+    /// <inheritdoc cref="ServiceReport.File"/>
+    public string File => Report().File;
 
     /// <summary>Whether anything was to be done.</summary>
     public bool HasActed => actions.HasActed;
@@ -77,15 +77,15 @@ public sealed class BackgroundService
     /// <exception cref="HomeSyncException">It isn't installed, or can't be stopped.</exception>
     public bool Stop(CancellationToken cancelled)
     {
-        var now = supervisor.Look();
-        if (!now.IsActive)
+        var now = ServiceReport.Asked(supervisor, file);
+        if (!now.State.IsActive)
         {
             NeedFile();
             log.Info("Nothing to do: the service isn't started");
             return false;
         }
         actions.Run([actions.Stop()], cancelled);
-        if (file.IsThere && now.StartsAtLogin)
+        if (now.StartsAtLogin)
         {
             log.Info(
                 "It starts again at the next login. If it shall not: home-sync service disable"
@@ -126,11 +126,11 @@ public sealed class BackgroundService
     /// <exception cref="HomeSyncException">It can't be done.</exception>
     public void Disable(CancellationToken cancelled)
     {
-        var now = supervisor.Look();
+        var now = ServiceReport.Asked(supervisor, file);
         var steps = new List<ServiceStep>();
-        if (now.IsActive)
+        if (now.State.IsActive)
             steps.Add(actions.Stop());
-        if ((file.IsThere || now.File.Length > 0) && now.StartsAtLogin)
+        if (now.StartsAtLogin)
             steps.Add(actions.AtLogin(false));
         if (steps.Count == 0)
             log.Info("Nothing to do: it is disabled already");
@@ -145,8 +145,8 @@ public sealed class BackgroundService
 
     private void NeedFile()
     {
-        // A package brings one for all users, which anybody may start.
-        if (!file.IsThere && supervisor.Look().File.Length == 0)
+        // With a file of one's own, the deed itself ends with the supervisor's words.
+        if (!file.IsThere && !ServiceReport.Asked(supervisor, file).IsInstalled)
             throw ServiceErrors.NotInstalled(file.Path);
     }
 }

@@ -40,14 +40,18 @@ internal sealed class Installation(
     /// <exception cref="HomeSyncException">It can't be done.</exception>
     public bool Uninstall(CancellationToken cancelled)
     {
+        var before = ServiceReport.Asked(supervisor, file);
         var steps = new List<ServiceStep>();
-        if (supervisor.Look().IsActive)
+        if (before.State.IsActive)
             steps.Add(actions.Stop());
         if (file.IsThere)
             steps.Add(file.Remove());
+        var missing = before.IsInstalled ? "started" : "installed";
         if (steps.Count == 0)
-            log.Info("Nothing to do: the service isn't installed");
+            log.Info($"Nothing to do: the service isn't {missing}");
         actions.Run(steps, cancelled);
+        if (before.IsPackaged)
+            TellOfPackage(before);
         return steps.Count > 0;
     }
 
@@ -68,6 +72,17 @@ internal sealed class Installation(
             yield return actions.AtLogin(true);
         if (write || !before.IsActive)
             yield return actions.Start();
+    }
+
+    private void TellOfPackage(ServiceReport before)
+    {
+        log.Info($"{before.File} belongs to a package, and stays");
+        if (before.StartsAtLogin)
+        {
+            log.Info(
+                "It starts again at the next login. If it shall not: home-sync service disable"
+            );
+        }
     }
 
     private void TellWhatStays()

@@ -7,6 +7,15 @@ namespace HomeSync.Core.Service;
 /// <summary>Why the service can't be changed.</summary>
 internal static class ServiceErrors
 {
+    private const string NobodyAtTheScreen =
+        "Nobody is logged in at this Mac's screen, and a LaunchAgent lives in that session (by ssh: log in there first)";
+
+    private static readonly string[] WithoutALogin =
+    [
+        "This shell doesn't belong to a login session (sudo, su, cron): log in as yourself, or over ssh",
+        "No systemd runs for this user; with lingering one always does: loginctl enable-linger",
+    ];
+
     public static HomeSyncException NoSupervisor(string program) =>
         new($"There is no {program} here, so nothing could keep home-sync running")
         {
@@ -42,6 +51,22 @@ internal static class ServiceErrors
             Run = ["home-sync service status", "home-sync service logs"],
         };
     }
+
+    /// <summary>Who can't be asked doesn't say that the service is stopped.</summary>
+    public static HomeSyncException NotAsked(string name, string problem) =>
+        new($"{name} can't be asked how the service stands, so nothing was changed")
+        {
+            Code = "service-refused",
+            Details = [.. problem.Split('\n')],
+            Causes = name == "launchd" ? [NobodyAtTheScreen] : WithoutALogin,
+            Run =
+            [
+                "home-sync status",
+                "# says whether a daemon runs",
+                "home-sync stop-daemon",
+                "# stops it until the next login",
+            ],
+        };
 
     /// <summary>A command's name, not a path or a number of this user.</summary>
     private static bool IsPlain(string word) => !word.Contains('/', StringComparison.Ordinal);
@@ -96,16 +121,11 @@ internal static class ServiceErrors
         program == "launchctl"
             ?
             [
-                "Nobody is logged in at this Mac's screen, and a LaunchAgent lives in that session (by ssh: log in there first)",
+                NobodyAtTheScreen,
                 "The service was disabled: home-sync service enable",
                 "The file isn't accepted: plutil -lint ~/Library/LaunchAgents/com.brunogama.home-sync.plist",
             ]
-        : finished.ErrorText.Contains("connect to bus", StringComparison.Ordinal)
-            ?
-            [
-                "This shell doesn't belong to a login session (sudo, su, cron): log in as yourself, or over ssh",
-                "No systemd runs for this user; with lingering one always does: loginctl enable-linger",
-            ]
+        : finished.ErrorText.Contains("connect to bus", StringComparison.Ordinal) ? WithoutALogin
         :
         [
             "The program ended as soon as it was started",

@@ -15,20 +15,7 @@ internal sealed class ServiceFile(ISupervisor supervisor, string program, TimePr
     public string Wanted => supervisor.TextFor(program);
 
     /// <summary>The installed file's text; null when there is none or it can't be read.</summary>
-    public string? Text
-    {
-        get
-        {
-            try
-            {
-                return IsThere ? File.ReadAllText(Path) : null;
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-            {
-                return null;
-            }
-        }
-    }
+    public string? Text => TextOf(Path);
 
     /// <summary>How it differs from what this version writes; null when it can't be understood.</summary>
     public IReadOnlyList<Difference>? Differences =>
@@ -38,14 +25,11 @@ internal sealed class ServiceFile(ISupervisor supervisor, string program, TimePr
             ? Difference.Between(there, ours)
             : null;
 
-    /// <summary>What the installed file says; nothing when it can't be understood.</summary>
-    public IReadOnlyDictionary<string, string> Settings =>
-        Text is { } text && supervisor.SettingsIn(text) is { } settings
+    /// <summary>What this file, or a package's, says; nothing when it can't be understood.</summary>
+    public IReadOnlyDictionary<string, string> SettingsOf(string path) =>
+        TextOf(path) is { } text && supervisor.SettingsIn(text) is { } settings
             ? settings
             : new Dictionary<string, string>();
-
-    /// <summary>The program that it starts; null when that can't be told.</summary>
-    public string? Program => supervisor.ProgramIn(Settings);
 
     /// <summary>Puts the file there, whole and only where there is none.</summary>
     public ServiceStep Write()
@@ -106,6 +90,18 @@ internal sealed class ServiceFile(ISupervisor supervisor, string program, TimePr
                 supervisor.Reread();
             }
         );
+
+    private static string? TextOf(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllText(path) : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     private void Write(ref bool written)
     {

@@ -1,8 +1,10 @@
+using HomeSync.Core.Errors;
+
 namespace HomeSync.Core.Service;
 
 /// <summary>How the service stands.</summary>
 /// <param name="Supervisor">What keeps it running: <c>launchd</c>, <c>systemd</c>.</param>
-/// <param name="File">The file that tells it so.</param>
+/// <param name="File">The file that tells it so: the user's own, or that of a package where there is no other.</param>
 /// <param name="IsInstalled">Whether that file is there.</param>
 /// <param name="State">How it stands with what keeps it running.</param>
 public sealed record ServiceReport(
@@ -12,6 +14,12 @@ public sealed record ServiceReport(
     Supervised State
 )
 {
+    /// <summary>Whether it is installed by a package, for all users, and not by a file of this one.</summary>
+    public bool IsPackaged { get; init; }
+
+    /// <summary>Whether it is installed, and started at login.</summary>
+    public bool StartsAtLogin => IsInstalled && State.StartsAtLogin;
+
     /// <summary>The program that it starts; null when that can't be told.</summary>
     public string? Program { get; init; }
 
@@ -42,13 +50,18 @@ public sealed record ServiceReport(
     internal static ServiceReport Of(ISupervisor supervisor, ServiceFile file)
     {
         var state = supervisor.Look();
-        var program = file.Program;
+        // A file that was removed by hand is still told of, until systemd reads them all again.
+        var isPackaged = !file.IsThere && state.File.Length > 0 && state.File != file.Path;
+        var path = isPackaged ? state.File : file.Path;
+        var settings = file.SettingsOf(path);
+        var program = supervisor.ProgramIn(settings);
         var isThere =
             program is not null
             && System.IO.File.Exists(program)
             && System.IO.File.GetUnixFileMode(program).HasFlag(UnixFileMode.UserExecute);
-        return new ServiceReport(supervisor.Name, file.Path, file.IsThere, state)
+        return new ServiceReport(supervisor.Name, path, file.IsThere || isPackaged, state)
         {
+            IsPackaged = isPackaged,
             Program = program,
             ProgramIsThere = isThere,
             ProgramIsNewer =
@@ -59,8 +72,18 @@ public sealed record ServiceReport(
             Outputs = [.. supervisor.Outputs.Select(path => (path, SizeOf(path)))],
             Advice = state.IsActive ? supervisor.Advice : null,
             ImportOfAgent = supervisor.ImportOfAgent,
-            Variables = new(() => supervisor.EnvironmentBy(file.Settings)),
+            Variables = new(() => supervisor.EnvironmentBy(settings)),
         };
+    }
+
+    /// <summary>For whoever is about to say that there is nothing to do, which takes an answer.</summary>
+    /// <exception cref="HomeSyncException">launchd or systemd can't be asked.</exception>
+    internal static ServiceReport Asked(ISupervisor supervisor, ServiceFile file)
+    {
+        var report = Of(supervisor, file);
+        return report.State.Problem is { } problem
+            ? throw ServiceErrors.NotAsked(supervisor.Name, problem)
+            : report;
     }
 
     private static string RealFile(string path) => Platform.RealPath.Of(path) ?? path;

@@ -13,19 +13,18 @@ namespace HomeSync.Commands;
 internal sealed class ServicePage(CommandHost host)
 {
     private const string Time = "yyyy-MM-dd HH:mm:ss";
+    private const string Untold = "can't be told";
 
     public Reply Show(ServiceReport report)
     {
         var state = report.State;
         Line($"Service: home-sync, kept running by {report.Supervisor}");
-        var isPackaged = !report.IsInstalled && state.File.Length > 0;
-        var file = isPackaged ? $"by a package, {Printable.Text(state.File)}" : report.File;
-        Line($"Installed: {(report.IsInstalled || isPackaged ? file : "no")}");
-        Line($"Loaded: {YesOrNo(state.IsLoaded)}");
-        Line($"Running: {Running(state)}");
-        Line(
-            $"Starts at login: {YesOrNo((report.IsInstalled || isPackaged) && state.StartsAtLogin)}"
-        );
+        var by = report.IsPackaged ? "by a package, " : "";
+        var file = report.IsInstalled ? by + Printable.Text(report.File) : Told(state, "no");
+        Line($"Installed: {file}");
+        Line($"Loaded: {Told(state, YesOrNo(state.IsLoaded))}");
+        Line($"Running: {Told(state, Running(state))}");
+        Line($"Starts at login: {Told(state, YesOrNo(report.StartsAtLogin))}");
         if (state.LastEnd.Length > 0)
             Line($"Last exit: {Printable.Text(state.LastEnd)}");
         if (state.Says.Length > 0)
@@ -34,7 +33,7 @@ internal sealed class ServicePage(CommandHost host)
         Program(report);
         Differences(report);
         Sizes(report);
-        if (isPackaged)
+        if (report.IsPackaged)
             Line("To have one of your own instead, with your PATH: home-sync service install");
         else if (!report.IsInstalled)
             Line("To install it: home-sync service install");
@@ -55,7 +54,7 @@ internal sealed class ServicePage(CommandHost host)
         json.Flag("running", state.Process is not null);
         json.Number("process", state.Process);
         json.Flag("starts_again", state.IsActive);
-        json.Flag("starts_at_login", report.IsInstalled && state.StartsAtLogin);
+        json.Flag("starts_at_login", report.StartsAtLogin);
         json.Text("last_exit", state.LastEnd.Length > 0 ? state.LastEnd : null);
         json.File("program", report.Program);
         json.Flag("program_exists", report.ProgramIsThere);
@@ -152,6 +151,10 @@ internal sealed class ServicePage(CommandHost host)
         foreach (var (file, size) in report.Outputs.Append((host.Paths.LogFile, own)))
             Line($"Log: {file}, {(size is null ? "not there yet" : $"{size / 1024.0:0.#} KiB")}");
     }
+
+    /// <summary>Who can't be asked didn't say no.</summary>
+    private static string Told(Supervised state, string answer) =>
+        state.Problem is null ? answer : Untold;
 
     private static string YesOrNo(bool answer) => answer ? "yes" : "no";
 

@@ -124,6 +124,17 @@ public sealed class WithLaunchd : IDisposable
     }
 
     [Fact]
+    public void Uninstall_leaves_the_file_where_nobody_can_say_whether_it_runs()
+    {
+        _mac.Service("install").Succeeded();
+        StandIn.Script(_mac, "launchctl", "echo 'Could not find domain' >&2; exit 112");
+        var run = _mac.Service("uninstall");
+        Snapshot.Match(run.Transcript);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Single(LaunchAgents);
+    }
+
+    [Fact]
     public void What_is_not_installed_is_neither_started_nor_enabled()
     {
         foreach (var word in new[] { "start", "stop", "restart", "enable" })

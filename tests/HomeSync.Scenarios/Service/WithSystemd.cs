@@ -1,3 +1,4 @@
+using HomeSync.Scenarios.Json;
 using HomeSync.TestKit;
 
 namespace HomeSync.Scenarios.Service;
@@ -66,6 +67,22 @@ public sealed class WithSystemd : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("stop")]
+    [InlineData("disable")]
+    [InlineData("uninstall")]
+    public void Whatever_cannot_be_asked_is_not_taken_for_stopped(string word)
+    {
+        _laptop.Service("install").Succeeded();
+        _systemd.Is("nobus");
+        var run = _laptop.Service(word);
+        Snapshot.Match(run.Transcript, word);
+        Assert.Equal(1, run.ExitCode);
+        Assert.True(_laptop.Home.Has(ServiceHome.Unit));
+        var status = _laptop.Service("status").Succeeded();
+        Assert.Contains("Running: can't be told", status.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Stops_and_starts_and_stays_disabled()
     {
@@ -102,8 +119,40 @@ public sealed class WithSystemd : IDisposable
         Assert.False(_systemd.State.Has("active"));
         _laptop.Service("start").Succeeded();
         Assert.True(_systemd.State.Has("active"));
+        Assert.Contains(
+            "starts again at the next login",
+            _laptop.Service("stop").Succeeded().Out,
+            StringComparison.Ordinal
+        );
         _laptop.Service("disable").Succeeded();
         Assert.False(_systemd.State.Has("enabled"));
+    }
+
+    [Fact]
+    public void That_a_package_brought_is_installed_for_scripts_as_well()
+    {
+        _systemd.Is("packaged");
+        _systemd.Is("enabled");
+        var status = _laptop.Ask("service", "status");
+        Assert.True(status["installed"].GetBoolean());
+        Assert.True(status["starts_at_login"].GetBoolean());
+        Assert.Equal("/usr/lib/systemd/user/home-sync.service", status["file"].GetString());
+        Assert.Equal(
+            status["file"].GetString(),
+            _laptop.Ask("service", "disable")["file"].GetString()
+        );
+        Assert.False(_laptop.Ask("service", "status")["starts_at_login"].GetBoolean());
+    }
+
+    [Fact]
+    public void That_a_package_brought_stays_when_it_is_uninstalled()
+    {
+        _systemd.Is("packaged");
+        _systemd.Is("enabled");
+        _systemd.State.Write("active", "active\n");
+        Snapshot.Match(_laptop.Service("uninstall").Transcript);
+        Assert.False(_systemd.State.Has("active"));
+        Snapshot.Match(_laptop.Service("uninstall").Transcript, "again");
     }
 
     [Fact]

@@ -91,6 +91,18 @@ public sealed class AnInstallation : IDisposable
         Assert.False(Installation().Uninstall(CancellationToken.None));
     }
 
+    [Fact]
+    public void Is_not_taken_away_when_nobody_can_say_whether_it_runs()
+    {
+        Install(replace: false);
+        supervisor.Stands = new Supervised { Problem = "no bus" };
+        var problem = Assert.Throws<HomeSyncException>(() =>
+            Installation().Uninstall(CancellationToken.None)
+        );
+        Assert.Equal("service-refused", problem.Code);
+        Assert.True(File.Exists(supervisor.File));
+    }
+
     private bool Install(bool replace, CancellationToken cancelled = default) =>
         Installation().Install(replace, cancelled);
 
