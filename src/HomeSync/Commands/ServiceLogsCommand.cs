@@ -22,10 +22,15 @@ internal sealed class ServiceLogsCommand(CommandHost host)
             ServiceOutput[] outputs =
             [
                 .. host.Service().Outputs(lines),
-                new(host.Paths.LogFile, log.Lines.Count == 0 ? null : log.Lines),
+                new(
+                    host.Paths.LogFile,
+                    log.Lines.Count == 0 && log.Problem is null ? null : log.Lines
+                ),
             ];
             foreach (var output in outputs)
                 Show(output);
+            if (log.Problem is { } problem)
+                host.Log.Warn($"The log can't be read: {problem}");
             return new(Reply.Ok, json => json.Objects("outputs", outputs, o => Write(json, o)));
         });
 

@@ -85,9 +85,12 @@ internal sealed class ServicePage(CommandHost host)
 
     private void Syncs(Supervised state)
     {
-        if (new MetricsFile(host.Paths.MetricsFile).Last(1).Newest is not { } last)
+        var metrics = new MetricsFile(host.Paths.MetricsFile).Last(1);
+        if (metrics.Problem is { } problem)
+            host.Log.Warn($"The metrics can't be read: {problem}");
+        if (metrics.Newest is not { } last)
         {
-            Line("Last sync: never");
+            Line($"Last sync: {(metrics.Problem is null ? "never" : Untold)}");
             return;
         }
         var time = TimeZoneInfo.ConvertTime(last.Time, host.Clock.LocalTimeZone);

@@ -176,6 +176,20 @@ public sealed class WithLaunchd : IDisposable
     }
 
     [Fact]
+    public void What_cannot_be_read_is_told()
+    {
+        // Not by its permissions: they keep nothing from root.
+        _mac.Home.Write(".config/home-sync/logs/sync.log/folder", "");
+        _mac.Home.Write(".config/home-sync/metrics.jsonl/folder", "");
+        var logs = _mac.Service("logs").Succeeded();
+        Assert.DoesNotContain("sync.log ===\n(nothing yet)", logs.Out, StringComparison.Ordinal);
+        Assert.Contains("The log can't be read: ", logs.Err, StringComparison.Ordinal);
+        var status = _mac.Service("status").Succeeded();
+        Assert.Contains("Last sync: can't be told", status.Out, StringComparison.Ordinal);
+        Assert.Contains("The metrics can't be read: ", status.Err, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_machine_without_launchd_hears_what_else_to_do()
     {
         _mac.Bin.Delete("launchctl");
