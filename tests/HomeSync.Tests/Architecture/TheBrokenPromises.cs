@@ -19,6 +19,6 @@ public sealed class TheBrokenPromises
             Assert.True(source.Split(line[2..]).Length == 2, $"not once in {file}: {line[2..]}");
             seen++;
         }
-        Assert.True(seen > 40, $"only {seen} promises are broken");
+        Assert.True(seen > 60, $"only {seen} promises are broken");
     }
 }
