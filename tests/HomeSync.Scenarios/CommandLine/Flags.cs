@@ -74,11 +74,9 @@ public sealed class Flags : IDisposable
         Assert.Contains("[ERROR] Uncommitted changes found", refused.Err, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [TerminalFact]
     public void Colour_is_only_for_terminals()
     {
-        if (Tool.TryFind("script") is null)
-            return;
         var piped = Laptop.HomeSync(
             new Dictionary<string, string?> { ["TERM"] = "xterm" },
             "status"

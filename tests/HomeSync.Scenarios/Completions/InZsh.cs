@@ -1,3 +1,5 @@
+using HomeSync.TestKit;
+
 namespace HomeSync.Scenarios.Completions;
 
 public sealed class InZsh : IClassFixture<InZsh.Dump>, IDisposable

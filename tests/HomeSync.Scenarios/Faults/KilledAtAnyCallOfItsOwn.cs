@@ -1,3 +1,4 @@
+using HomeSync.TestKit;
 using Xunit.Abstractions;
 
 namespace HomeSync.Scenarios.Faults;

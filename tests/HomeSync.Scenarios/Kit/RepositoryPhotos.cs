@@ -49,11 +49,9 @@ public sealed class RepositoryPhotos : IDisposable
         Assert.Empty(before.Diff(Photo(), ignoreTimes: true));
     }
 
-    [Fact]
+    [LinuxFact]
     public void Show_a_file_that_was_written_again_although_its_time_was_set_back()
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         var before = Photo();
         var time = File.GetLastWriteTimeUtc(Home["kept"]);
         Home.Write("kept", "same");
@@ -89,11 +87,9 @@ public sealed class RepositoryPhotos : IDisposable
         Assert.Empty(before.Diff(Photo(), ignoreTimes: true, ignoreGit: true));
     }
 
-    [Fact]
+    [LinuxFact]
     public void See_names_that_are_not_text()
     {
-        if (!OperatingSystem.IsLinux())
-            return;
         _machine.Run("/bin/sh", ["-c", @"printf a > ""$(printf 'bad\377name')"""]).Succeeded();
         var before = Photo();
         Assert.Contains(@"bad\xFFname", before.Paths);

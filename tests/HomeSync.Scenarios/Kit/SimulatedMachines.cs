@@ -34,11 +34,9 @@ public sealed class SimulatedMachines : IDisposable
         Snapshot.Match(run.Transcript);
     }
 
-    [Fact]
+    [ToolFact("setsid", "util-linux")]
     public void Give_a_program_no_terminal_and_no_input()
     {
-        if (Tool.TryFind("setsid") is null)
-            return;
         var run = _machine.Run("/bin/sh", ["-c", "cat; : < /dev/tty"]);
         Assert.NotEqual(0, run.ExitCode);
         Assert.Contains("/dev/tty", run.Err, StringComparison.Ordinal);
@@ -54,11 +52,9 @@ public sealed class SimulatedMachines : IDisposable
         );
     }
 
-    [Fact]
+    [ToolFact("setsid", "util-linux")]
     public void Find_a_process_that_left_its_session()
     {
-        if (Tool.TryFind("setsid") is null)
-            return;
         _machine.Run("/bin/sh", ["-c", "setsid sleep 100 >/dev/null 2>&1 &"]).Succeeded();
         Assert.True(
             SpinWait.SpinUntil(() => _machine.Leftovers.Count > 0, TimeSpan.FromSeconds(10))

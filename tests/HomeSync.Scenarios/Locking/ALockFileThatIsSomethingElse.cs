@@ -56,17 +56,30 @@ public sealed class ALockFileThatIsSomethingElse : IDisposable
         Assert.Equal("", Laptop.Home.Read(Lock));
     }
 
-    [Fact]
+    [ToolFact("flock", "util-linux")]
     public void Somebody_else_who_locks_it_is_waited_for_without_knowing_who()
     {
-        if (Tool.TryFind("flock") is null)
-            return;
-        Laptop.Home.Write(Lock, "not a holder");
-        Laptop.Configure("lock_timeout: 0");
-        using var other = Laptop.Start("flock", [Laptop.Home[Lock], "sleep", "100"]);
-        Run? refused = null;
-        Soon.Is(() => (refused = Laptop.HomeSync("sync")).ExitCode != 0);
-        Assert.Contains("Another process holds the lock", refused!.Err, StringComparison.Ordinal);
+        using var other = LockedBySomebody();
+        Laptop.Configure("lock_timeout: 1");
+        var refused = Laptop.HomeSync("sync");
+        Assert.Equal(1, refused.ExitCode);
+        Assert.InRange(refused.Took, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20));
+        Assert.Contains("Another process holds the lock", refused.Err, StringComparison.Ordinal);
+    }
+
+    [ToolFact("flock", "util-linux")]
+    public void Somebody_else_who_lets_go_of_it_is_followed()
+    {
+        Laptop.Configure("lock_timeout: 60");
+        RunningProgram sync;
+        using (LockedBySomebody())
+        {
+            sync = Laptop.StartHomeSync("sync");
+            Thread.Sleep(TimeSpan.FromMilliseconds(300));
+            Assert.False(sync.HasExited, sync.Err);
+        }
+        using (sync)
+            sync.Wait(TimeSpan.FromSeconds(30)).Succeeded();
     }
 
     [Fact]
@@ -77,6 +90,15 @@ public sealed class ALockFileThatIsSomethingElse : IDisposable
         Laptop.HomeSync("sync").Succeeded();
         Assert.Equal(number, Number());
         Assert.Equal("", Laptop.Home.Read(Lock));
+    }
+
+    private RunningProgram LockedBySomebody()
+    {
+        Laptop.Home.Write(Lock, "not a holder");
+        var script = "echo held; exec sleep 100";
+        var other = Laptop.Start("flock", [Laptop.Home[Lock], "/bin/sh", "-c", script]);
+        Soon.Is(() => other.Out.Length > 0);
+        return other;
     }
 
     private string Number() =>

@@ -19,12 +19,9 @@ public sealed class ARemoteThatNeverAnswers : IDisposable
 
     [Theory]
     [InlineData("git")]
-    [InlineData("ssh")]
     [InlineData("http")]
     public void Ends_at_the_network_timeout(string scheme)
     {
-        if (scheme == "ssh" && Tool.TryFind("ssh") is null)
-            return;
         Laptop.Git("remote", "set-url", "origin", _server.Url(scheme));
         using var sync = Laptop.StartHomeSync("sync");
         var run = sync.Wait(TimeSpan.FromSeconds(20));
@@ -35,6 +32,9 @@ public sealed class ARemoteThatNeverAnswers : IDisposable
         Assert.Contains("The remote can't be reached", run.Err, StringComparison.Ordinal);
         Soon.NothingRunsOn(Laptop);
     }
+
+    [ToolFact("ssh", "openssh-client")]
+    public void Ends_at_the_network_timeout_with_ssh_too() => Ends_at_the_network_timeout("ssh");
 
     [Fact]
     public void Ends_a_dry_run_as_well()

@@ -69,11 +69,9 @@ public sealed class ACallThatFailed : IDisposable
         Assert.Equal("filter-failed", problem.Code);
     }
 
-    [Fact]
+    [SmallDiskFact]
     public void On_a_full_disk_without_a_word_of_it_says_so()
     {
-        if (SmallDisk.WhyMissing is not null)
-            return; // Only Linux has one for a test.
         var folder = Directory.CreateDirectory(bench.Machine.Home["disk"]).FullName;
         using var disk = new SmallDisk(bench.Machine, folder, kilobytes: 64);
         Assert.Throws<IOException>(() =>

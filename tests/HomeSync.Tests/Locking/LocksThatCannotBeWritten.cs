@@ -11,11 +11,9 @@ public sealed class LocksThatCannotBeWritten : IDisposable
 
     public void Dispose() => machine.Dispose();
 
-    [Fact]
+    [SmallDiskFact]
     public void On_a_full_disk_keep_others_out_all_the_same()
     {
-        if (SmallDisk.WhyMissing is not null)
-            return; // Only Linux has one for a test.
         var folder = Directory.CreateDirectory(machine.Home["disk"]).FullName;
         using var disk = new SmallDisk(machine, folder, kilobytes: 64);
         var path = $"{disk.Path}/daemon.lock";
@@ -30,13 +28,11 @@ public sealed class LocksThatCannotBeWritten : IDisposable
         Assert.Equal(0, new FileInfo(path).Length);
     }
 
-    [Fact]
+    [LinuxFact]
     public void Of_a_bash_tool_that_is_gone_may_be_somebody_elses()
     {
         // A file with a number that no process has, which nobody may delete: not even root.
         const string theirs = "/proc/sys/kernel/pid_max";
-        if (!File.Exists(theirs))
-            return;
         using var bash = new BashLock(theirs, new ProcessRunner());
         var number = bash.Holder;
         bash.Take();

@@ -151,11 +151,18 @@ public sealed class TheLockAfterAKill : IDisposable
     [Fact]
     public void Does_not_wait_for_a_number_that_is_somebody_elses_now()
     {
-        // It runs, and leads no session: no child of ours.
-        home.Write(".config/home-sync/home-sync.lock", Note(Environment.ProcessId));
-        if (OtherProcess.LeadsItsSession(Environment.ProcessId))
-            return;
-        Door(TimeSpan.FromSeconds(5)).Take("sync", default).Dispose();
+        using var other = System.Diagnostics.Process.Start("sleep", ["1000"]);
+        try
+        {
+            // It runs, and leads no session: no child of ours.
+            Assert.False(OtherProcess.LeadsItsSession(other.Id));
+            home.Write(".config/home-sync/home-sync.lock", Note(other.Id));
+            Door(TimeSpan.FromSeconds(5)).Take("sync", default).Dispose();
+        }
+        finally
+        {
+            other.Kill();
+        }
     }
 
     private static string Note(int child) => $"99999999\n2026-01-31T08:00:00Z\nsync\n{child}\n";

@@ -1,5 +1,6 @@
 using System.Text;
 using HomeSync.Core.Platform;
+using HomeSync.TestKit;
 
 namespace HomeSync.Tests.Platform;
 
@@ -131,11 +132,9 @@ public sealed class AChild
         Assert.Equal(program, fault.Program);
     }
 
-    [Fact]
+    [LinuxFact]
     public void Has_no_files_of_ours_but_its_three()
     {
-        if (!Directory.Exists("/proc/self/fd"))
-            return;
         using var file = File.OpenRead(typeof(AChild).Assembly.Location);
         using var other = Pipe.Open();
         var names = Shell.Run("ls -l /proc/$$/fd").Text;

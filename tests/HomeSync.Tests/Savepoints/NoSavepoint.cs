@@ -1,5 +1,6 @@
 using HomeSync.Core.Errors;
 using HomeSync.Core.Savepoints;
+using HomeSync.TestKit;
 using HomeSync.Tests.Git;
 
 namespace HomeSync.Tests.Savepoints;
@@ -24,12 +25,10 @@ public sealed class NoSavepoint : IDisposable
         Assert.Null(keeper.Blob);
     }
 
-    [Fact]
+    [LinuxFact]
     public void Is_made_when_a_file_cannot_be_read_to_its_end()
     {
         // A file of the kernel's: it says it holds a page, and has less.
-        if (!OperatingSystem.IsLinux())
-            return;
         var online = "/sys/devices/system/cpu/online";
         var place = bench.Place with { WorkTree = "/sys" };
         Assert.True(File.Exists(online));

@@ -1,10 +1,10 @@
-using HomeSync.TestKit;
+using Xunit;
 
-namespace HomeSync.Scenarios.Errors;
+namespace HomeSync.TestKit;
 
 /// <summary>A test that runs the program as a user without rights; skipped, with the reason, where that can't be done.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class OrdinaryUserFactAttribute : FactAttribute
+public sealed class OrdinaryUserFactAttribute : FactAttribute
 {
     public OrdinaryUserFactAttribute() => Skip = OrdinaryUser.WhyMissing;
 }

@@ -1,10 +1,10 @@
-using HomeSync.TestKit;
+using Xunit;
 
-namespace HomeSync.Scenarios;
+namespace HomeSync.TestKit;
 
 /// <summary>A test that needs a real ssh server; skipped, with the reason, where there can be none.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class SshFactAttribute : FactAttribute
+public sealed class SshFactAttribute : FactAttribute
 {
     public SshFactAttribute() => Skip = SshServer.WhyMissing;
 }

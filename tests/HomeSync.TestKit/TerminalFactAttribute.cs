@@ -1,10 +1,10 @@
-using HomeSync.TestKit;
+using Xunit;
 
-namespace HomeSync.Scenarios;
+namespace HomeSync.TestKit;
 
 /// <summary>A test on a terminal, which only util-linux's script gives it.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class TerminalFactAttribute : FactAttribute
+public sealed class TerminalFactAttribute : FactAttribute
 {
     public TerminalFactAttribute()
     {

@@ -1,10 +1,10 @@
-using HomeSync.TestKit;
+using Xunit;
 
-namespace HomeSync.Scenarios;
+namespace HomeSync.TestKit;
 
 /// <summary>A test that ends the program at its own system calls; skipped, with the reason, where strace can't.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class StraceFactAttribute : FactAttribute
+public sealed class StraceFactAttribute : FactAttribute
 {
     public StraceFactAttribute() => Skip = Strace.WhyMissing;
 }

@@ -1,10 +1,10 @@
-using HomeSync.TestKit;
+using Xunit;
 
-namespace HomeSync.Scenarios;
+namespace HomeSync.TestKit;
 
 /// <summary>Several tests that ask another program; skipped, with the reason, where it isn't installed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class ToolTheoryAttribute : TheoryAttribute
+public sealed class ToolTheoryAttribute : TheoryAttribute
 {
     /// <param name="tool">The program.</param>
     /// <param name="package">Where Debian has it.</param>

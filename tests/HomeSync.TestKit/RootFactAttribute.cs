@@ -1,10 +1,10 @@
-using HomeSync.TestKit;
+using Xunit;
 
-namespace HomeSync.Scenarios;
+namespace HomeSync.TestKit;
 
 /// <summary>A test in which a file belongs to another user; only root can arrange that.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class RootFactAttribute : FactAttribute
+public sealed class RootFactAttribute : FactAttribute
 {
     public RootFactAttribute() =>
         Skip = Environment.IsPrivilegedProcess

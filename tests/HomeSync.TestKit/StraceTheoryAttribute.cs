@@ -1,10 +1,10 @@
-using HomeSync.TestKit;
+using Xunit;
 
-namespace HomeSync.Scenarios.Faults;
+namespace HomeSync.TestKit;
 
 /// <summary>Tests that end the program at its own system calls; skipped, with the reason, where strace can't.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class StraceTheoryAttribute : TheoryAttribute
+public sealed class StraceTheoryAttribute : TheoryAttribute
 {
     public StraceTheoryAttribute() => Skip = Strace.WhyMissing;
 }

@@ -1,10 +1,10 @@
-using HomeSync.TestKit;
+using Xunit;
 
-namespace HomeSync.Scenarios.Errors;
+namespace HomeSync.TestKit;
 
 /// <summary>A test that needs a file system of its own; skipped, with the reason, where there can be none.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class SmallDiskFactAttribute : FactAttribute
+public sealed class SmallDiskFactAttribute : FactAttribute
 {
     public SmallDiskFactAttribute() => Skip = SmallDisk.WhyMissing;
 }
