@@ -48,7 +48,7 @@ public sealed class AnyCommandLine
     [InlineData("synk", "Unknown command: synk", "Did you mean sync?")]
     [InlineData("statsu", "Unknown command: statsu", "Did you mean status?")]
     [InlineData("xyzzy-plugh", "Unknown command: xyzzy-plugh", null)]
-    [InlineData("-", "Unknown command: -", null)]
+    [InlineData("-", "Unknown command: -", "Did you mean s?")]
     [InlineData("sync --dry-rum", "Unknown option: --dry-rum", "Did you mean --dry-run?")]
     [InlineData("status --skip-pull", "Unknown option: --skip-pull", null)]
     [InlineData("--skip-pul sync", "Unknown option: --skip-pul", "Did you mean --skip-pull?")]
@@ -68,8 +68,7 @@ public sealed class AnyCommandLine
         var problem = Assert.Throws<UsageException>(() => Of(typed));
         Assert.Equal((what, "usage"), (problem.Message, problem.Code));
         Assert.NotEmpty(problem.Run);
-        if (hint is not null)
-            Assert.Equal([hint], problem.Causes);
+        Assert.Equal(hint is null ? [] : [hint], problem.Causes);
     }
 
     [Theory]

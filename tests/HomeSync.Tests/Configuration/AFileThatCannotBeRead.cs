@@ -96,6 +96,21 @@ public sealed class AFileThatCannotBeRead : IDisposable
         );
     }
 
+    [LinuxFact]
+    public void Is_closed_when_it_was_read_and_when_it_was_refused()
+    {
+        home.WithBytes([.. Enumerable.Repeat((byte)'#', 1024 * 1024 + 1)]);
+        Assert.Single(home.Problems());
+        home.With("sync_interval: 120\n");
+        for (var i = 0; i < 20; i++)
+            home.Load();
+
+        Assert.DoesNotContain(
+            home.File,
+            Directory.GetFiles("/proc/self/fd").Select(fd => new FileInfo(fd).LinkTarget)
+        );
+    }
+
     [Fact]
     public void Makes_a_report_that_says_what_to_type()
     {

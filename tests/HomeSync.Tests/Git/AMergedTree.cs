@@ -76,7 +76,9 @@ public sealed class AMergedTree
     [Fact]
     public void May_end_in_words()
     {
-        var report = Parse(Tree, "", "1", "f", "Auto-merging", "Auto-merging f\n", "More:\n", "1");
+        string[] message = ["1", "f", "Auto-merging", "Auto-merging f\n"];
+        // As git 2.39 does: digits alone make no number.
+        var report = Parse([Tree, "", .. message, "or merge commit 805ed48\n", "1"]);
         Assert.True(report.IsClean);
     }
 

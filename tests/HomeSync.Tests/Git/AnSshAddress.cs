@@ -7,6 +7,7 @@ public sealed class AnSshAddress
     [Theory]
     [InlineData("git@github.com:ada/dotfiles.git", "ssh -T git@github.com", "github.com")]
     [InlineData("github.com:ada/dotfiles.git", "ssh -T github.com", "github.com")]
+    [InlineData("pi22:dotfiles.git", "ssh -T pi22", "pi22")]
     [InlineData("ssh://git@example.org/x.git", "ssh -T git@example.org", "example.org")]
     [InlineData(
         "ssh://ada:secret@example.org:2222/x.git",

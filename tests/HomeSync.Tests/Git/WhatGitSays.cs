@@ -173,6 +173,8 @@ public sealed class WhatGitSays
     [InlineData(":100644 100644 a b")]
     [InlineData("100644 100644 a b M")]
     [InlineData(":100644 100644 a b M")]
+    [InlineData(":100644 100644 a b\0name")]
+    [InlineData("100644 100644 a b M\0name")]
     [InlineData(":100644 100644 a b M\0name\0:100644 100644 a b M")]
     public void Of_differences_that_are_none_is_not_taken_for_some(string text) =>
         Assert.Throws<FormatException>(() => RawDiffParser.Parse(Encoding.UTF8.GetBytes(text)));

@@ -8,6 +8,8 @@ namespace HomeSync.Tests.Text;
 public sealed class AQuotedName
 {
     [Theory]
+    [InlineData("")]
+    [InlineData("x")]
     [InlineData(".zshrc")]
     [InlineData("with space")]
     [InlineData("-dash")]
