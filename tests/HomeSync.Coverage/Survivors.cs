@@ -8,34 +8,57 @@ namespace HomeSync.Coverage;
 /// </summary>
 internal static class Survivors
 {
-    /// <summary>Prints each that isn't in the list, as it would stand there.</summary>
+    /// <summary>Prints each that isn't in the list, as it would stand there, and what is listed and doesn't live.</summary>
     /// <param name="report">Stryker's report.</param>
     /// <param name="list">A reason, then its mutants, a line each; an empty line ends them.</param>
-    /// <returns>0 when all are in the list.</returns>
+    /// <returns>0 when the list has them all and no others.</returns>
     public static int Compare(string report, string list)
     {
+        // In a file that was left out some may be named all the same: they couldn't be compiled.
+        var tried = In(report)
+            .Where(mutant => mutant.Status is "Killed" or "Timeout" or "Survived" or "NoCoverage")
+            .ToList();
+        var living = tried
+            .Where(mutant => mutant.Status is "Survived" or "NoCoverage")
+            .Select(mutant => $"{mutant.File}: {mutant.Text}")
+            .ToHashSet(StringComparer.Ordinal);
         var known = File.ReadLines(list).ToHashSet(StringComparer.Ordinal);
-        var fresh = In(report).Distinct().Where(mutant => !known.Contains(mutant)).ToList();
-        if (fresh.Count == 0)
+        // A run may have been of some files only.
+        var files = tried.Select(mutant => mutant.File).ToHashSet(StringComparer.Ordinal);
+        var listed = known.Where(line =>
+            line.IndexOf(": ", StringComparison.Ordinal) is > 0 and var end
+            && files.Contains(line[..end])
+        );
+        return Print($"Mutants that live, and no reason why in {list}:", living.Except(known))
+            | Print($"In {list}, and no mutant that lives is like that:", listed.Except(living));
+    }
+
+    private static int Print(string what, IEnumerable<string> mutants)
+    {
+        string[] lines = [.. mutants];
+        if (lines.Length == 0)
             return 0;
-        Console.WriteLine($"Mutants that live, and no reason why in {list}:");
-        fresh.ForEach(Console.WriteLine);
+        Console.WriteLine(what);
+        Array.ForEach(lines, Console.WriteLine);
         return 1;
     }
 
-    private static IEnumerable<string> In(string report)
+    private static IEnumerable<(string File, string Status, string Text)> In(string report)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(report));
         foreach (var file in json.RootElement.GetProperty("files").EnumerateObject())
         {
+            var name = file.Name[(file.Name.IndexOf("HomeSync", StringComparison.Ordinal))..];
             var lines = file.Value.GetProperty("source").GetString()!.Split('\n');
             foreach (var mutant in file.Value.GetProperty("mutants").EnumerateArray())
             {
-                if (mutant.GetProperty("status").GetString() is not ("Survived" or "NoCoverage"))
-                    continue;
-                var name = file.Name[(file.Name.IndexOf("HomeSync", StringComparison.Ordinal))..];
                 var code = Code(lines, mutant.GetProperty("location"));
-                yield return $"{name}: {code} => {OneLine(mutant.GetProperty("replacement").GetString()!)}";
+                var other = OneLine(mutant.GetProperty("replacement").GetString()!);
+                yield return (
+                    name,
+                    mutant.GetProperty("status").GetString()!,
+                    $"{code} => {other}"
+                );
             }
         }
     }

@@ -78,13 +78,9 @@ public sealed class TheCoverageCheck : IDisposable
                 "Branches": [{ "Line": 3, "Hits": 1 }, { "Line": 3, "Hits": 0 }] } } } } }
             """
         );
-        return _machine.Run(
-            Tool.Find("dotnet"),
+        return CoverageProgram.Run(
+            _machine,
             [
-                Path.Combine(
-                    Checkout.Root,
-                    "tests/HomeSync.Coverage/bin/Debug/net10.0/HomeSync.Coverage.dll"
-                ),
                 "check",
                 report,
                 _machine.Home["src"],

@@ -1,0 +1,68 @@
+using HomeSync.TestKit;
+
+namespace HomeSync.Scenarios.Scripts;
+
+/// <summary>The last step of <c>scripts/mutate</c>, on a report that is made here.</summary>
+public sealed class TheListOfSurvivors : IDisposable
+{
+    private const string Mutant = "HomeSync.Core/Git/Call.cs: 1 + 2 => 1 - 2\n";
+
+    private readonly Machine _machine = new();
+
+    public void Dispose() => _machine.Dispose();
+
+    [Theory]
+    [InlineData("Survived")]
+    [InlineData("NoCoverage")]
+    public void Wants_each_that_lives(string status)
+    {
+        var run = Compared(status, "# Nothing.\n");
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("Mutants that live, and no reason why", run.Out);
+        Assert.EndsWith(Mutant, run.Out, StringComparison.Ordinal);
+        Compared(status, $"A reason: none.\n{Mutant}").Succeeded();
+    }
+
+    [Fact]
+    public void Wants_none_that_a_test_kills()
+    {
+        var run = Compared("Killed", $"A reason.\n{Mutant}");
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("In ", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith($"no mutant that lives is like that:\n{Mutant}", run.Out);
+        Compared("Killed", "# Nothing.\n").Succeeded();
+    }
+
+    [Fact]
+    public void Wants_none_whose_code_has_changed()
+    {
+        var run = Compared("Survived", $"{Mutant}HomeSync.Core/Git/Call.cs: 1 + 3 => 1 - 3\n");
+        Assert.Equal(1, run.ExitCode);
+        Assert.EndsWith("is like that:\nHomeSync.Core/Git/Call.cs: 1 + 3 => 1 - 3\n", run.Out);
+    }
+
+    [Fact]
+    public void May_have_more_of_files_that_were_left_out()
+    {
+        Compared("Ignored", Mutant).Succeeded();
+        Compared("CompileError", Mutant).Succeeded();
+        Compared("Killed", "HomeSync/Cli/Words.cs: true => false\n").Succeeded();
+    }
+
+    private Run Compared(string status, string list)
+    {
+        var report = _machine.Home.Write(
+            "report.json",
+            $$"""
+            { "files": { "/somewhere/src/HomeSync.Core/Git/Call.cs": {
+                "source": "int Three()\n  => 1 + 2;\n",
+                "mutants": [{ "status": "{{status}}", "replacement": "1 - 2", "location": {
+                    "start": { "line": 2, "column": 6 }, "end": { "line": 2, "column": 11 } } }] } } }
+            """
+        );
+        return CoverageProgram.Run(
+            _machine,
+            ["survivors", report, _machine.Home.Write("survivors.txt", list)]
+        );
+    }
+}
