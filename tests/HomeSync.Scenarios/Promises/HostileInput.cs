@@ -1,3 +1,4 @@
+using HomeSync.Scenarios.Daemon;
 using HomeSync.TestKit;
 
 namespace HomeSync.Scenarios.Promises;
@@ -156,7 +157,6 @@ public sealed class HostileInput : IDisposable
     [InlineData("credentials.new")]
     [InlineData("metrics.jsonl")]
     [InlineData("logs/sync.log")]
-    [InlineData("daemon.lock")]
     public void As_one_of_our_own_files_that_leads_elsewhere_is_not_followed(string name)
     {
         var precious = Laptop.Home.Write("precious", "mine\n");
@@ -164,10 +164,28 @@ public sealed class HostileInput : IDisposable
         StandIn.Script(Laptop, "ws-sync", "exit 0");
         Laptop.Home.Link($".config/home-sync/{name}", precious);
         Laptop.HomeSync("sync");
-        Laptop.HomeSync("daemon", "--repo", "/nowhere", "--interval", "0");
-        Laptop.HomeSync("stop-daemon");
+        using (var daemon = Laptop.StartDaemon("--interval", "3600"))
+        {
+            daemon.Says(Daemons.Sleeps);
+            Laptop.HomeSync("stop-daemon").Succeeded();
+            daemon.Wait();
+        }
         Laptop.HomeSync("status");
         Assert.Equal("mine\n", File.ReadAllText(precious));
+    }
+
+    [Fact]
+    public void As_the_daemons_lock_that_leads_elsewhere_keeps_it_from_starting()
+    {
+        var precious = Laptop.Home.Write("precious", "mine\n");
+        Laptop.Home.Link(".config/home-sync/daemon.lock", precious);
+        var run = Laptop.HomeSync("daemon", "--interval", "3600");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("daemon.lock is a symbolic link", run.Err, StringComparison.Ordinal);
+        foreach (var line in new[] { "sync", "stop-daemon", "status", "service status", "doctor" })
+            Laptop.HomeSync(line.Split(' '));
+        Assert.Equal("mine\n", File.ReadAllText(precious));
+        Assert.Equal(precious, new FileInfo(Laptop.Paths.DaemonLockFile).LinkTarget);
     }
 
     [Theory]
