@@ -70,7 +70,7 @@ public sealed class WhatIsWritten : IDisposable
         _plain.Home.Delete(ServiceHome.Program);
         Assert.Contains(
             _plain.Home[ServiceHome.Program],
-            Verified(_plain).Err,
+            UnitCheck.Of(_plain, _plain.Home[ServiceHome.Unit]).Said,
             StringComparison.Ordinal
         );
     }
@@ -79,8 +79,7 @@ public sealed class WhatIsWritten : IDisposable
     {
         StandInSupervisors.Systemd(machine);
         machine.Service("install").Succeeded();
-        var verified = Verified(machine);
-        Assert.Equal((0, ""), (verified.ExitCode, Ours(verified.Err)));
+        Assert.Equal((0, ""), UnitCheck.Of(machine, machine.Home[ServiceHome.Unit]));
         var status = machine.Service("status").Out;
         Assert.DoesNotContain("differs", status, StringComparison.Ordinal);
         Assert.Contains(
@@ -90,24 +89,8 @@ public sealed class WhatIsWritten : IDisposable
         );
     }
 
-    private static Run Verified(Machine machine) =>
-        machine.Run(
-            "systemd-analyze",
-            ["--user", "--man=no", "--generators=no", "verify", machine.Home[ServiceHome.Unit]],
-            new() { ["XDG_RUNTIME_DIR"] = machine.Temp.Path }
-        );
-
     private void Run(params string[] words) => _machine.Run("plistutil", words).Succeeded();
 
     private static XElement Value(XElement dictionary, string key) =>
         dictionary.Elements("key").Single(e => e.Value == key).ElementsAfterSelf().First();
-
-    /// <summary>What is said of our unit, not of others on this computer.</summary>
-    private static string Ours(string errors) =>
-        string.Join(
-            '\n',
-            errors
-                .Split('\n')
-                .Where(line => line.Contains("home-sync.service", StringComparison.Ordinal))
-        );
 }
