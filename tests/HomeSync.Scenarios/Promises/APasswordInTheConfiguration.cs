@@ -69,11 +69,13 @@ public sealed class APasswordInTheConfiguration : IDisposable
         }
     }
 
-    [Fact]
+    [StraceFact]
     public void Is_no_argument_of_any_child()
     {
-        if (Tool.TryFind("strace") is null)
-            return;
+        // Where a child wants it.
+        Laptop.Configure($"credential_master_password: '{Password}'", "sync_credentials: true");
+        foreach (var tool in new[] { "ws-sync", "ws-backup" })
+            Laptop.Bin.WriteProgram(tool, "#!/bin/sh\nread -r p; echo \"$p\" > \"$HOME/got\"\n");
         Laptop.Hook("pre-commit", "exit 0");
         Laptop.Dotfiles.Write(".zshrc", "changed\n");
         var trace = Laptop.Temp["trace"];
@@ -81,6 +83,7 @@ public sealed class APasswordInTheConfiguration : IDisposable
         Laptop.Run("strace", [.. strace, NativeBinary.Path, "sync", "--force"]).Succeeded();
         var calls = File.ReadAllText(trace);
         Assert.Contains("\"push\"", calls, StringComparison.Ordinal);
+        Assert.Equal($"{Password}\n", Laptop.Home.Read("got"));
         Assert.DoesNotContain("battery", calls, StringComparison.Ordinal);
     }
 

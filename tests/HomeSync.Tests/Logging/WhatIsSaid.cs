@@ -122,16 +122,6 @@ public sealed class WhatIsSaid
             Assert.Empty(Directory.GetFileSystemEntries(bench.Home.Path));
     }
 
-    [Fact]
-    public void Can_be_collected_by_a_test_or_by_nobody()
-    {
-        var list = new ListLog();
-        list.Log.Success("done");
-        list.Log.Warn("careful");
-        Log.Nowhere.Error("unheard");
-        Assert.Equal(["[SUCCESS] done", "[WARN] careful"], list.Lines);
-    }
-
     private static void SayEverything(LogBench bench)
     {
         bench.Log.Debug("debug");

@@ -102,11 +102,4 @@ public sealed class FilesThatChangePlaces : IDisposable
         RawFile.Delete(home["folder/file"]);
         Assert.True(RawFile.DeleteEmptyFolder(home["folder"]));
     }
-
-    [Fact]
-    public void Are_on_the_disk_once_flushed()
-    {
-        RawFile.Flush(home.Write("bad\udcff", "x"));
-        RawFile.Flush(home.Folder.Path);
-    }
 }
