@@ -80,8 +80,9 @@ public sealed class TheSecret : IDisposable
     public void Is_not_even_asked_for_where_the_programs_fetch_it_themselves()
     {
         Laptop.Configure("credentials_password: none", "log_level: DEBUG");
-        Tools("exit 0");
-        Searched("sync", "--verbose");
+        Tools(": > \"$HOME/${0##*/} ran\"");
+        Searched("sync", "--verbose").Succeeded();
+        Assert.True(Laptop.Home.Has("ws-sync ran") && Laptop.Home.Has("ws-backup ran"));
         Assert.Empty(_search.Found());
     }
 

@@ -50,16 +50,30 @@ public sealed class EditingAConflict : IDisposable
     [TerminalFact]
     public void Holds_no_lock_and_changes_nothing_while_the_person_edits()
     {
+        Laptop.Git("status");
         var before = RepositoryPhoto.Of(Laptop.Dotfiles.Path);
         Editor(
             $"'{NativeBinary.Path}' sync > '{Laptop.Temp["sync"]}' 2>&1\n"
-                + $"cp '{Laptop.Dotfiles[".zshrc"]}' '{Laptop.Temp["live"]}'\n"
+                + $"cp -a '{Laptop.Dotfiles.Path}' '{Laptop.Temp["live"]}'\n"
                 + $"{TakeBoth} \"$@\""
         );
         using var edit = Laptop.StartOnTerminal("resolve", "--edit");
         edit.Wait().Succeeded();
         Assert.Contains("changed the same things", Laptop.Home.Read("tmp/sync"));
-        Assert.Equal("mine\n", Laptop.Home.Read("tmp/live"));
+        var during = before.Diff(RepositoryPhoto.Of(Laptop.Temp["live"]), ignoreTimes: true);
+        // What is fetched and what is edited is kept beside: all else is as it was, byte by byte.
+        string[] beside =
+        [
+            "objects",
+            "home-sync",
+            "FETCH_HEAD",
+            "refs/remotes",
+            "logs/refs/remotes",
+        ];
+        Assert.DoesNotContain(
+            during,
+            line => !beside.Any(name => line.Contains($".git/{name}", StringComparison.Ordinal))
+        );
         Assert.NotEmpty(before.Diff(RepositoryPhoto.Of(Laptop.Dotfiles.Path), ignoreGit: true));
     }
 
