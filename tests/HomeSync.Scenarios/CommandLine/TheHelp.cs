@@ -4,7 +4,48 @@ namespace HomeSync.Scenarios.CommandLine;
 
 public sealed class TheHelp : IDisposable
 {
+    private static readonly string[] Names =
+    [
+        "allow",
+        "config",
+        "config edit",
+        "config get",
+        "config path",
+        "config set",
+        "credentials",
+        "credentials forget-password",
+        "credentials migrate",
+        "credentials set-password",
+        "credentials test",
+        "daemon",
+        "doctor",
+        "dotfiles",
+        "history",
+        "logs",
+        "pull",
+        "push",
+        "resolve",
+        "service",
+        "service disable",
+        "service enable",
+        "service install",
+        "service logs",
+        "service restart",
+        "service start",
+        "service status",
+        "service stop",
+        "service uninstall",
+        "setup",
+        "status",
+        "stop-daemon",
+        "sync",
+        "undo",
+        "version",
+    ];
+
     private readonly Machine _machine = new();
+
+    public static TheoryData<string> Commands => [.. Names];
 
     public TheHelp() =>
         _machine.Names.Add((_machine.HomeSync("version").Out.Trim()[18..], "<version>"));
@@ -34,21 +75,23 @@ public sealed class TheHelp : IDisposable
     public void Reads_well() => Snapshot.Match(_machine.HomeSync("help").Transcript);
 
     [Theory]
-    [InlineData("sync")]
-    [InlineData("dotfiles")]
-    [InlineData("push")]
-    [InlineData("pull")]
-    [InlineData("status")]
-    [InlineData("doctor")]
-    [InlineData("config")]
-    [InlineData("logs")]
-    [InlineData("setup")]
-    [InlineData("version")]
-    [InlineData("service")]
-    [InlineData("service install")]
-    [InlineData("service logs")]
+    [MemberData(nameof(Commands))]
     public void Of_each_command_reads_well(string command) =>
         Snapshot.Match(_machine.HomeSync(["help", .. command.Split(' ')]).Transcript, command);
+
+    [Fact]
+    public void Of_each_command_is_in_that_list() =>
+        Assert.Equal(
+            _machine
+                .HomeSync("help")
+                .Out.Split('\n')
+                .SkipWhile(line => line != "Commands:")
+                .Skip(1)
+                .TakeWhile(line => line.Length > 0)
+                .Select(line => line.Split([", ", "  "], StringSplitOptions.RemoveEmptyEntries)[0])
+                .Order(StringComparer.Ordinal),
+            Names
+        );
 
     [Theory]
     [InlineData("version")]

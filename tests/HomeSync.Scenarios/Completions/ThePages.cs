@@ -29,14 +29,6 @@ public sealed class ThePages : IDisposable
         Assert.True(!old.Any(), $"Run: scripts/pages ({string.Join(", ", old)} differ)");
     }
 
-    [Fact]
-    public void Name_every_command_and_every_key()
-    {
-        var manual = File.ReadAllText(Packaged("man/home-sync.1"));
-        foreach (var name in new[] { "config set", "service install", "undo", "on_diverged" })
-            Assert.Contains($"\n\\fB{name}\\fR", manual, StringComparison.Ordinal);
-    }
-
     [ToolFact("mandb", "man-db groff")]
     public void Read_without_a_warning()
     {
