@@ -117,17 +117,14 @@ public sealed class WhatStandsInAFile
     [Theory]
     [InlineData("key: value # c\n", "value", false)]
     [InlineData("key: &name value\n", "&name value", true)]
-    [InlineData("key: &name [value]\n", "&name [value]", true)]
+    // A list is never changed, so it is enough to know where it begins.
+    [InlineData("key: &name [value]\n", "&name ", true)]
     [InlineData("key: 'a''b'\n", "'a''b'", false)]
     [InlineData("key:\n", "", false)]
     public void Is_found_again_in_the_text(string text, string value, bool hasAnchor)
     {
         var entry = YamlReader.Read(text).Entries.Single();
-        Assert.StartsWith(
-            value[..Math.Min(value.Length, 5)],
-            text[entry.Start..],
-            StringComparison.Ordinal
-        );
+        Assert.Equal(value, text[entry.Start..entry.End]);
         Assert.Equal(hasAnchor, entry.HasAnchor);
     }
 

@@ -103,11 +103,30 @@ public sealed class Configurations : IDisposable
                     return;
                 var key = ConfigKeys.Find("log_level")!;
                 if (ConfigChange.Of(text, key, "WARN").Text is { } changed)
-                    Assert.Contains(YamlReader.Read(changed).Entries, e => e.Text == "WARN");
+                {
+                    var now = YamlReader.Read(changed).Entries;
+                    Assert.Equal("WARN", Assert.Single(now, IsKey).Text);
+                    Assert.Equal(Without(before.Entries, IsKey), Without(now, IsKey));
+                }
                 foreach (var entry in before.Entries.Take(2))
-                    ConfigChange.Without(text, entry);
+                {
+                    if (ConfigChange.Without(text, entry).Text is { } rest)
+                    {
+                        Assert.Equal(
+                            Without(before.Entries, e => e.Key == entry.Key),
+                            Without(YamlReader.Read(rest).Entries, _ => false)
+                        );
+                    }
+                }
+
+                bool IsKey(YamlEntry e) => ConfigKeys.Find(e.Key) == key;
             }
         );
+
+    private static IEnumerable<(string, YamlKind, string)> Without(
+        IEnumerable<YamlEntry> entries,
+        Predicate<YamlEntry> taken
+    ) => entries.Where(e => !taken(e)).Select(e => (e.Key, e.Kind, e.Text));
 
     [Fact]
     public void Get_a_value_written_so_that_it_is_read_alike() =>
