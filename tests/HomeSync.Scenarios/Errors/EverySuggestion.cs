@@ -5,6 +5,9 @@ namespace HomeSync.Scenarios.Errors;
 /// <summary>Over all snapshots of all errors.</summary>
 public sealed class EverySuggestion
 {
+    /// <summary>It sums up others, which said before what to type.</summary>
+    private const string Sum = "[ERROR] The dotfiles are synced, the credentials are not";
+
     private static readonly IReadOnlyList<(string File, string Text)> Errors =
     [
         .. Directory
@@ -14,8 +17,8 @@ public sealed class EverySuggestion
                 SearchOption.AllDirectories
             )
             .Where(f => !f.Contains("__mismatch__", StringComparison.Ordinal))
-            .Select(f => (f, File.ReadAllText(f)))
-            .Where(f => f.Item2.Contains("[ERROR]", StringComparison.Ordinal)),
+            .SelectMany(f => Suggestions.Errors(File.ReadAllText(f)).Select(error => (f, error)))
+            .Where(e => e.error.Trim() != Sum),
     ];
 
     [Fact]
