@@ -34,6 +34,20 @@ public sealed class SettingsThatChangeWhatIsDone : IDisposable
     }
 
     [Fact]
+    public void Untracked_files_that_git_does_not_show_are_left_alone_though_they_were_wanted()
+    {
+        Set(Laptop, "status.showUntrackedFiles", "no");
+        Laptop.Configure("auto_commit: true", "auto_commit_untracked: true");
+        Laptop.Dotfiles.Write("new", "mine\n");
+        Laptop.Dotfiles.Write(".zshrc", "changed\n");
+        Laptop.HomeSync("sync").Succeeded();
+        Assert.Equal(".gitignore\n.zshrc", Laptop.Git("ls-tree", "--name-only", "origin/main"));
+        Assert.Equal("changed", Laptop.Git("show", "origin/main:.zshrc"));
+        Assert.Equal("?? new", Laptop.Git("status", "--short", "--untracked-files=normal"));
+        Assert.Equal("mine\n", Laptop.Dotfiles.Read("new"));
+    }
+
+    [Fact]
     public void A_repository_begins_on_the_branch_that_was_chosen_for_new_ones()
     {
         using var tablet = new Machine("tablet");
