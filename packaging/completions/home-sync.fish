@@ -56,7 +56,7 @@ o;doctor;--repo;DIR;The repository to look at.
 o;dotfiles;--repo;DIR;The repository to work on.
 o;dotfiles;--skip-pull;;Don\'t bring in what the remote has.
 o;dotfiles;--skip-push;;Don\'t send anything.
-o;history;-n, --lines;N;How many operations. [Default: 20]
+o;history;-n, --lines;N;How many operations; 20 if nothing is said.
 o;history;--all;;Also those that found nothing to do.
 o;history;--repo;DIR;The repository to work on.
 o;logs;-n, --lines;N;How many lines; 50, or all with --since.

@@ -4,7 +4,7 @@ namespace HomeSync.Core.Git;
 internal sealed class GitSettings(GitProgram git)
 {
     private const string Asked =
-        @"^(commit\.gpgsign|core\.ignorecase|core\.hookspath|gc\.packrefs|hook\..*)$";
+        @"^(commit\.gpgsign|core\.ignorecase|core\.hookspath|gc\.packrefs|status\.showuntrackedfiles|hook\..*)$";
 
     private Dictionary<string, string?>? answer;
 
@@ -20,6 +20,10 @@ internal sealed class GitSettings(GitProgram git)
     /// <summary>Whether refs may be packed; nobody says so, it is the default.</summary>
     public bool PacksRefs(CancellationToken cancelled) =>
         !All(cancelled).ContainsKey("gc.packrefs") || IsOn("gc.packrefs", cancelled);
+
+    /// <summary>Whether git is told not to look for files that it doesn't track, such as all else in a home.</summary>
+    public bool HidesUntracked(CancellationToken cancelled) =>
+        All(cancelled).GetValueOrDefault("status.showuntrackedfiles") is "no" or "false" or "off";
 
     /// <summary>Where hooks are, as it is written; null for the usual place.</summary>
     public string? HooksPath(CancellationToken cancelled) =>

@@ -33,7 +33,15 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
         var fresh = new List<string>();
         // Where the work tree is somebody's home, all that isn't tracked is their own: keys, mail, photos.
         var takesNew = request is { Commit: true, CommitUntracked: true };
-        if (takesNew && !repository.Place.IsSeparate)
+        if (
+            takesNew
+            && !repository.Place.IsSeparate
+            && repository.Configured.HidesUntracked(cancelled)
+        )
+        {
+            behind.Add(new NotSynced("new files", "status.showUntrackedFiles hides them from git"));
+        }
+        else if (takesNew && !repository.Place.IsSeparate)
         {
             foreach (
                 var name in repository.Files.UntrackedFiles(cancelled).Where(n => !own.Contain(n))

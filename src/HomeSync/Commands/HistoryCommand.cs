@@ -13,22 +13,22 @@ internal sealed class HistoryCommand(CommandHost host)
 
     /// <summary>Show what was done, how it ended, and whether it can still be undone.</summary>
     /// <param name="token">Cancelled by SIGINT or SIGTERM.</param>
-    /// <param name="lines">-n, How many operations.</param>
+    /// <param name="lines">-n, How many operations; 20 if nothing is said.</param>
     /// <param name="all">Also those that found nothing to do.</param>
     /// <param name="repo">The repository to work on.</param>
     [Command("history")]
     public int Show(
         CancellationToken token,
-        string lines = "20",
+        string? lines = null,
         bool all = false,
         string? repo = null
     ) =>
         host.Run(() =>
         {
             var count =
-                Count.Of(lines, Most)
+                Count.Of(lines ?? "20", Most)
                 ?? throw new UsageException(
-                    $"-n {Printable.Text(lines)}: allowed is a number from 1 to {Most}",
+                    $"-n {Printable.Text(lines!)}: allowed is a number from 1 to {Most}",
                     "home-sync history -n 50"
                 );
             var reading = new MetricsFile(host.Paths.MetricsFile).Last(

@@ -40,7 +40,8 @@ public sealed class SettingsThatChangeWhatIsDone : IDisposable
         Laptop.Configure("auto_commit: true", "auto_commit_untracked: true");
         Laptop.Dotfiles.Write("new", "mine\n");
         Laptop.Dotfiles.Write(".zshrc", "changed\n");
-        Laptop.HomeSync("sync").Succeeded();
+        var run = Laptop.HomeSync("sync").Succeeded();
+        Assert.Contains("Not synced: new files (status.showUntrackedFiles", run.Err);
         Assert.Equal(".gitignore\n.zshrc", Laptop.Git("ls-tree", "--name-only", "origin/main"));
         Assert.Equal("changed", Laptop.Git("show", "origin/main:.zshrc"));
         Assert.Equal("?? new", Laptop.Git("status", "--short", "--untracked-files=normal"));
