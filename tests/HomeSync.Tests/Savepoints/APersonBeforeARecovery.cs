@@ -125,6 +125,20 @@ public sealed class APersonBeforeARecovery : IDisposable
         AssertBack();
     }
 
+    [Fact]
+    public void Who_is_in_the_way_of_its_index_is_told_and_the_next_time_finishes()
+    {
+        bench.Interrupt(true, 3);
+        var index = bench.Room.NewIndex;
+        File.Move(index, index + ".aside");
+        File.CreateSymbolicLink(index, index + ".aside");
+        var fault = Assert.Throws<MoveInterruptedException>(bench.Recover);
+        Assert.Equal("move-interrupted", fault.Code);
+        File.Move(index + ".aside", index, overwrite: true);
+        Assert.Contains("the move is finished now", bench.Recover());
+        bench.AssertMoved();
+    }
+
     private string RecoverAndKeep()
     {
         var recovery = new Recovery(bench.Bench.Git, bench.Bench.Repository, bench.Bench.Commits);

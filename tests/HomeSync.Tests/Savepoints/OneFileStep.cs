@@ -103,6 +103,17 @@ public sealed class OneFileStep : IDisposable
     }
 
     [Fact]
+    public void Takes_nothing_from_where_a_link_leads()
+    {
+        Directory.Move(bench.Files["gone"], bench.Files["elsewhere"]);
+        bench.Files.Link("gone", "elsewhere");
+        Assert.True(mover.Do(removes));
+        mover.DeleteEmptyParents(removes);
+        Assert.Equal("leaves\n", bench.Files.Read("elsewhere/file"));
+        Assert.Equal("elsewhere", RawFile.ReadLink(bench.Files["gone"]));
+    }
+
+    [Fact]
     public void Does_not_replace_what_is_no_file_any_more()
     {
         bench.Files.Delete("changed");
