@@ -33,6 +33,11 @@ internal static class Check
         foreach (var folder in files.GroupBy(file => file.Folder).OrderBy(folder => folder.Key))
             Add(folder.Key, folder, OfFolders.GetValueOrDefault(folder.Key));
         Add("all", files, OfAll);
+        failures.AddRange(
+            OfFolders
+                .Keys.Except(files.Select(file => file.Folder))
+                .Select(folder => $"{folder}: nothing of it was measured.")
+        );
         foreach (var failure in failures)
             Console.WriteLine(failure);
         File.WriteAllLines(notReached, new Row("all", files, missed).NotReached);

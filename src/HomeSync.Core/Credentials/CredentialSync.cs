@@ -153,8 +153,9 @@ public sealed class CredentialSync
         }
         catch (OperationCanceledException)
         {
-            log.Warn($"{Text.Shown.Word(tool.Name)} was stopped before its end");
-            throw;
+            throw new InterruptedException(
+                $"Interrupted; {Text.Shown.Word(tool.Name)} was stopped before its end"
+            );
         }
     }
 

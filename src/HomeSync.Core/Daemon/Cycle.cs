@@ -85,9 +85,10 @@ internal sealed class Cycle(
             Tell(problem, ending);
             return (ending, session);
         }
-        catch (PushInterruptedException unknown)
+        catch (OperationCanceledException halfway)
+            when (halfway is PushInterruptedException or InterruptedException)
         {
-            log.Warn(unknown.Message);
+            log.Warn(halfway.Message);
             return null;
         }
         catch (OperationCanceledException)

@@ -1,3 +1,4 @@
+using HomeSync.Core.Savepoints;
 using HomeSync.Core.Sync;
 
 namespace HomeSync.Core.Doctor;
@@ -19,7 +20,7 @@ internal static class IndexLockCheck
         if (!file.Exists)
             return CheckResult.Ok("none");
         var age = facts.Now - file.LastWriteTimeUtc;
-        if (File.ReadAllText(file.FullName).StartsWith("home-sync ", StringComparison.Ordinal))
+        if (IndexLock.IsHomeSyncs(file.FullName))
             return CheckResult.Info(Locked, $"home-sync's own, for {Times.Long(age)}");
         if (age < Patience)
             return CheckResult.Info(Locked, $"a git is at work, for {Times.Long(age)}");

@@ -56,34 +56,43 @@ internal sealed class CloneBeside(SetupMachine machine, Settings settings)
                 RawFile.DeleteEmptyFolder(folder);
             var free = new FreePaths(folder);
             var put = names.Count(name => !free.IsFree(name));
-            if (put == 0 || stopped is not (OperationCanceledException or HomeSyncException))
+            if (
+                put == 0
+                || Unfinished(stopped, $"{put} of {names.Count}", url, folder) is not { } told
+            )
+            {
                 throw;
-            throw Unfinished(stopped, $"{put} of {names.Count}", url, folder);
+            }
+            throw told;
         }
     }
 
     /// <summary>The files that are in place stay: who tells by now which of them somebody has edited?</summary>
-    private static HomeSyncException Unfinished(
-        Exception stopped,
-        string put,
-        string url,
-        string folder
-    )
+    private static Exception? Unfinished(Exception stopped, string put, string url, string folder)
     {
-        var problem = stopped as HomeSyncException;
-        var how = problem is null ? "was interrupted" : "failed";
-        return new($"Cloning {how} when {put} files were in place, and these stay")
+        var again =
+            $"home-sync setup --clone {Shown.ShellWord(ShownUrl.Of(url))} {Shown.ShellWord(folder)}";
+        return stopped switch
         {
-            Code = problem?.Code ?? "setup-failed",
-            Where = [("Folder", folder)],
-            Details = problem is null ? [] : [problem.Message, .. problem.Details],
-            Causes = problem?.Causes ?? [],
-            Run =
-            [
-                .. problem?.Run ?? [],
-                $"home-sync setup --clone {Shown.ShellWord(ShownUrl.Of(url))} {Shown.ShellWord(folder)}",
-                "# goes on from there, and names a file that isn't whole",
-            ],
+            OperationCanceledException => new InterruptedException(
+                $"Interrupted when {put} files were in place, and these stay. To go on from there: {again}"
+            ),
+            HomeSyncException problem => new HomeSyncException(
+                $"Cloning failed when {put} files were in place, and these stay"
+            )
+            {
+                Code = problem.Code,
+                Where = [("Folder", folder)],
+                Details = [problem.Message, .. problem.Details],
+                Causes = problem.Causes,
+                Run =
+                [
+                    .. problem.Run,
+                    again,
+                    "# goes on from there, and names a file that isn't whole",
+                ],
+            },
+            _ => null,
         };
     }
 

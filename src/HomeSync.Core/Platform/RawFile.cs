@@ -74,6 +74,19 @@ internal static unsafe class RawFile
         return new RawIdentity(kind, (uint)mode, Fingerprint.Of(stream));
     }
 
+    /// <summary>The same; what can't be read is something else than any file that could be.</summary>
+    public static RawIdentity IdentityIfRead(string path)
+    {
+        try
+        {
+            return IdentityOf(path);
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            return new RawIdentity(RawKind.Other, 0, "");
+        }
+    }
+
     /// <summary>Gives a file a second name, which must be free.</summary>
     public static void Link(string path, string newPath)
     {

@@ -51,7 +51,7 @@ internal sealed class FileMover(string workTree, MoveRoom room)
     /// <returns>False when it wasn't we who did it, or the file was changed since; it stays as it is.</returns>
     public bool TakeBack(FileStep step)
     {
-        if (RawFile.IdentityOf(SlotPath(step)) != step.Old)
+        if (RawFile.IdentityOf(SlotPath(step)) != step.Old || step is { Adds: true, Removes: true })
             return false;
         if (step.Removes)
             return PutBack(step);
@@ -64,6 +64,8 @@ internal sealed class FileMover(string workTree, MoveRoom room)
     /// <returns>False when something else has its place by now; then it is in its slot, and nowhere else.</returns>
     public bool PutBackUnseen(FileStep step)
     {
+        if (step is { Adds: false, Removes: false })
+            EndExchange(step);
         var taken = RawFile.IdentityOf(SlotPath(step));
         if (taken.Kind is RawKind.Missing || taken == step.Old || taken == step.New)
             return true;
@@ -123,7 +125,10 @@ internal sealed class FileMover(string workTree, MoveRoom room)
     internal bool ExchangeByLink(FileStep step, RawIdentity expected)
     {
         // Its number is free there, since it doesn't remove; beside its slot another file may wait.
-        var kept = $"{room.Removed}/{step.Number}";
+        var kept = KeptPath(step);
+        // Killed just here, it was linked already.
+        if (RawFile.IdentityOf(kept) == RawFile.IdentityOf(LivePath(step)))
+            RawFile.Delete(kept);
         RawFile.Link(LivePath(step), kept);
         if (RawFile.IdentityOf(kept) != expected)
         {
@@ -136,7 +141,22 @@ internal sealed class FileMover(string workTree, MoveRoom room)
     }
 
     private RawIdentity Live(FileStep step) =>
-        IsBehindLink(step) ? RawIdentity.Missing : RawFile.IdentityOf(LivePath(step));
+        IsBehindLink(step) ? RawIdentity.Missing : RawFile.IdentityIfRead(LivePath(step));
+
+    /// <summary>The second name of a file that is being replaced where names can't be swapped.</summary>
+    private string KeptPath(FileStep step) => $"{room.Removed}/{step.Number}";
+
+    /// <summary>Killed between its two renames, an exchange has left the old file under its second name.</summary>
+    private void EndExchange(FileStep step)
+    {
+        if (
+            RawFile.KindOf(SlotPath(step)) == RawKind.Missing
+            && RawFile.IdentityOf(KeptPath(step)) == step.Old
+        )
+        {
+            RawMove.Over(KeptPath(step), SlotPath(step));
+        }
+    }
 
     private bool PutBack(FileStep step) =>
         MakeParents(step.Path) && RawMove.ToFreeName(SlotPath(step), LivePath(step));

@@ -38,5 +38,10 @@ internal sealed class IndexLock(string path, string draft)
             && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
     }
 
+    /// <summary>Whether a lock on an index is one of home-sync's, whichever operation's.</summary>
+    public static bool IsHomeSyncs(string path) =>
+        File.Exists(path)
+        && File.ReadAllText(path).StartsWith("home-sync ", StringComparison.Ordinal);
+
     private static byte[] Content(string id) => Encoding.ASCII.GetBytes($"home-sync {id}\n");
 }

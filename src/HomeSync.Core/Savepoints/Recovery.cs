@@ -37,8 +37,15 @@ internal sealed class Recovery(GitProgram git, Repository repository, Commits co
         room.IndexLock.Release(journal.Id);
         if (homeless.Count > 0)
         {
-            var names = string.Join(", ", homeless.Select(step => ByteText.ForPeople(step.Path)));
-            return $"{told}. What was saved in {names} in that very instant has no place there any more; it is kept in {room.PutAside()}";
+            var mover = new FileMover(git.Place.WorkTree, room);
+            var kept = homeless.Select(step =>
+                (step.Path, mover.SlotPath(step)[room.Path.Length..])
+            );
+            var aside = room.PutAside();
+            var names = kept.Select(k =>
+                $"{ByteText.ForPeople(k.Path)} (kept as {ByteText.ForPeople(aside + k.Item2)})"
+            );
+            return $"{told}. Saved in that very instant, and without a place now: {string.Join(", ", names)}";
         }
         room.Journal.Close();
         room.Clear();
@@ -77,7 +84,8 @@ internal sealed class Recovery(GitProgram git, Repository repository, Commits co
         var untouched =
             room.LiveIndexFingerprint == journal.OldIndex
             && move.StatesOf(journal).All(s => s != StepState.Foreign);
-        if (untouched && move.Resume(journal, tip))
+        var (finished, fault) = untouched ? Try(() => move.Resume(journal, tip)) : (false, null);
+        if (finished)
         {
             Removed =
             [
@@ -86,6 +94,22 @@ internal sealed class Recovery(GitProgram git, Repository repository, Commits co
             return "The last sync was interrupted in its move; the move is finished now";
         }
         move.TakeBack(journal);
-        return $"The last sync was interrupted in its move, and files were changed since: the rest was taken back. {saved}";
+        // There may have been another such instant.
+        homeless = [.. homeless.Union(move.PutBackUnseen(journal))];
+        return fault is null
+            ? $"The last sync was interrupted in its move, and files were changed since: the rest was taken back. {saved}"
+            : $"The last sync was interrupted in its move, which can't be finished ({fault.Message}): it was taken back. {saved}";
+    }
+
+    private static (bool Finished, Exception? Fault) Try(Func<bool> resume)
+    {
+        try
+        {
+            return (resume(), null);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return (false, fault);
+        }
     }
 }

@@ -130,7 +130,8 @@ public sealed class BackgroundService
         var steps = new List<ServiceStep>();
         if (now.State.IsActive)
             steps.Add(actions.Stop());
-        if (now.StartsAtLogin)
+        // A unit whose file was removed by hand is still started by the link to it.
+        if (now.State.StartsAtLogin && (now.IsInstalled || now.State.File.Length > 0))
             steps.Add(actions.AtLogin(false));
         if (steps.Count == 0)
             log.Info("Nothing to do: it is disabled already");

@@ -22,11 +22,8 @@ internal static class CommitInProgress
         var message = ChangeOf(Path.Combine(place.GitDir, "COMMIT_EDITMSG"));
         // A bare repository keeps no log of its HEAD, unless it was told to.
         var branch = Path.Combine(place.Common, "refs", "heads", status.Branch ?? "");
-        // Where refs are kept in tables, these are what changes.
-        var tables = Path.Combine(place.Common, "reftable", "tables.list");
         return message > ChangeOf(Path.Combine(place.GitDir, "logs", "HEAD"))
             && message > ChangeOf(branch)
-            && message > ChangeOf(tables)
             && clock.GetUtcNow() - message is var age
             && age < Longest
             && age > -Longest;

@@ -75,6 +75,9 @@ internal sealed class Draft(
         foreach (var change in changes)
         {
             var old = saved[change.Path];
+            // What is gone already needs no step.
+            if (change.IsDeletion && old.Kind == RawKind.Missing)
+                continue;
             if (change.IsDeletion)
             {
                 yield return new FileStep(change.Path, ++number, old, RawIdentity.Missing);

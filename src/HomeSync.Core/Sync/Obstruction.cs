@@ -1,5 +1,6 @@
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
+using HomeSync.Core.Savepoints;
 using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Sync;
@@ -35,6 +36,8 @@ internal static class Obstruction
                 );
             }
         }
+        if (new MoveRoom(place).Journal.Exists && IndexLock.IsHomeSyncs(place.IndexLock))
+            return Interrupted(place);
         return Path.Exists(place.IndexLock)
             ? Stopped(
                 place,
@@ -106,6 +109,15 @@ internal static class Obstruction
             )
             : null;
     }
+
+    /// <summary>A sync settles it before it looks for what is in its way; others leave it to a sync.</summary>
+    private static GitException Interrupted(RepositoryPlace place) =>
+        new("A move was interrupted, or is under way; the next sync finishes it or takes it back")
+        {
+            Code = "move-interrupted",
+            Where = [("Repository", place.WorkTree), ("Lock", place.IndexLock)],
+            Run = ["home-sync sync"],
+        };
 
     private static string[] WaysOutOf(string command, RepositoryPlace place) =>
         command == "bisect"

@@ -1,3 +1,4 @@
+using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 using HomeSync.Core.Guard;
@@ -21,6 +22,8 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
             objects.Path
         );
         var seen = look.At(request, cancelled);
+        if (IsFollowing(seen, cancelled))
+            return new Outcome("dry-run");
         var plan = Plan.For(seen, request);
         var suspects =
             plan.Commits || (plan.Stop == PlanStop.Diverged && request.Commit)
@@ -31,14 +34,12 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
             seen = HeldBack.Without(suspects, seen);
             plan = Plan.For(seen, request);
         }
-        if (plan.Stop != PlanStop.None)
-            throw parts.Standstill.Explain(plan, seen, request, cancelled);
-        if (request.NeedsRemote && seen.Remote == RemoteState.None)
-            throw PushErrors.NoRemote(parts.Repository.Place, seen);
+        if (parts.Standstill.Of(new Attempt(seen, plan), request, cancelled) is { } problem)
+            throw problem;
         var refusal = plan.Sends ? Refusal(seen, request, suspects, cancelled) : null;
         if (refusal is not null)
             plan = plan with { Sends = false };
-        var incoming = Tell(seen, plan, request, cancelled);
+        var incoming = Tell(seen, plan, request, isAll: refusal is null, cancelled);
         parts.Tell.Suspects(suspects);
         if (refusal is not null)
             throw refusal;
@@ -54,6 +55,22 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
                 NotSynced = seen.NotSynced,
             },
         };
+    }
+
+    /// <summary>Whether a sync would first move to what the last push, which got no answer, has sent.</summary>
+    private bool IsFollowing(Seen seen, CancellationToken cancelled)
+    {
+        if (
+            Unconfirmed.In(parts.Repository.Place) is not { } earlier
+            || (earlier.Branch, earlier.OldTip) != (seen.BranchRef, seen.Tip)
+            || !parts.Adoption.HasArrived(earlier, seen, cancelled)
+        )
+        {
+            return false;
+        }
+        log.Info("Would follow the last push, which ended without an answer and had arrived");
+        log.Info("Dry run: nothing was changed");
+        return true;
     }
 
     /// <summary>What the guard says of the commits that are there already.</summary>
@@ -93,6 +110,7 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         Seen seen,
         Plan plan,
         SyncRequest request,
+        bool isAll,
         CancellationToken cancelled
     )
     {
@@ -142,7 +160,7 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         if (plan.Joins)
         {
             log.Info(
-                $"Would bring both sides together by a {request.OnDiverged.ToString().ToLowerInvariant()}"
+                $"Would bring both sides together by a {(request.Resolution is null ? request.OnDiverged : DivergedPolicy.Merge).ToString().ToLowerInvariant()}"
             );
         }
         if (seen.Remote == RemoteState.Offline)
@@ -156,7 +174,7 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
             );
         }
         parts.Tell.NotSynced(seen);
-        if (plan.DoesNothing)
+        if (plan.DoesNothing && isAll)
             log.Info("Nothing to do");
         log.Info("Dry run: nothing was changed");
         return incoming;

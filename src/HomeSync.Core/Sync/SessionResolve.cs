@@ -20,6 +20,14 @@ public static class SessionResolve
         CancellationToken cancelled
     ) => session.Resolve(request, new Resolution { Side = side, Paths = paths }, cancelled);
 
+    /// <summary>Tells what settling would do; writes nothing and takes no lock.</summary>
+    /// <exception cref="Errors.GitException">It would stop.</exception>
+    public static Outcome RehearseResolve(
+        this Session session,
+        SyncRequest request,
+        CancellationToken cancelled
+    ) => session.Rehearse(request with { Resolution = new Resolution() }, cancelled);
+
     /// <summary>Finds out what is in conflict, for a person to edit.</summary>
     /// <returns>The files, or how it ended when there is nothing to edit.</returns>
     public static (ConflictEdit? Edit, Outcome Outcome) BeginEdit(

@@ -9,7 +9,20 @@ internal sealed class Standstill(Repository repository)
 {
     private const int Most = 5;
 
-    public GitException Explain(
+    /// <summary>What keeps a sync, or its rehearsal, from going on; null when nothing does.</summary>
+    public GitException? Of(Attempt attempt, SyncRequest request, CancellationToken cancelled)
+    {
+        var (seen, plan) = attempt;
+        if (plan.Stop != PlanStop.None)
+            return Explain(plan, seen, request, cancelled);
+        if (request.Resolution is not null && !plan.Joins)
+            return ConflictErrors.Nothing(repository.Place, seen);
+        return request.NeedsRemote && seen.Remote == RemoteState.None
+            ? PushErrors.NoRemote(repository.Place, seen)
+            : null;
+    }
+
+    private GitException Explain(
         Plan plan,
         Seen seen,
         SyncRequest request,

@@ -57,7 +57,7 @@ internal sealed class SyncOperation(SyncParts parts)
             return Adopt(earlier, seen, cancelled);
 
         var attempt = preparation.Commit(seen, earlier, request, cancelled);
-        if (WhyNot(attempt, request, cancelled) is { } problem)
+        if (parts.Standstill.Of(attempt, request, cancelled) is { } problem)
             return Outcome.Stopped(problem);
         attempt = preparation.Join(attempt, request, cancelled);
         attempt = preparation.Draft(attempt, request, cancelled);
@@ -65,19 +65,6 @@ internal sealed class SyncOperation(SyncParts parts)
             Publish(attempt, request, cancelled) is { } published
             && Move(published, earlier, cancelled) is { } moved
             ? End(moved, request, cancelled)
-            : null;
-    }
-
-    /// <summary>What keeps it from going on; null when nothing does.</summary>
-    private GitException? WhyNot(Attempt attempt, SyncRequest request, CancellationToken cancelled)
-    {
-        var (seen, plan) = attempt;
-        if (plan.Stop != PlanStop.None)
-            return parts.Standstill.Explain(plan, seen, request, cancelled);
-        if (request.Resolution is not null && !plan.Joins)
-            return ConflictErrors.Nothing(parts.Repository.Place, seen);
-        return request.NeedsRemote && seen.Remote == RemoteState.None
-            ? PushErrors.NoRemote(parts.Repository.Place, seen)
             : null;
     }
 

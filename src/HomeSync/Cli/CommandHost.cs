@@ -58,9 +58,6 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
     /// <summary>Writes what is done already, should anything end the command from here on.</summary>
     public Action<Utf8JsonWriter>? SoFar { get; set; }
 
-    /// <summary>What is said when a signal ends the command.</summary>
-    public string Interrupted { get; set; } = "Interrupted; nothing was left half done";
-
     /// <summary>The words behind the command.</summary>
     public IReadOnlyList<string> Operands { get; init; } = [];
 
@@ -147,7 +144,7 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
     /// <returns>The exit code.</returns>
     public int Run(Func<Reply> body)
     {
-        var reply = new LastDoor(() => Log, () => Interrupted).Run(body);
+        var reply = new LastDoor(() => Log).Run(body);
         return Options.Json
             ? Json.Print(reply with { Members = reply.Members ?? SoFar })
             : reply.Exit;

@@ -7,8 +7,7 @@ namespace HomeSync.Cli;
 
 /// <summary>The one switch from errors to exit codes.</summary>
 /// <param name="log">Made only when something is to be said.</param>
-/// <param name="interrupted">What is to be said when a signal ended it.</param>
-internal sealed class LastDoor(Func<Log> log, Func<string> interrupted)
+internal sealed class LastDoor(Func<Log> log)
 {
     /// <summary>Runs a command's body; every error ends here, and is told.</summary>
     public Reply Run(Func<Reply> body)
@@ -26,9 +25,13 @@ internal sealed class LastDoor(Func<Log> log, Func<string> interrupted)
         {
             return Interrupted("push-interrupted", unknown.Message);
         }
+        catch (InterruptedException halfway)
+        {
+            return Interrupted("interrupted", halfway.Message);
+        }
         catch (OperationCanceledException)
         {
-            return Interrupted("interrupted", interrupted());
+            return Interrupted("interrupted", "Interrupted; nothing was left half done");
         }
         catch (InputClosedException unread) when (unread.IsUnread)
         {

@@ -54,7 +54,7 @@ internal sealed class ResolveCommand(CommandHost host)
             };
             if (host.Options.DryRun)
             {
-                var rehearsed = session.Rehearse(request, token);
+                var rehearsed = session.RehearseResolve(request, token);
                 return ReplyOf(host, session, rehearsed);
             }
             if (edit)

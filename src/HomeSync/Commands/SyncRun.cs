@@ -100,10 +100,11 @@ internal sealed class SyncRun(
         {
             // The other half has ended, and how it stands is worth knowing.
             host.Repository.NoteHealth(session, request, outcome);
-            host.Interrupted = outcome.Succeeded
-                ? "Interrupted; the dotfiles are synced, the credentials may not be"
-                : "Interrupted while the credentials were synced";
-            throw;
+            if (!outcome.Succeeded)
+                throw;
+            throw new InterruptedException(
+                "Interrupted; the dotfiles are synced, the credentials may not be"
+            );
         }
     }
 

@@ -150,6 +150,21 @@ public sealed class SyncingThem : IDisposable
         Assert.Contains("State: in sync", Laptop.HomeSync("status").Out);
     }
 
+    [Theory]
+    [InlineData("sync")]
+    [InlineData("credentials")]
+    public void Interrupted_alone_does_not_say_that_nothing_is_half_done(string command)
+    {
+        Laptop.Configure("sync_dotfiles: false");
+        Tools(": > \"$TMPDIR/started\"; exec sleep 1000");
+        using var sync = Laptop.StartHomeSync(command);
+        Soon.Is(() => Laptop.Temp.Has("started"));
+        sync.Signal(2);
+        var run = sync.Wait();
+        Assert.Equal(130, run.ExitCode);
+        Assert.EndsWith("[WARN] Interrupted; ws-sync was stopped before its end\n", run.Err);
+    }
+
     [Fact]
     public void That_are_not_stored_anywhere_are_not_said_to_stay_with_the_older_tools()
     {

@@ -45,6 +45,7 @@ public sealed class ASecretInACommit : IDisposable
         Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
         var rehearsed = Laptop.HomeSync([.. words, "--dry-run"]);
         Assert.DoesNotContain("Would push", rehearsed.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing to do", rehearsed.Out, StringComparison.Ordinal);
         var run = Laptop.HomeSync(words);
         Assert.Equal((1, 1), (rehearsed.ExitCode, run.ExitCode));
         Assert.Contains("[ERROR] Not sent: ", run.Err, StringComparison.Ordinal);

@@ -55,6 +55,20 @@ public sealed class AConflict : IDisposable
     }
 
     [Fact]
+    public void Is_rehearsed_as_it_would_be_settled()
+    {
+        Laptop.Configure("on_diverged: stop");
+        Laptop.HomeSync("sync");
+        var rehearsed = Laptop.HomeSync("resolve", "--ours", "--dry-run").Succeeded();
+        Assert.Contains("Would bring both sides together by a merge", rehearsed.Out);
+        Laptop.HomeSync("resolve", "--ours").Succeeded();
+        rehearsed = Laptop.HomeSync("resolve", "--ours", "--dry-run");
+        var run = Laptop.HomeSync("resolve", "--ours");
+        Assert.Equal((1, 1, run.Err), (rehearsed.ExitCode, run.ExitCode, rehearsed.Err));
+        Assert.Contains("There is no conflict to settle", run.Err);
+    }
+
+    [Fact]
     public void Beside_changed_files_is_settled_by_what_is_advised()
     {
         Laptop.Dotfiles.Write(".zshrc", "mine, and more\n");

@@ -109,6 +109,17 @@ public sealed class WithSystemd : IDisposable
     }
 
     [Fact]
+    public void Whose_file_was_removed_by_hand_is_disabled_all_the_same()
+    {
+        _laptop.Service("install").Succeeded();
+        _laptop.Home.Delete(".config/systemd/user/home-sync.service");
+        var run = _laptop.Service("disable").Succeeded();
+        Assert.DoesNotContain("Nothing to do", run.Out, StringComparison.Ordinal);
+        run = _laptop.Service("disable").Succeeded();
+        Assert.Contains("Nothing to do: it is disabled already", run.Out);
+    }
+
+    [Fact]
     public void That_a_package_brought_is_shown_and_can_be_stopped_and_started()
     {
         _systemd.Is("packaged");

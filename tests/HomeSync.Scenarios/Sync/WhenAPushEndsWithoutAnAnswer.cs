@@ -87,6 +87,28 @@ public sealed class WhenAPushEndsWithoutAnAnswer : IDisposable
         Snapshot.Match(WithoutSshsWords(first));
     }
 
+    [Fact]
+    public void And_it_arrived_a_dry_run_says_that_it_will_be_followed()
+    {
+        // The laptop forgets that it has moved already; the remote has the commit.
+        Laptop.Git("config", "core.logAllRefUpdates", "true");
+        Laptop.Commit("sent", "1\n");
+        Laptop.Git("push", "--quiet");
+        var sent = Laptop.Tip();
+        Laptop.Git("update-ref", "refs/heads/main", _old);
+        Laptop.Git("reset", "--quiet");
+        Laptop.Git("update-ref", "refs/home-sync/unconfirmed", sent);
+        Laptop.Dotfiles.Write(
+            ".git/home-sync/unconfirmed.json",
+            $$"""{"Branch":"refs/heads/main","OldTip":"{{_old}}","Commit":"{{sent}}"}"""
+        );
+        var rehearsed = Laptop.HomeSync("sync", "--dry-run").Succeeded();
+        Assert.Contains("Would follow the last push", rehearsed.Out, StringComparison.Ordinal);
+        Assert.Equal(_old, Laptop.Tip());
+        Laptop.HomeSync("sync").Succeeded();
+        Assert.Equal(sent, Laptop.Tip());
+    }
+
     [SshFact]
     public void Before_it_arrived_a_later_edit_goes_along()
     {

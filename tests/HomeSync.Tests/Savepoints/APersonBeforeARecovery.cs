@@ -99,9 +99,10 @@ public sealed class APersonBeforeARecovery : IDisposable
 
         var told = RecoverAndKeep();
 
-        Assert.Contains($"What was saved in {file} in that very instant", told);
-        var kept = told[told.IndexOf('/', told.LastIndexOf("kept in", StringComparison.Ordinal))..];
-        Assert.Equal("first\n", File.ReadAllText(slot.Replace(bench.Room.Path, kept)));
+        var kept = told[
+            (told.IndexOf($"{file} (kept as ", StringComparison.Ordinal) + file.Length + 10)..^1
+        ];
+        Assert.Equal("first\n", File.ReadAllText(kept));
         Assert.Equal("second\n", bench.Files.Read(file));
         AssertBack();
     }
@@ -126,12 +127,26 @@ public sealed class APersonBeforeARecovery : IDisposable
     }
 
     [Fact]
-    public void Who_is_in_the_way_of_its_index_is_told_and_the_next_time_finishes()
+    public void Who_keeps_it_from_being_finished_finds_all_as_before()
     {
         bench.Interrupt(true, 3);
         var index = bench.Room.NewIndex;
         File.Move(index, index + ".aside");
         File.CreateSymbolicLink(index, index + ".aside");
+        var told = bench.Recover();
+        Assert.Contains("which can't be finished (", told);
+        Assert.Contains("it was taken back. What was there before is in", told);
+        bench.AssertAsBefore();
+    }
+
+    [LinuxFact]
+    public void Who_makes_the_index_unreadable_is_told_and_the_next_time_finishes()
+    {
+        bench.Interrupt(true, 3);
+        var index = bench.Bench.Place.IndexFile;
+        File.Move(index, index + ".aside");
+        // To be read is what it refuses to everybody, root included.
+        File.CreateSymbolicLink(index, "/proc/self/mem");
         var fault = Assert.Throws<MoveInterruptedException>(bench.Recover);
         Assert.Equal("move-interrupted", fault.Code);
         File.Move(index + ".aside", index, overwrite: true);

@@ -163,6 +163,34 @@ public sealed class OneFileStep : IDisposable
     }
 
     [Fact]
+    public void Without_swap_goes_on_where_a_kill_left_its_second_name()
+    {
+        RawFile.Link(bench.Files["changed"], $"{bench.Room.Removed}/{replaces.Number}");
+        Assert.True(mover.PutBackUnseen(replaces));
+        Assert.Equal(StepState.Waiting, mover.StateOf(replaces));
+        Assert.True(mover.ExchangeByLink(replaces, replaces.Old));
+        Assert.Equal("new\n", bench.Files.Read("changed"));
+    }
+
+    [Fact]
+    public void Without_swap_is_taken_back_where_a_kill_left_the_old_file_under_its_second_name()
+    {
+        Assert.True(mover.ExchangeByLink(replaces, replaces.Old));
+        RawMove.Over(mover.SlotPath(replaces), $"{bench.Room.Removed}/{replaces.Number}");
+        Assert.True(mover.PutBackUnseen(replaces));
+        Assert.True(mover.TakeBack(replaces));
+        Assert.Equal("old\n", bench.Files.Read("changed"));
+    }
+
+    [Fact]
+    public void Of_what_was_gone_before_is_no_step_to_take_back()
+    {
+        var gone = new FileStep("nowhere/file", 9, RawIdentity.Missing, RawIdentity.Missing);
+        Assert.False(mover.TakeBack(gone));
+        Assert.False(bench.Files.Has("nowhere"));
+    }
+
+    [Fact]
     public void Without_swap_leaves_a_file_saved_in_the_last_instant()
     {
         bench.Files.Write("changed", "mine\n");

@@ -35,16 +35,6 @@ public sealed class ACommitBeingWritten : IDisposable
         Assert.False(IsSeen);
     }
 
-    [Fact]
-    public void Is_over_where_refs_are_kept_in_tables_once_these_have_changed()
-    {
-        bench.Files.Write(".git/reftable/tables.list", "");
-        At(Begun.AddMinutes(-1), ".git/reftable/tables.list");
-        Assert.True(IsSeen);
-        At(Begun.AddMinutes(1), ".git/reftable/tables.list");
-        Assert.False(IsSeen);
-    }
-
     private void At(DateTime time, string name) =>
         File.SetLastWriteTimeUtc(
             bench.Files.Has(name) ? bench.Files[name] : bench.Files.Write(name, ""),

@@ -98,6 +98,17 @@ public sealed class WhatStandsInTheWay : IDisposable
     }
 
     [Fact]
+    public void Is_a_move_of_our_own_that_was_interrupted()
+    {
+        var place = new RepositoryPlace(machine.Home.Path, machine.Home[".git"], false);
+        machine.Home.Write(".git/index.lock", "home-sync 20260131-081502-abcdef\n");
+        machine.Home.Write(".git/home-sync/move/journal", "");
+        var found = Obstruction.InFolder(place)!;
+        Assert.Equal("move-interrupted", found.Code);
+        Assert.Equal(["home-sync sync"], found.Run);
+    }
+
+    [Fact]
     public void Is_a_state_that_git_tells_of()
     {
         var place = new RepositoryPlace("/x", "/x/.git", false);
