@@ -22,12 +22,21 @@ internal static class UnfinishedCheck
     private static IEnumerable<CheckResult> Found(Facts facts)
     {
         var place = facts.Place;
-        if (new MoveRoom(place).Journal.Exists)
+        var room = new MoveRoom(place);
+        if (room.Journal.Exists)
         {
             yield return CheckResult.Warning(
                 "interrupted-move",
                 "a move was interrupted, or is under way; the next sync finishes it or takes it back",
                 "home-sync sync"
+            );
+        }
+        foreach (var folder in room.PutAsideBefore)
+        {
+            yield return CheckResult.Warning(
+                "put-aside",
+                $"what a sync could not put back is in {folder}; take out what you need, then delete it",
+                $"find {Shown.ShellWord(folder)} -type f"
             );
         }
         if (Unconfirmed.In(place) is { } unconfirmed)

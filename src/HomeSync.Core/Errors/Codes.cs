@@ -184,6 +184,7 @@ public static class Codes
         "program-missing",
         "program-newer",
         "push-refspec",
+        "put-aside",
         "restarting",
         "silent",
         "stale-bash-lock",

@@ -48,6 +48,12 @@ internal sealed class MoveRoom(RepositoryPlace place, IndexKeeper? keeper = null
         Directory.CreateDirectory(Removed);
     }
 
+    /// <summary>What was put aside before, for a person to look at.</summary>
+    public IReadOnlyList<string> PutAsideBefore =>
+        Directory.Exists(place.OwnFolder)
+            ? Directory.GetDirectories(place.OwnFolder, "move.kept-*")
+            : [];
+
     /// <summary>Keeps all of it under another name, for a person to look at.</summary>
     public string PutAside()
     {

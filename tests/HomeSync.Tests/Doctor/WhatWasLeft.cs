@@ -51,6 +51,16 @@ public sealed class WhatWasLeft : IDisposable
     }
 
     [Fact]
+    public void Is_what_was_put_aside()
+    {
+        Machine.Dotfiles.Write(".git/home-sync/move.kept-1/removed/3", "mine\n");
+        var found = Assert.Single(bench.All(UnfinishedCheck.Of));
+        Assert.Equal((CheckLevel.Warning, "put-aside"), (found.Level, found.Code));
+        Assert.Contains("/move.kept-1;", found.What);
+        Assert.StartsWith("find ", Assert.Single(found.Run), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Is_a_lock_that_keeps_git_from_tidying_up()
     {
         var file = Machine.Dotfiles.Write(".git/objects/maintenance.lock", "");
