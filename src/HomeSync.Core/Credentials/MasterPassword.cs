@@ -37,7 +37,7 @@ internal sealed class MasterPassword(IKeychain keychain, Secret? plain, IPasswor
                 )
         )
         {
-            throw CredentialErrors.NoPassword(state, keychain.Name, keychain.Words);
+            throw KeychainErrors.Of(state, keychain.Name, keychain.Words);
         }
         if (person.Hidden("Master password:") is not { Length: > 0 } answer)
             throw CredentialErrors.NoneTyped();
@@ -116,13 +116,13 @@ internal sealed class MasterPassword(IKeychain keychain, Secret? plain, IPasswor
             var before = keychain.Find(service, cancelled).State;
             // Storing would open a window to unlock it.
             if (before == KeychainState.Locked && person is null)
-                throw CredentialErrors.NoPassword(before, keychain.Name, doing: "stored");
+                throw KeychainErrors.Of(before, keychain.Name, doing: "stored");
             var isOurs = service == Services[^1];
             if (!isOurs && before is not (KeychainState.Found or KeychainState.Unfit))
                 continue;
             var state = keychain.Store(service, password, cancelled);
             if (state != KeychainState.Found)
-                throw CredentialErrors.NoPassword(state, keychain.Name, keychain.Words, "stored");
+                throw KeychainErrors.Of(state, keychain.Name, keychain.Words, "stored");
         }
         // security says nothing of failures in the mode that takes it from standard input.
         if (Kept(cancelled).Password?.Reveal() != text)
@@ -145,6 +145,6 @@ internal sealed class MasterPassword(IKeychain keychain, Secret? plain, IPasswor
             state = keychain.Forget(Services[^1], cancelled);
         return state == KeychainState.Found
             ? true
-            : throw CredentialErrors.NoPassword(state, keychain.Name, keychain.Words, "forgotten");
+            : throw KeychainErrors.Of(state, keychain.Name, keychain.Words, "forgotten");
     }
 }

@@ -46,7 +46,7 @@ public sealed class PasswordKeeper
         var (found, where, state) = password.Stored(cancelled);
         return found is not null ? where
             : state == KeychainState.NotStored ? throw CredentialErrors.Missing(keychain.Name)
-            : throw CredentialErrors.NoPassword(state, keychain.Name, keychain.Words);
+            : throw KeychainErrors.Of(state, keychain.Name, keychain.Words);
     }
 
     /// <summary>Keeps a new password in the keychain: typed twice, or a line of the input where nobody types.</summary>

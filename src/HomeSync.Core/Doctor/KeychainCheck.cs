@@ -32,7 +32,7 @@ internal static class KeychainCheck
         return password is not null
             ? CheckResult.Ok($"the master password is there: {where}")
             : CheckResult.Of(
-                CredentialErrors.NoPassword(state, keychain.Name, keychain.Words),
+                KeychainErrors.Of(state, keychain.Name, keychain.Words),
                 CheckLevel.Warning
             );
     }
