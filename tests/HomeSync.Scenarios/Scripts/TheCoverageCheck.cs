@@ -6,12 +6,17 @@ namespace HomeSync.Scenarios.Scripts;
 public sealed class TheCoverageCheck : IDisposable
 {
     private readonly Machine _machine = new();
+    private readonly List<string> _others = ["Credentials", "Git", "Savepoints"];
 
-    public TheCoverageCheck() =>
+    public TheCoverageCheck()
+    {
         _machine.Home.Write(
             "src/HomeSync.Core/Locking/Call.cs",
             "int Ask()\n{\n    if (mac)\n        return 1;\n    return 2;\n}\n"
         );
+        foreach (var room in _others)
+            _machine.Home.Write($"src/HomeSync.Core/{room}/Other.cs", "int Other() => 1;\n");
+    }
 
     public void Dispose() => _machine.Dispose();
 
@@ -35,6 +40,15 @@ public sealed class TheCoverageCheck : IDisposable
             StringComparison.Ordinal
         );
         Assert.Contains("all: under 95 % of its lines.\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wants_each_room_that_must_be_whole()
+    {
+        _others.Remove("Git");
+        var run = Checked("""{ "3": 1, "4": 1, "5": 1 }""", "# Nothing.\n");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Git: nothing of it was measured.\n", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,12 +84,16 @@ public sealed class TheCoverageCheck : IDisposable
     private Run Checked(string lines, string unreached)
     {
         var source = _machine.Home["src/HomeSync.Core/Locking/Call.cs"];
+        var others = _others.Select(room =>
+            $$""", "{{_machine.Home[$"src/HomeSync.Core/{room}/Other.cs"]}}": { "Other": { "Other": { "Lines": { "1": 1 }, "Branches": [] } } }"""
+        );
         var report = _machine.Home.Write(
             "coverage.json",
             $$"""
             { "HomeSync.Core.dll": { "{{source}}": { "Call": { "Ask": {
                 "Lines": {{lines}},
-                "Branches": [{ "Line": 3, "Hits": 1 }, { "Line": 3, "Hits": 0 }] } } } } }
+                "Branches": [{ "Line": 3, "Hits": 1 }, { "Line": 3, "Hits": 0 }] } } }
+                {{string.Concat(others)}} } }
             """
         );
         return CoverageProgram.Run(
