@@ -27,7 +27,7 @@ public sealed class KilledBeforeAPersonGoesOn(ITestOutputHelper output)
             name,
             [.. people.Keys],
             Least.OwnCalls[name] * Person.All.Count,
-            every: 211,
+            every: 311,
             point =>
             {
                 stage.SetBack();
