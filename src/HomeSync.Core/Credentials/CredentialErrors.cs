@@ -132,7 +132,7 @@ internal static class CredentialErrors
             "home-sync credentials set-password"
         );
 
-    internal static CredentialException Of(
+    public static CredentialException Of(
         string code,
         string what,
         string[] causes,

@@ -9,9 +9,10 @@ internal static class StateCheck
 
     private static CheckResult Look(Facts facts)
     {
-        // A lock has a check of its own, and hides nothing else.
+        // A lock has a check of its own, a move that isn't over too, and neither hides anything else.
         var inFolder = Obstruction.InFolder(facts.Place);
-        if (inFolder is not null and not { Code: IndexLockCheck.Locked })
+        var isElsewhere = inFolder?.Code is IndexLockCheck.Locked or Obstruction.MoveInterrupted;
+        if (inFolder is not null && !isElsewhere)
             return CheckResult.Of(inFolder);
         if (Obstruction.InStatus(facts.Place, facts.Status) is { } inStatus)
             return CheckResult.Of(inStatus);

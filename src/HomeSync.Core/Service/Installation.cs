@@ -96,7 +96,7 @@ internal sealed class Installation(
         if (differences is { Count: > 0 })
         {
             log.Info(
-                $"It differs from what this version writes ({differences.Count} settings; home-sync service status shows them)."
+                $"It differs from what this version writes ({differences.Count} {(differences.Count == 1 ? "setting" : "settings")}; home-sync service status shows them)."
                     + " To have it written anew, the old one kept beside it: home-sync service install --replace"
             );
         }

@@ -97,10 +97,7 @@ internal sealed class Drafting(GitProgram git, Repository repository, OwnFiles o
     )
     {
         // What makes room for an incoming file or link can't stay, and git doesn't look behind a link.
-        var arriving = changes
-            .Where(c => !c.IsDeletion)
-            .Select(c => c.Path)
-            .ToHashSet(StringComparer.Ordinal);
+        var arriving = Arriving(changes);
         var deleted = changes
             .Where(c => c.IsDeletion && !ParentFolders.Of(c.Path).Any(arriving.Contains))
             .Select(c => c.Path)
@@ -124,10 +121,7 @@ internal sealed class Drafting(GitProgram git, Repository repository, OwnFiles o
         CancellationToken cancelled
     )
     {
-        var staying = changes
-            .Where(c => !c.IsDeletion)
-            .Select(c => c.Path)
-            .ToHashSet(StringComparer.Ordinal);
+        var staying = Arriving(changes);
         var ours = flagged.Where(f => staying.Contains(f.Path)).ToList();
         index.SetAssumeUnchanged(
             true,
@@ -169,6 +163,9 @@ internal sealed class Drafting(GitProgram git, Repository repository, OwnFiles o
 
     private bool IsMissing(string name) =>
         RawFile.KindOf($"{repository.Place.WorkTree}/{name}") == RawKind.Missing;
+
+    private static HashSet<string> Arriving(List<TreeChange> changes) =>
+        changes.Where(c => !c.IsDeletion).Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
 
     private static void Leave(
         List<TreeChange> changes,

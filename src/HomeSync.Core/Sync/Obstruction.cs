@@ -8,6 +8,9 @@ namespace HomeSync.Core.Sync;
 /// <summary>States of a repository in which nobody but its user should go on: each with the way out.</summary>
 internal static class Obstruction
 {
+    /// <summary>The code of a move of our own that isn't over.</summary>
+    public const string MoveInterrupted = "move-interrupted";
+
     private static readonly (string Sign, string What, string Command)[] Operations =
     [
         ("rebase-merge", "A rebase", "rebase"),
@@ -114,7 +117,7 @@ internal static class Obstruction
     private static GitException Interrupted(RepositoryPlace place) =>
         new("A move was interrupted, or is under way; the next sync finishes it or takes it back")
         {
-            Code = "move-interrupted",
+            Code = MoveInterrupted,
             Where = [("Repository", place.WorkTree), ("Lock", place.IndexLock)],
             Run = ["home-sync sync"],
         };

@@ -33,15 +33,20 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
         var fresh = new List<string>();
         // Where the work tree is somebody's home, all that isn't tracked is their own: keys, mail, photos.
         var takesNew = request is { Commit: true, CommitUntracked: true };
-        if (
-            takesNew
-            && !repository.Place.IsSeparate
-            && repository.Configured.HidesUntracked(cancelled)
-        )
+        if (!takesNew || repository.Place.IsSeparate)
+        {
+            behind.AddRange(
+                untracked.Select(name => new NotSynced(
+                    name,
+                    IsRepository(name) ? NestedRepository : Untracked
+                ))
+            );
+        }
+        else if (repository.Configured.HidesUntracked(cancelled))
         {
             behind.Add(new NotSynced("new files", "status.showUntrackedFiles hides them from git"));
         }
-        else if (takesNew && !repository.Place.IsSeparate)
+        else
         {
             foreach (
                 var name in repository.Files.UntrackedFiles(cancelled).Where(n => !own.Contain(n))
@@ -52,15 +57,6 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
                 else if (MayCommit(name, request, behind))
                     fresh.Add(name);
             }
-        }
-        else
-        {
-            behind.AddRange(
-                untracked.Select(name => new NotSynced(
-                    name,
-                    IsRepository(name) ? NestedRepository : Untracked
-                ))
-            );
         }
         return seen with { Changed = changed, NewFiles = fresh, NotSynced = behind };
     }

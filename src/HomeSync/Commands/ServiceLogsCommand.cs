@@ -17,7 +17,7 @@ internal sealed class ServiceLogsCommand(CommandHost host)
     public int Show() =>
         host.Run(() =>
         {
-            var lines = host.Operands.Count == 0 ? Usual : Count(host.Operands[0]);
+            var lines = host.Operands.Count == 0 ? Usual : Asked(host.Operands[0]);
             var log = new LogTail(host.Paths).Last(new LogQuery { Lines = lines });
             ServiceOutput[] outputs =
             [
@@ -52,12 +52,10 @@ internal sealed class ServiceLogsCommand(CommandHost host)
         host.Console.Out.WriteLine();
     }
 
-    private static int Count(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-        && count is >= 1 and <= Most
-            ? count
-            : throw new UsageException(
-                $"logs {Printable.Text(text)}: allowed is a number from 1 to {Most}",
-                "home-sync service logs 50"
-            );
+    private static int Asked(string text) =>
+        Count.Of(text, Most)
+        ?? throw new UsageException(
+            $"logs {Printable.Text(text)}: allowed is a number from 1 to {Most}",
+            "home-sync service logs 50"
+        );
 }

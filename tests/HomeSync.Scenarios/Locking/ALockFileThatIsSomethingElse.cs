@@ -63,7 +63,7 @@ public sealed class ALockFileThatIsSomethingElse : IDisposable
         Laptop.Configure("lock_timeout: 1");
         var refused = Laptop.HomeSync("sync");
         Assert.Equal(1, refused.ExitCode);
-        Assert.InRange(refused.Took, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20));
+        Assert.True(refused.Took >= TimeSpan.FromSeconds(1), refused.Transcript);
         Assert.Contains("Another process holds the lock", refused.Err, StringComparison.Ordinal);
     }
 
@@ -75,8 +75,7 @@ public sealed class ALockFileThatIsSomethingElse : IDisposable
         using (LockedBySomebody())
         {
             sync = Laptop.StartHomeSync("sync");
-            Thread.Sleep(TimeSpan.FromMilliseconds(300));
-            Assert.False(sync.HasExited, sync.Err);
+            Soon.Is(() => (sync.Out + sync.Err).Contains("waiting up to 60 seconds for it"));
         }
         using (sync)
             sync.Wait(TimeSpan.FromSeconds(30)).Succeeded();

@@ -58,6 +58,16 @@ public sealed class TheRepositoryLookedAt : IDisposable
     }
 
     [Fact]
+    public void In_a_move_of_our_own_is_told_once()
+    {
+        Machine.Dotfiles.Write(".git/index.lock", "home-sync 20260131-081502-abcdef\n");
+        Machine.Dotfiles.Write(".git/home-sync/move/journal", "");
+        Assert.Equal((CheckLevel.Ok, "ok"), bench.Code(StateCheck.Of));
+        Assert.Equal((CheckLevel.Info, "index-locked"), bench.Code(IndexLockCheck.Of));
+        Assert.Equal((CheckLevel.Warning, "interrupted-move"), bench.Code(UnfinishedCheck.Of));
+    }
+
+    [Fact]
     public void Has_an_upstream_that_is_told()
     {
         Assert.Equal((CheckLevel.Ok, "ok"), bench.Code(UpstreamCheck.Of));
