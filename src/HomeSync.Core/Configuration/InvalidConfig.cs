@@ -36,7 +36,7 @@ internal static class InvalidConfig
             );
             run.Add($"unset {string.Join(' ', variables)}");
         }
-        var count = problems.Count == 1 ? "1 problem" : $"{problems.Count} problems";
+        var count = Amount.Of(problems.Count, "problem");
         return new ConfigException($"The configuration can't be used: {count}")
         {
             Code = Code,

@@ -6,28 +6,20 @@ namespace HomeSync.Core.Credentials;
 /// <summary>Finds the user's programs on PATH, and refuses those that somebody else could have written.</summary>
 internal sealed class ToolFinder(IReadOnlyDictionary<string, string> environment)
 {
-    private const UnixFileMode Executable =
-        UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-
     /// <returns>Its absolute path; null when there is none.</returns>
     /// <exception cref="CredentialException">There is one, and others may write to it.</exception>
     public string? Find(string program)
     {
         if (program.Contains('/', StringComparison.Ordinal))
-            return IsProgram(program) ? Checked(program) : null;
+            return ProgramFile.IsAt(program) ? Checked(program) : null;
         foreach (var folder in environment.GetValueOrDefault("PATH", "").Split(':'))
         {
             // An empty or relative part is whatever folder we happen to be in.
-            if (folder.StartsWith('/') && IsProgram($"{folder}/{program}"))
+            if (folder.StartsWith('/') && ProgramFile.IsAt($"{folder}/{program}"))
                 return Checked($"{folder}/{program}");
         }
         return null;
     }
-
-    private static bool IsProgram(string path) =>
-        File.Exists(path)
-        && RawFile.KindOf(RealPath.Of(path) ?? path) == RawKind.File
-        && (File.GetUnixFileMode(path) & Executable) != 0;
 
     /// <summary>Both where it was found and where that leads to: either may be replaced.</summary>
     private static string Checked(string path)

@@ -3,6 +3,7 @@ using HomeSync.Core.Configuration;
 using HomeSync.Core.Locking;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Notifications;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Daemon;
 
@@ -49,6 +50,6 @@ internal sealed class DaemonTeller(DaemonWorld world)
         );
         mine.NoteNext(at);
         var state = HealthLine.Of(health.Now, world.Clock, settings.StaleLimit);
-        world.Supervisor.Status($"{state}; next sync {at:yyyy-MM-dd HH:mm:ss}");
+        world.Supervisor.Status($"{state}; next sync {LocalTime.Text(at)}");
     }
 }

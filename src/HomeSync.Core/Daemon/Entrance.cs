@@ -2,6 +2,7 @@ using HomeSync.Core.Errors;
 using HomeSync.Core.Locking;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Daemon;
 
@@ -85,7 +86,7 @@ internal sealed class Entrance(UserPaths paths, Supervisor supervisor, ISleeper 
 
     private static string Named(DaemonNote? other) =>
         $"Another daemon is running{Number(other)}"
-        + (other is null ? "" : $", since {other.Since:yyyy-MM-dd HH:mm:ss}");
+        + (other is null ? "" : $", since {LocalTime.Text(other.Since)}");
 
     private static string Number(DaemonNote? other) =>
         other is null ? "" : $" (PID: {other.Process})";

@@ -7,9 +7,6 @@ namespace HomeSync.Core.Daemon;
 /// <summary>Who started the daemon: launchd, systemd, or a person.</summary>
 public sealed class Supervisor : IDisposable
 {
-    /// <summary>What our LaunchAgent is called.</summary>
-    private const string Label = "com.brunogama.home-sync";
-
     private readonly DatagramSocket? socket;
 
     private Supervisor(bool restartsUs, DatagramSocket? socket) =>
@@ -32,7 +29,7 @@ public sealed class Supervisor : IDisposable
         // A shell in macOS's Terminal has "0" as its service, one in another terminal that terminal's name.
         var isLaunchds =
             Value("XPC_SERVICE_NAME") is { Length: > 0 } name and not "0"
-            && (name == Label || Libc.GetPPid() == 1);
+            && (name == UserPaths.LaunchAgentLabel || Libc.GetPPid() == 1);
         var isService =
             !isOnTerminal && (Value("NOTIFY_SOCKET").Length > 0 || isSystemds || isLaunchds);
         var listens = isService && Value("NOTIFY_SOCKET").Length > 0;

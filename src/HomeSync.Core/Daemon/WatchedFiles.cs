@@ -87,7 +87,7 @@ internal sealed class WatchedFiles
     {
         if (own.Contain(name))
             return;
-        var path = $"{place.WorkTree}/{name}";
+        var path = place.PathOf(name);
         tracked.Add(NameHash.Of(path));
         Folders.Add(Path.GetDirectoryName(path)!);
     }

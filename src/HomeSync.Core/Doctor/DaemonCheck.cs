@@ -1,6 +1,7 @@
 using HomeSync.Core.Errors;
 using HomeSync.Core.Locking;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Doctor;
 
@@ -54,9 +55,11 @@ internal static class DaemonCheck
                     : ["home-sync stop-daemon", "home-sync daemon"]
             );
         }
-        var next = daemon.Next is { } time ? $"syncs next {Times.At(time, clock)}" : "syncs now";
+        var next = daemon.Next is { } time
+            ? $"syncs next {LocalTime.Text(time, clock)}"
+            : "syncs now";
         return CheckResult.Ok(
-            $"runs (PID: {daemon.Process}) since {Times.At(daemon.Since, clock)}, {next}"
+            $"runs (PID: {daemon.Process}) since {LocalTime.Text(daemon.Since, clock)}, {next}"
         );
     }
 

@@ -110,12 +110,7 @@ internal sealed class Facts
     }
 
     private RepositoryPlace OpenPlace() =>
-        RepositoryOpener.Open(
-            Choice,
-            (folder, call) =>
-                Program(Machine.Environment, new RepositoryPlace(folder, "", IsSeparate: false))
-                    .Try(call, Cancelled)
-        );
+        RepositoryOpener.Open(Choice, place => Program(Machine.Environment, place), Cancelled);
 
     private Seen? FindUpstream() =>
         Status.Branch is { } branch

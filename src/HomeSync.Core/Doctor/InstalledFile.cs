@@ -1,5 +1,6 @@
 using HomeSync.Core.Service;
 using HomeSync.Core.Sync;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Doctor;
 

@@ -37,7 +37,7 @@ internal static class LockCheck
             );
         }
         var who =
-            $"home-sync {holder.Command} (PID: {holder.Process}) holds it since {Times.At(holder.Since, facts.Machine.Clock)}";
+            $"home-sync {holder.Command} (PID: {holder.Process}) holds it since {LocalTime.Text(holder.Since, facts.Machine.Clock)}";
         return facts.Now - holder.Since < Long
             ? CheckResult.Info("held", who)
             : CheckResult.Warning("held-long", who, $"ps -p {holder.Process}");

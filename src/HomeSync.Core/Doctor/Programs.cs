@@ -5,23 +5,15 @@ namespace HomeSync.Core.Doctor;
 /// <summary>Where a program is found, by the rules of whoever starts it.</summary>
 internal static class Programs
 {
-    private const UnixFileMode Executable =
-        UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-
     /// <summary>Its path; null when PATH doesn't lead to one.</summary>
     public static string? On(IReadOnlyDictionary<string, string> environment, string program)
     {
         foreach (var folder in (environment.GetValueOrDefault("PATH") ?? "").Split(':'))
         {
             var path = Path.Combine(folder, program);
-            if (folder.Length > 0 && IsProgram(path))
+            if (folder.Length > 0 && ProgramFile.IsAt(path))
                 return path;
         }
         return null;
     }
-
-    private static bool IsProgram(string path) =>
-        File.Exists(path)
-        && RawFile.KindOf(RealPath.Of(path) ?? path) == RawKind.File
-        && (File.GetUnixFileMode(path) & Executable) != 0;
 }

@@ -46,15 +46,9 @@ internal static class RemoteCheck
     {
         if (facts.Status.Branch is not null)
             return facts.Upstream;
-        var remotes = facts.Repository.Remotes(facts.Cancelled);
-        return remotes.Count == 0
-            ? null
-            : new Upstream(
-                remotes.Contains("origin") ? "origin" : remotes[0],
-                "HEAD",
-                "",
-                IsConfigured: false
-            );
+        return facts.Repository.UsualRemote(facts.Cancelled) is { } remote
+            ? new Upstream(remote, "HEAD", "", IsConfigured: false)
+            : null;
     }
 
     private static CheckResult NotReached(

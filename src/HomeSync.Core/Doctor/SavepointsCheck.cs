@@ -1,6 +1,7 @@
 using HomeSync.Core.Git;
 using HomeSync.Core.Savepoints;
 using HomeSync.Core.Sync;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Doctor;
 
@@ -18,7 +19,7 @@ internal static class SavepointsCheck
         if (ids.Count == 0)
             return CheckResult.Ok("none yet");
         var oldest = SavepointNote.TimeOf(ids[^1]) is { } time
-            ? $", the oldest of {Times.At(time, facts.Machine.Clock)}"
+            ? $", the oldest of {LocalTime.Text(time, facts.Machine.Clock)}"
             : "";
         var what = $"{ids.Count}{Size(facts)}{oldest}";
         return ids.Count < Many

@@ -1,6 +1,7 @@
 using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
 using HomeSync.Core.Sync;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Doctor;
 

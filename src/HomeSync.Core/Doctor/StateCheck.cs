@@ -1,4 +1,5 @@
 using HomeSync.Core.Sync;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Doctor;
 

@@ -15,11 +15,6 @@ internal static class Times
             _ => Amount(Math.Max(time.TotalSeconds, 0), "seconds"),
         };
 
-    public static string At(DateTimeOffset time, TimeProvider clock) =>
-        TimeZoneInfo
-            .ConvertTime(time, clock.LocalTimeZone)
-            .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-
     private static string Amount(double number, string unit) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(number):0} {unit}");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HomeSync.Core.Sync;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Doctor;
 

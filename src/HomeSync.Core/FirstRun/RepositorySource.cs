@@ -94,9 +94,7 @@ internal sealed class RepositorySource(
     private RepositoryPlace Open(RepositoryChoice choice) =>
         RepositoryOpener.Open(
             choice,
-            (folder, call) =>
-                machine
-                    .Git(new RepositoryPlace(folder, "", IsSeparate: false), file.Loaded.Settings)
-                    .Try(call, CancellationToken.None)
+            place => machine.Git(place, file.Loaded.Settings),
+            CancellationToken.None
         );
 }

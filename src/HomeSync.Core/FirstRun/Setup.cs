@@ -101,7 +101,7 @@ public sealed class Setup(SetupMachine machine, IQuestions person, Log log)
     private void Close(SetupRepository repository, SetupFile file, CancellationToken cancelled)
     {
         var git = machine.Git(repository.Place, file.Loaded.Settings);
-        new RemoteCheck(git, log).Run(cancelled);
+        new FirstContact(git, log).Run(cancelled);
         var config = machine.ConfigPath is { } given ? $" --config {Shown.ShellWord(given)}" : "";
         var isEmpty = new Git.Repository(git).Resolve("HEAD", cancelled) is null;
         var first = isEmpty

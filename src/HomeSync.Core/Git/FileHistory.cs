@@ -30,10 +30,7 @@ internal sealed class FileHistory(
         {
             try
             {
-                var place = RepositoryOpener.Open(
-                    choice,
-                    (folder, call) => In(new(folder, "", IsSeparate: false)).Try(call, cancelled)
-                );
+                var place = RepositoryOpener.Open(choice, In, cancelled);
                 var name = Path.GetRelativePath(place.WorkTree, file);
                 string[][] questions =
                 [

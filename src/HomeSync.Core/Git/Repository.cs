@@ -98,6 +98,15 @@ internal sealed class Repository(GitProgram git)
         git.Ask(new GitCall("remote"), cancelled)
             .Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>The remote that is meant where none is named; null when there is none at all.</summary>
+    public string? UsualRemote(CancellationToken cancelled)
+    {
+        var remotes = Remotes(cancelled);
+        return remotes.Contains("origin") ? "origin"
+            : remotes is [var first, ..] ? first
+            : null;
+    }
+
     public string RemoteUrl(string remote, CancellationToken cancelled)
     {
         var finished = git.Try(new GitCall("remote", "get-url", remote), cancelled);

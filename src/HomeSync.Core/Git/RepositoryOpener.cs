@@ -8,9 +8,14 @@ namespace HomeSync.Core.Git;
 internal static class RepositoryOpener
 {
     /// <param name="choice">The folder that was named.</param>
-    /// <param name="ask">Runs git in a folder, for the rare layouts where only git knows.</param>
+    /// <param name="programIn">The git to ask there, for the rare layouts where only git knows.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
     /// <exception cref="GitException">It isn't one.</exception>
-    public static RepositoryPlace Open(RepositoryChoice choice, Func<string, GitCall, Finished> ask)
+    public static RepositoryPlace Open(
+        RepositoryChoice choice,
+        Func<RepositoryPlace, GitProgram> programIn,
+        CancellationToken cancelled
+    )
     {
         // git knows folders by their real names; so must what is compared with its answers.
         var workTree = RealPath.Of(choice.WorkTree) ?? choice.WorkTree;
@@ -25,16 +30,17 @@ internal static class RepositoryOpener
         if (Directory.Exists(dotGit))
             return new(workTree, dotGit, IsSeparate: false);
         if (File.Exists(dotGit))
-            return Linked(workTree, ask);
+            return Linked(programIn(new(workTree, "", IsSeparate: false)), cancelled);
         throw LooksBare(workTree) ? GitErrors.Bare(workTree) : GitErrors.NotARepositoryAt(workTree);
     }
 
     /// <summary>A linked worktree or a submodule: <c>.git</c> is a file that only git should read.</summary>
-    private static RepositoryPlace Linked(string workTree, Func<string, GitCall, Finished> ask)
+    private static RepositoryPlace Linked(GitProgram git, CancellationToken cancelled)
     {
+        var workTree = git.Place.WorkTree;
         string Answer(params string[] question)
         {
-            var finished = ask(workTree, new GitCall(["rev-parse", .. question]));
+            var finished = git.Try(new GitCall(["rev-parse", .. question]), cancelled);
             return finished.Succeeded
                 ? finished.Text.TrimEnd('\n')
                 : throw GitErrors.NotARepositoryAt(workTree);

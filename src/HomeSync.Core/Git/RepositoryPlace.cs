@@ -17,6 +17,9 @@ public sealed record RepositoryPlace(string WorkTree, string GitDir, bool IsSepa
             ? $"git --git-dir={Shown.ShellWord(GitDir)} --work-tree={Shown.ShellWord(WorkTree)}"
             : $"git -C {Shown.ShellWord(WorkTree)}";
 
+    /// <summary>Where a file of the working tree is; its name is from the top, as git gives it.</summary>
+    public string PathOf(string name) => $"{WorkTree}/{name}";
+
     /// <summary>Our own folder in the repository, there only while something is under way or unsettled.</summary>
     public string OwnFolder => Path.Combine(GitDir, "home-sync");
 

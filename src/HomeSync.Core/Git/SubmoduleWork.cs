@@ -17,7 +17,7 @@ internal sealed class SubmoduleWork(
     /// <summary>Its folder, from the top of the working tree.</summary>
     public string Path => parent == "." ? name : $"{parent}/{name}";
 
-    public string Folder => $"{git.Place.WorkTree}/{Path}";
+    public string Folder => git.Place.PathOf(Path);
 
     /// <summary>The commit that is checked out; null when git can't tell.</summary>
     public string? Head =>

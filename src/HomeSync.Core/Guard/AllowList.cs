@@ -111,5 +111,5 @@ public sealed class AllowList
         }
     }
 
-    private static string FileIn(RepositoryPlace place) => $"{place.WorkTree}/{Name}";
+    private static string FileIn(RepositoryPlace place) => place.PathOf(Name);
 }

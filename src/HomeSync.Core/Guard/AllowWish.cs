@@ -22,7 +22,7 @@ public sealed record AllowWish(string Path, string? Rule)
         {
             // A name may hold a colon itself; one of a file that is gone by now can't be told from a mistyped rule.
             if (
-                RawFile.KindOf($"{place.WorkTree}/{PathsGiven.FromTop([word], folder, place)[0]}")
+                RawFile.KindOf(place.PathOf(PathsGiven.FromTop([word], folder, place)[0]))
                 == RawKind.Missing
             )
             {

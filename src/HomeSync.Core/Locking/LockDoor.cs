@@ -145,11 +145,7 @@ internal sealed class LockDoor(
     }
 
     private LockException Held(LockHolder? holder) =>
-        new(
-            holder is null
-                ? Busy(null)
-                : $"{Busy(holder)}, since {holder.Since:yyyy-MM-dd HH:mm:ss}"
-        )
+        new(holder is null ? Busy(null) : $"{Busy(holder)}, since {LocalTime.Text(holder.Since)}")
         {
             Code = "lock-held",
             Where = [("Lock", path), ("Command", holder?.Command ?? "unknown")],

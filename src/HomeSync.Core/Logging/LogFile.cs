@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
 using Microsoft.Extensions.Logging;
 using ZLogger;
 
@@ -33,10 +33,7 @@ internal sealed class LogFile(string path, TimeProvider time, Action<Exception> 
     {
         if (info.LogLevel < Level)
             return;
-        var when = info.Timestamp.Local.ToString(
-            "yyyy-MM-dd HH:mm:ss",
-            CultureInfo.InvariantCulture
-        );
+        var when = LocalTime.Text(info.Timestamp.Local);
         var tag = LevelTag.Of(info.LogLevel, info.EventId);
         var stack = info.Exception is { } exception ? $"\n{exception}" : "";
         using var file = Open();

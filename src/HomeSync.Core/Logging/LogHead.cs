@@ -1,4 +1,5 @@
 using System.Globalization;
+using HomeSync.Core.Text;
 using Microsoft.Extensions.Logging;
 
 namespace HomeSync.Core.Logging;
@@ -8,7 +9,7 @@ namespace HomeSync.Core.Logging;
 /// <param name="Level">How important it is.</param>
 internal readonly record struct LogHead(DateTime When, LogLevel Level)
 {
-    private const string Time = "[yyyy-MM-dd HH:mm:ss] [";
+    private const string Time = $"[{LocalTime.Form}] [";
 
     /// <summary>A line's head; null when the line goes on with an entry, or is nobody's.</summary>
     public static LogHead? Of(string line)

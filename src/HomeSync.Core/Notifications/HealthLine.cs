@@ -1,4 +1,4 @@
-using System.Globalization;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Notifications;
 
@@ -12,9 +12,9 @@ public static class HealthLine
     {
         health ??= new Health();
         var why = health.What.Length > 0 ? $": {health.What}" : "";
-        var since = health.Since is { } start ? $" since {Time(start, clock)}" : "";
+        var since = health.Since is { } start ? $" since {LocalTime.Text(start, clock)}" : "";
         var synced = health.Synced is { } time
-            ? $"last in sync {Time(time, clock)}"
+            ? $"last in sync {LocalTime.Text(time, clock)}"
             : "never in sync yet";
         if (health.IsStale(clock.GetUtcNow(), staleAfter))
             return $"stale, {synced} ({NameOf(health)}{since}{why})";
@@ -31,9 +31,4 @@ public static class HealthLine
             HealthState.Failing => "failing",
             _ => "conflicted",
         };
-
-    private static string Time(DateTimeOffset time, TimeProvider clock) =>
-        TimeZoneInfo
-            .ConvertTime(time, clock.LocalTimeZone)
-            .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -35,9 +35,12 @@ public sealed class UserPaths(string home)
     /// <summary>The installed program; on a machine with the bash tool a link into the repository.</summary>
     public string Binary => Path.Combine(Home, ".local", "bin", "home-sync");
 
+    /// <summary>What launchd knows the service by.</summary>
+    public const string LaunchAgentLabel = "com.brunogama.home-sync";
+
     /// <summary>What launchd reads at login; the older tools' own has the same name.</summary>
     public string LaunchAgent =>
-        Path.Combine(Home, "Library", "LaunchAgents", "com.brunogama.home-sync.plist");
+        Path.Combine(Home, "Library", "LaunchAgents", $"{LaunchAgentLabel}.plist");
 
     /// <summary>What the user's systemd reads.</summary>
     public string UserUnit => Path.Combine(Home, ".config", "systemd", "user", "home-sync.service");

@@ -87,7 +87,7 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
         var mark = 0;
         foreach (var name in git.Progress.Counted("Saving old files", files))
         {
-            var identity = saved[name] = WriteBlob(stream, ++mark, $"{git.Place.WorkTree}/{name}");
+            var identity = saved[name] = WriteBlob(stream, ++mark, git.Place.PathOf(name));
             var shown = CQuoted.Of($"{Files}/{name}");
             modes.Append(new SavedFile(name, identity.Kind, identity.Mode)).Append('\0');
             if (identity.Kind is RawKind.File or RawKind.Link)

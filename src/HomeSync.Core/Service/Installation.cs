@@ -1,6 +1,7 @@
 using HomeSync.Core.Errors;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Service;
 
@@ -96,7 +97,7 @@ internal sealed class Installation(
         if (differences is { Count: > 0 })
         {
             log.Info(
-                $"It differs from what this version writes ({differences.Count} {(differences.Count == 1 ? "setting" : "settings")}; home-sync service status shows them)."
+                $"It differs from what this version writes ({Amount.Of(differences.Count, "setting")}; home-sync service status shows them)."
                     + " To have it written anew, the old one kept beside it: home-sync service install --replace"
             );
         }

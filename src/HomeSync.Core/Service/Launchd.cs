@@ -6,7 +6,6 @@ namespace HomeSync.Core.Service;
 /// <summary>A LaunchAgent of the session at the screen (launchd.plist(5), launchctl(1)).</summary>
 internal sealed class Launchd(UserPaths paths, SupervisorProgram program) : ISupervisor
 {
-    private const string Label = "com.brunogama.home-sync";
     private const string Tool = "launchctl";
 
     /// <summary>ESRCH: it isn't loaded any more.</summary>
@@ -39,7 +38,7 @@ internal sealed class Launchd(UserPaths paths, SupervisorProgram program) : ISup
 
     public string? Advice => null;
 
-    private string Target => $"{domain}/{Label}";
+    private string Target => $"{domain}/{UserPaths.LaunchAgentLabel}";
 
     public string? Journal(int lines) => null;
 
@@ -137,7 +136,10 @@ internal sealed class Launchd(UserPaths paths, SupervisorProgram program) : ISup
         program.Do(Tool, [wanted ? "enable" : "disable", Target], cancelled);
 
     private bool IsDisabled() =>
-        LaunchctlText.IsDisabled(program.Ask(Tool, "print-disabled", domain).Text, Label);
+        LaunchctlText.IsDisabled(
+            program.Ask(Tool, "print-disabled", domain).Text,
+            UserPaths.LaunchAgentLabel
+        );
 
     /// <summary>launchd itself doesn't tell.</summary>
     private DateTime? StartOf(int process)

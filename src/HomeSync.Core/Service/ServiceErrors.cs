@@ -123,7 +123,7 @@ internal static class ServiceErrors
             [
                 NobodyAtTheScreen,
                 "The service was disabled: home-sync service enable",
-                "The file isn't accepted: plutil -lint ~/Library/LaunchAgents/com.brunogama.home-sync.plist",
+                $"The file isn't accepted: plutil -lint ~/Library/LaunchAgents/{UserPaths.LaunchAgentLabel}.plist",
             ]
         : finished.ErrorText.Contains("connect to bus", StringComparison.Ordinal) ? WithoutALogin
         :

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Service;
 
@@ -149,7 +150,7 @@ internal sealed class Systemd(UserPaths paths, SupervisorProgram program) : ISup
         text.Split(' ') is [_, var day, var time, ..]
         && DateTime.TryParseExact(
             $"{day} {time}",
-            "yyyy-MM-dd HH:mm:ss",
+            LocalTime.Form,
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
             out var start

@@ -8,7 +8,12 @@ namespace HomeSync.Core.Sync;
 /// to it. The files hold its content already, but for what the other side brought into it; and whatever
 /// was edited since stays an edit.
 /// </summary>
-internal sealed class Adoption(Repository repository, GitProgram git, Commits commits)
+internal sealed class Adoption(
+    Repository repository,
+    GitProgram git,
+    Commits commits,
+    MoveRoom room
+)
 {
     /// <summary>A commit that is still unconfirmed; null when there is none, or when the branch went on without it.</summary>
     public Unconfirmed? Pending(Seen seen, CancellationToken cancelled)
@@ -32,12 +37,7 @@ internal sealed class Adoption(Repository repository, GitProgram git, Commits co
             || repository.Ancestry.IsAncestor(earlier.Commit, upstream, cancelled)
         );
 
-    public Prepared Prepare(
-        Unconfirmed earlier,
-        Seen seen,
-        MoveRoom room,
-        CancellationToken cancelled
-    )
+    public Prepared Prepare(Unconfirmed earlier, Seen seen, CancellationToken cancelled)
     {
         var liveIndex = room.CopyLiveIndex();
         var index = new BesideIndex(git, room.BaseIndex);
@@ -59,7 +59,7 @@ internal sealed class Adoption(Repository repository, GitProgram git, Commits co
                 : index.TreeWith(incoming, $"{room.Path}/index.target", cancelled),
             LiveIndex = liveIndex,
             StagedTree = staged,
-            Edited = [.. seen.Changed.Where(c => c.Unstaged != '.').Select(c => c.Path)],
+            Edited = [.. seen.Files.Edited],
             Settles = true,
             Why = "auto-commit, confirmed by the remote",
         };

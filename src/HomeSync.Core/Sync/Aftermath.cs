@@ -54,8 +54,8 @@ internal sealed class Aftermath(SyncParts parts)
             Savepoint = files.Savepoint,
             Files = files.ToOutcome() with
             {
-                Committed = commit is null ? [] : seen.ToCommit,
-                NotSynced = seen.NotSynced,
+                Committed = commit is null ? [] : seen.Files.ToCommit,
+                NotSynced = seen.Files.NotSynced,
             },
         };
     }

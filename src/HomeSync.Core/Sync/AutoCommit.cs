@@ -1,10 +1,10 @@
-using System.Globalization;
 using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 using HomeSync.Core.Guard;
 using HomeSync.Core.Platform;
 using HomeSync.Core.Savepoints;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Sync;
 
@@ -18,6 +18,7 @@ internal sealed class AutoCommit(
     Commits commits,
     Hooks hooks,
     SecretGuard guard,
+    MoveRoom room,
     TimeProvider clock
 )
 {
@@ -27,7 +28,6 @@ internal sealed class AutoCommit(
 
     /// <param name="seen">What was looked at.</param>
     /// <param name="policy">What to do about content that looks like a secret.</param>
-    /// <param name="room">Where to prepare.</param>
     /// <param name="earlier">A commit that may be at the remote already: the same content is sent as the same commit.</param>
     /// <param name="cancelled">Asks us to stop.</param>
     /// <returns>
@@ -38,19 +38,16 @@ internal sealed class AutoCommit(
     public (Prepared? Commit, Seen Seen, IReadOnlyList<Suspect> Suspects) Prepare(
         Seen seen,
         GuardPolicy policy,
-        MoveRoom room,
         Unconfirmed? earlier,
         CancellationToken cancelled
     )
     {
         var liveIndex = room.CopyLiveIndex();
         var index = new BesideIndex(git, room.BaseIndex);
-        var stagedTree = seen.Changed.Any(c => c.Staged != '.') ? index.WriteTree(cancelled) : null;
-        string[] names =
-        [
-            .. seen.Changed.Where(c => c.Unstaged != '.').Select(c => c.Path),
-            .. seen.NewFiles,
-        ];
+        var stagedTree = seen.Files.Changed.Any(c => c.Staged != '.')
+            ? index.WriteTree(cancelled)
+            : null;
+        string[] names = [.. seen.Files.Edited, .. seen.Files.New];
         if (names.Length > 0)
             index.Add(names, cancelled);
         // Mostly there is nothing to hold back, and then that is the tree.
@@ -64,14 +61,15 @@ internal sealed class AutoCommit(
         if (tree == (seen.Tree ?? repository.Resolve($"{seen.Tip}^{{tree}}", cancelled)))
         {
             // What status called changed is the same to git's filters.
-            return (null, seen with { Changed = [], NewFiles = [] }, suspects);
+            var nothing = new LocalFiles { NotSynced = seen.Files.NotSynced };
+            return (null, seen with { Files = nothing }, suspects);
         }
         var again =
             earlier?.OldTip == seen.Tip
             && repository.Resolve($"{earlier.Local}^{{tree}}", cancelled) == tree;
         var (commit, committed) = again
             ? (earlier!.Local, tree)
-            : Commit(seen, policy, HeldBack.Names(suspects), tree, room, index, cancelled);
+            : Commit(seen, policy, HeldBack.Names(suspects), tree, index, cancelled);
         var prepared = new Prepared
         {
             Branch = seen.BranchRef,
@@ -83,7 +81,7 @@ internal sealed class AutoCommit(
             LiveIndex = liveIndex,
             StagedTree = stagedTree,
             StillStaged = StagedAmong(HeldBack.Names(suspects), stagedTree, seen, cancelled),
-            Edited = [.. seen.Changed.Where(c => c.Unstaged != '.').Select(c => c.Path)],
+            Edited = [.. seen.Files.Edited],
             ChangedFiles =
                 committed == tree ? changes?.Count - HeldBack.Names(suspects).Count : null,
             Why = "auto-commit",
@@ -112,7 +110,6 @@ internal sealed class AutoCommit(
         GuardPolicy policy,
         HashSet<string> held,
         string tree,
-        MoveRoom room,
         BesideIndex index,
         CancellationToken cancelled
     )
@@ -130,18 +127,16 @@ internal sealed class AutoCommit(
             }
             tree = after;
         }
-        WriteMessage(room.Message);
+        WriteMessage();
         RunHook("commit-msg", [room.Message], index, cancelled);
         var terms = new CommitTerms { Signed = repository.Configured.Signs(cancelled) };
         return (commits.Create(tree, [seen.Tip], room.Message, terms, cancelled), tree);
     }
 
-    private void WriteMessage(string file)
+    private void WriteMessage()
     {
-        var time = clock
-            .GetLocalNow()
-            .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-        File.WriteAllText(file, $"chore: auto-commit before sync - {time}\n");
+        var time = LocalTime.Text(clock.GetLocalNow());
+        File.WriteAllText(room.Message, $"chore: auto-commit before sync - {time}\n");
     }
 
     private void RunHook(

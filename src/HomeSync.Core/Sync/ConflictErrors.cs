@@ -2,6 +2,7 @@ using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 using HomeSync.Core.Joining;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Sync;
 
@@ -18,7 +19,7 @@ internal static class ConflictErrors
 
     public static string Line(MergeConflict conflict) =>
         conflict.Names.Where(name => name != conflict.Path).ToList() is { Count: > 0 } others
-            ? $"{ByteText.ForPeople(conflict.Path)}: {conflict.Kind} (with {Amount.Names(others)})"
+            ? $"{ByteText.ForPeople(conflict.Path)}: {conflict.Kind} (with {LongList.OnOneLine(others)})"
             : $"{ByteText.ForPeople(conflict.Path)}: {conflict.Kind}";
 
     public static GitException Both(
@@ -30,7 +31,7 @@ internal static class ConflictErrors
     )
     {
         var upstream = seen.Upstream!.Name;
-        var force = seen.IsDirty ? " --force" : "";
+        var force = seen.Files.AreDirty ? " --force" : "";
         return new(
             joined.Decided.Count > 0
                 ? $"Noted for {Amount.Of(joined.Decided.Count, "file")}; others are still open"
@@ -47,7 +48,7 @@ internal static class ConflictErrors
                 $"Only here ({seen.Ahead}):",
                 .. here.Select(c => "  " + c),
                 .. SyncErrors.More(seen.Ahead, here.Count),
-                .. seen.IsDirty ? ["  and what isn't committed yet"] : Array.Empty<string>(),
+                .. seen.Files.AreDirty ? ["  and what isn't committed yet"] : Array.Empty<string>(),
                 $"Only in {upstream} ({seen.Behind}):",
                 .. there.Select(c => "  " + c),
                 .. SyncErrors.More(seen.Behind, there.Count),
@@ -67,7 +68,7 @@ internal static class ConflictErrors
     }
 
     public static GitException NotInConflict(RepositoryPlace place, IReadOnlyList<string> paths) =>
-        new($"Not in conflict: {Amount.Names(paths)}")
+        new($"Not in conflict: {LongList.OnOneLine(paths)}")
         {
             Code = "not-in-conflict",
             Where = [("Repository", place.WorkTree)],

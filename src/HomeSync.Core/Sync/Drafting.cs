@@ -162,7 +162,7 @@ internal sealed class Drafting(GitProgram git, Repository repository, OwnFiles o
     }
 
     private bool IsMissing(string name) =>
-        RawFile.KindOf($"{repository.Place.WorkTree}/{name}") == RawKind.Missing;
+        RawFile.KindOf(repository.Place.PathOf(name)) == RawKind.Missing;
 
     private static HashSet<string> Arriving(List<TreeChange> changes) =>
         changes.Where(c => !c.IsDeletion).Select(c => c.Path).ToHashSet(StringComparer.Ordinal);

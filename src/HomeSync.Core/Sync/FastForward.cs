@@ -4,9 +4,9 @@ using HomeSync.Core.Savepoints;
 namespace HomeSync.Core.Sync;
 
 /// <summary>Prepares moving the branch forward to its upstream.</summary>
-internal sealed class FastForward(Repository repository)
+internal sealed class FastForward(Repository repository, MoveRoom room)
 {
-    public Prepared Prepare(Seen seen, MoveRoom room, CancellationToken cancelled)
+    public Prepared Prepare(Seen seen, CancellationToken cancelled)
     {
         var liveIndex = room.CopyLiveIndex();
         var (before, after) = seen is { Tree: { } ours, UpstreamTree: { } theirs }
@@ -20,7 +20,7 @@ internal sealed class FastForward(Repository repository)
             BaseTree = before,
             TargetTree = after,
             LiveIndex = liveIndex,
-            NotSynced = seen.NotSynced,
+            NotSynced = seen.Files.NotSynced,
             Why = "fast-forward",
         };
     }

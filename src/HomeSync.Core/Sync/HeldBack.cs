@@ -20,18 +20,22 @@ internal static class HeldBack
         return names;
     }
 
-    /// <summary>What was seen, without what is held back.</summary>
+    /// <summary>What was seen, with what is held back among that which stays behind.</summary>
     public static Seen Without(List<Suspect> suspects, Seen seen)
     {
         var held = Names(suspects);
-        return held.Count == 0
-            ? seen
-            : seen with
+        if (held.Count == 0)
+            return seen;
+        var files = seen.Files;
+        return seen with
+        {
+            Files = new LocalFiles
             {
-                Changed = [.. seen.Changed.Where(c => !held.Contains(c.Path))],
-                NewFiles = [.. seen.NewFiles.Where(name => !held.Contains(name))],
-                NotSynced = [.. seen.NotSynced, .. Files(suspects)],
-            };
+                Changed = [.. files.Changed.Where(c => !held.Contains(c.Path))],
+                New = [.. files.New.Where(name => !held.Contains(name))],
+                NotSynced = [.. files.NotSynced, .. Files(suspects)],
+            },
+        };
     }
 
     /// <summary>Each file once, with all that was found in it.</summary>

@@ -30,5 +30,5 @@ internal sealed class HiddenEdits(Repository repository)
         ];
     }
 
-    private string Live(TreeChange change) => $"{repository.Place.WorkTree}/{change.Path}";
+    private string Live(TreeChange change) => repository.Place.PathOf(change.Path);
 }

@@ -8,19 +8,17 @@ using HomeSync.Core.Savepoints;
 namespace HomeSync.Core.Sync;
 
 /// <summary>Prepares moving the branch to a commit that has both sides: this machine's commits, the one just prepared included, and the upstream's.</summary>
-internal sealed class Joiner(Repository repository, Join join, Standstill standstill)
+internal sealed class Joiner(Repository repository, Join join, Standstill standstill, MoveRoom room)
 {
     /// <param name="seen">What was looked at.</param>
     /// <param name="commit">What was just committed beside; null when there was nothing to commit.</param>
     /// <param name="request">What is wanted.</param>
-    /// <param name="room">Where to prepare.</param>
     /// <param name="cancelled">Asks us to stop.</param>
     /// <exception cref="GitException">Both changed the same things; nothing live has changed.</exception>
     public Prepared Prepare(
         Seen seen,
         Prepared? commit,
         SyncRequest request,
-        MoveRoom room,
         CancellationToken cancelled
     )
     {
@@ -84,14 +82,14 @@ internal sealed class Joiner(Repository repository, Join join, Standstill stands
                 BaseTree = tree,
                 TargetTree = "",
                 LiveIndex = room.CopyLiveIndex(),
-                NotSynced = seen.NotSynced,
+                NotSynced = seen.Files.NotSynced,
                 Why = "",
             };
         return start with
         {
             NewTip = joined.Tip,
             TargetTree = joined.Tree,
-            NotSynced = seen.NotSynced,
+            NotSynced = seen.Files.NotSynced,
             // What a person typed to settle a conflict was looked at by nobody.
             IsGuarded = start.IsGuarded && resolution is null && joined.Decided.Count == 0,
             Unsent = joined.Commits,

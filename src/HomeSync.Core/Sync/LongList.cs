@@ -1,4 +1,5 @@
 using HomeSync.Core.Logging;
+using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Sync;
 
@@ -7,6 +8,13 @@ internal static class LongList
 {
     /// <summary>So many lines are shown.</summary>
     public const int Most = 20;
+
+    /// <summary>The first few names on one line, and how many more there are.</summary>
+    public static string OnOneLine(IReadOnlyCollection<string> names, int most = 5)
+    {
+        var shown = string.Join(", ", names.Take(most).Select(ByteText.ForPeople));
+        return names.Count > most ? $"{shown} and {names.Count - most} more" : shown;
+    }
 
     /// <param name="log">Where it is told.</param>
     /// <param name="lines">All of them, or the first.</param>

@@ -27,12 +27,12 @@ internal sealed class Look(
             throw other;
         if (request.WaitsForCommits && CommitInProgress.In(repository.Place, status, clock))
             throw CommitInProgress.Explain(repository.Place);
-        var seen = sieve.Sort(
-            new Seen { Branch = status.Branch!, Tip = status.Tip! },
-            status,
-            request,
-            cancelled
-        );
+        var seen = new Seen
+        {
+            Branch = status.Branch!,
+            Tip = status.Tip!,
+            Files = sieve.Sort(status, request, cancelled),
+        };
         return status.Upstream is null
             ? WithoutUpstream(seen, request, cancelled)
             : WithUpstream(seen, status, refs, fetched, cancelled);
@@ -116,7 +116,7 @@ internal sealed class Look(
                 : throw SyncErrors.UpstreamGone(repository.Place, seen, status.Upstream!);
         }
 
-        var idle = !seen.IsDirty && seen.NewFiles.Count == 0 && status is { Ahead: 0, Behind: 0 };
+        var idle = !seen.Files.AreToCommit && status is { Ahead: 0, Behind: 0 };
         if (idle && fetched is { BroughtSomething: false })
             return seen with { UpstreamTip = seen.Tip };
         // What status said of both still holds where the fetch brought nothing.

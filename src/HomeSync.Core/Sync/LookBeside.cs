@@ -24,12 +24,12 @@ internal sealed class LookBeside(
         var status = repository.Status(withUntracked: true, cancelled);
         if (Obstruction.InStatus(repository.Place, status) is { } other)
             throw other;
-        var seen = sieve.Sort(
-            new Seen { Branch = status.Branch!, Tip = status.Tip! },
-            status,
-            request,
-            cancelled
-        );
+        var seen = new Seen
+        {
+            Branch = status.Branch!,
+            Tip = status.Tip!,
+            Files = sieve.Sort(status, request, cancelled),
+        };
         seen = upstreams.Find(seen, status.Upstream, cancelled);
         if (seen.Upstream is not { } upstream)
             return seen with { Remote = RemoteState.None };

@@ -11,29 +11,28 @@ internal sealed class Move(
     Repository repository,
     Commits commits,
     OwnFiles own,
+    MoveRoom room,
     TimeProvider clock
 )
 {
+    private readonly Drafting drafting = new(git, repository, own, room);
+
     /// <summary>Moves branch, index and files to what was prepared.</summary>
     /// <returns>How it ended, and what it did to files.</returns>
     /// <exception cref="GitException">Incoming files would overwrite what only this machine has.</exception>
-    public (MoveEnd End, MovedFiles Files) Carry(
-        Prepared prepared,
-        MoveRoom room,
-        CancellationToken cancelled
-    ) => Carry(prepared, Draft(prepared, room, cancelled), room, cancelled);
+    public (MoveEnd End, MovedFiles Files) Carry(Prepared prepared, CancellationToken cancelled) =>
+        Carry(prepared, Draft(prepared, cancelled), cancelled);
 
     /// <summary>Works the move out, without touching anything live.</summary>
     /// <exception cref="GitException">Incoming files would overwrite what only this machine has.</exception>
-    public Draft Draft(Prepared prepared, MoveRoom room, CancellationToken cancelled) =>
-        new Drafting(git, repository, own, room).Of(prepared, cancelled);
+    public Draft Draft(Prepared prepared, CancellationToken cancelled) =>
+        drafting.Of(prepared, cancelled);
 
     /// <summary>Moves branch, index and files to what was prepared and worked out.</summary>
     /// <returns>How it ended, and what it did to files.</returns>
     public (MoveEnd End, MovedFiles Files) Carry(
         Prepared prepared,
         Draft draft,
-        MoveRoom room,
         CancellationToken cancelled
     )
     {
@@ -47,7 +46,7 @@ internal sealed class Move(
         var settled = true;
         try
         {
-            return IsAsSeen(prepared, room, cancelled) && Carry(prepared, draft, room, id)
+            return IsAsSeen(prepared, cancelled) && Carry(prepared, draft, id)
                 ? (MoveEnd.Done, draft.Files with { Savepoint = id })
                 : (MoveEnd.LookAgain, MovedFiles.None);
         }
@@ -67,11 +66,11 @@ internal sealed class Move(
     }
 
     /// <summary>Whether branch, tip and index are still what was looked at.</summary>
-    public bool IsAsSeen(Prepared prepared, MoveRoom room, CancellationToken cancelled) =>
+    public bool IsAsSeen(Prepared prepared, CancellationToken cancelled) =>
         repository.IsOnBranchAt(prepared.Branch, prepared.OldTip, cancelled)
         && room.LiveIndexFingerprint == prepared.LiveIndex;
 
-    private bool Carry(Prepared prepared, Draft draft, MoveRoom room, string id)
+    private bool Carry(Prepared prepared, Draft draft, string id)
     {
         var note = new SavepointNote
         {

@@ -111,7 +111,7 @@ internal static class OverwriteErrors
 
     private static string Pasted(RepositoryPlace place, NotSynced obstacle)
     {
-        var path = $"{place.WorkTree}/{obstacle.Path.TrimEnd('/')}";
+        var path = place.PathOf(obstacle.Path.TrimEnd('/'));
         return ByteText.ForPeople(path) is var shown && shown == path
             ? Shown.ShellWord(path)
             : shown;

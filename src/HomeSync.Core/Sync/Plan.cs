@@ -18,8 +18,8 @@ internal sealed record Plan(PlanStop Stop, bool Commits, bool Takes, bool Sends)
     /// <summary>The plan for what was seen; looks at nothing else.</summary>
     public static Plan For(Seen seen, SyncRequest request)
     {
-        var commits = request.Commit && (seen.IsDirty || seen.NewFiles.Count > 0);
-        if (seen.IsDirty && !commits && request.NeedsCleanTree)
+        var commits = request.Commit && seen.Files.AreToCommit;
+        if (seen.Files.AreDirty && !commits && request.NeedsCleanTree)
             return new Plan(PlanStop.Dirty, false, false, false);
         if (seen.IsUnrelated && (request.Take || request.Send))
             return new Plan(PlanStop.Unrelated, false, false, false);

@@ -29,7 +29,6 @@ internal sealed class Preparation(SyncParts parts)
         (var commit, seen, var suspects) = parts.AutoCommit.Prepare(
             seen,
             request.Guard,
-            parts.Room,
             earlier,
             cancelled
         );
@@ -51,7 +50,7 @@ internal sealed class Preparation(SyncParts parts)
             return attempt;
         if (commit is null)
             parts.Room.Open();
-        var joined = parts.Joiner.Prepare(seen, commit, request, parts.Room, cancelled);
+        var joined = parts.Joiner.Prepare(seen, commit, request, cancelled);
         parts.Tell.Joined(joined, seen);
         return attempt with
         {
@@ -70,7 +69,7 @@ internal sealed class Preparation(SyncParts parts)
         var (seen, plan) = attempt;
         var (fresh, known) = (attempt.Fresh, attempt.Suspects);
         var (draft, refusal) = Together.Do(
-            () => fresh is null ? null : parts.Move.Draft(fresh, parts.Room, cancelled),
+            () => fresh is null ? null : parts.Move.Draft(fresh, cancelled),
             () =>
                 plan.Sends
                     ? new Unsent(parts).Refusal(seen, fresh, request, known, cancelled)

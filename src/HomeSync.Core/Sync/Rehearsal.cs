@@ -4,6 +4,7 @@ using HomeSync.Core.Git;
 using HomeSync.Core.Guard;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Sync;
 
@@ -49,10 +50,10 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
             CommitsOut = plan.Sends ? seen.Ahead + (plan.Commits ? 1 : 0) : 0,
             Files = new()
             {
-                Committed = plan.Commits ? seen.ToCommit : [],
+                Committed = plan.Commits ? seen.Files.ToCommit : [],
                 Written = [.. incoming.Where(c => !c.IsDeletion).Select(c => c.Path)],
                 Removed = [.. incoming.Where(c => c.IsDeletion).Select(c => c.Path)],
-                NotSynced = seen.NotSynced,
+                NotSynced = seen.Files.NotSynced,
             },
         };
     }
@@ -119,13 +120,13 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         if (plan.Commits)
         {
             log.Info(
-                $"Would commit {Amount.Of(seen.Changed.Count + seen.NewFiles.Count, "file")}:"
+                $"Would commit {Amount.Of(seen.Files.Changed.Count + seen.Files.New.Count, "file")}:"
             );
             LongList.Tell(
                 log,
                 [
-                    .. seen.Changed.Select(c => $"{c.Short} {ByteText.ForPeople(c.Path)}"),
-                    .. seen.NewFiles.Select(n => $"A  {ByteText.ForPeople(n)}"),
+                    .. seen.Files.Changed.Select(c => $"{c.Short} {ByteText.ForPeople(c.Path)}"),
+                    .. seen.Files.New.Select(n => $"A  {ByteText.ForPeople(n)}"),
                 ]
             );
         }

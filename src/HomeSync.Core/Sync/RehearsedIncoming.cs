@@ -1,6 +1,7 @@
 using HomeSync.Core.Git;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Sync;
 
@@ -30,8 +31,8 @@ internal sealed class RehearsedIncoming(SyncParts parts, Log log)
         LongList.Tell(log, [.. changes.Select(c => $"{c.Letter}  {ByteText.ForPeople(c.Path)}")]);
         var ours = Changes(fork, seen.Tip, seen, cancelled)
             .Select(c => c.Path)
-            .Concat(seen.Changed.Select(c => c.Path))
-            .Concat(seen.NewFiles)
+            .Concat(seen.Files.Changed.Select(c => c.Path))
+            .Concat(seen.Files.New)
             .ToHashSet(StringComparer.Ordinal);
         List<TreeChange> alone = [.. changes.Where(c => !c.IsSubmodule && !ours.Contains(c.Path))];
         // What git tracks here isn't in the way: it is one of the two sides.
@@ -75,7 +76,9 @@ internal sealed class RehearsedIncoming(SyncParts parts, Log log)
             .. Obstacles.TooLong(changes, place.WorkTree, parts.Room.Staged),
             .. obstacles.OnlyInCase(changes),
             .. obstacles.In(changes),
-            .. seen.NotSynced.Where(f => f.Why != Sieve.Untracked && incoming.Contains(f.Path)),
+            .. seen.Files.NotSynced.Where(f =>
+                f.Why != Sieve.Untracked && incoming.Contains(f.Path)
+            ),
             .. new HiddenEdits(parts.Repository).In(changes, flagged, cancelled),
         ];
     }

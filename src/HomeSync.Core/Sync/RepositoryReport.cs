@@ -43,11 +43,10 @@ public sealed record RepositoryReport
     )
     {
         var status = repository.Status(withUntracked: true, cancelled);
-        var sieve = new Sieve(repository, own);
         var request = new SyncRequest("status") { MaxFileSize = maxFileSize };
-        var seen = sieve.Sort(new Seen { Branch = "", Tip = "" }, status, request, cancelled);
+        var files = new Sieve(repository, own).Sort(status, request, cancelled);
         var changed = status.Changed.Where(c => !own.Contain(c.Path)).ToList();
-        var untracked = seen.NotSynced.Where(f => status.Untracked.Contains(f.Path)).ToList();
+        var untracked = files.NotSynced.Where(f => status.Untracked.Contains(f.Path)).ToList();
         return new RepositoryReport
         {
             Branch = status.Branch,
@@ -60,9 +59,9 @@ public sealed record RepositoryReport
                 .. changed.Select(c => $"{c.Short} {Platform.ByteText.ForPeople(c.Path)}"),
                 .. untracked.Select(f => $"?? {Platform.ByteText.ForPeople(f.Path)}"),
             ],
-            Changed = seen.Changed.Count + status.Unmerged.Count,
+            Changed = files.Changed.Count + status.Unmerged.Count,
             Untracked = untracked.Count,
-            NotSynced = seen.NotSynced.Count,
+            NotSynced = files.NotSynced.Count,
             Conflicts = ConflictsOf(repository.Place, status),
             Obstruction = (
                 Sync.Obstruction.InFolder(repository.Place)

@@ -40,23 +40,11 @@ internal sealed record Seen
     /// <summary>The branch of this same repository that is the upstream; null when the upstream is a remote's.</summary>
     public string? FollowsLocal { get; init; }
 
-    /// <summary>Tracked files that differ from HEAD and that we may commit.</summary>
-    public IReadOnlyList<FileChange> Changed { get; init; } = [];
-
-    /// <summary>Untracked files we may commit, where that was asked for.</summary>
-    public IReadOnlyList<string> NewFiles { get; init; } = [];
-
-    /// <summary>All that a commit of ours takes.</summary>
-    public IReadOnlyList<string> ToCommit => [.. Changed.Select(c => c.Path), .. NewFiles];
-
-    /// <summary>Files that stay behind, and why.</summary>
-    public IReadOnlyList<NotSynced> NotSynced { get; init; } = [];
+    /// <summary>What was to commit, and what wasn't.</summary>
+    public LocalFiles Files { get; init; } = new();
 
     /// <summary>A folder of objects that only this look knows, in a dry run.</summary>
     public string? Objects { get; init; }
 
     public string BranchRef => $"refs/heads/{Branch}";
-
-    /// <summary>Tracked changes; untracked, oversized and own files alone aren't dirt.</summary>
-    public bool IsDirty => Changed.Count > 0;
 }

@@ -48,12 +48,7 @@ public sealed class Session
         );
         GitProgram In(RepositoryPlace place) =>
             new(runner, gitEnvironment, limits, place, hasTerminal) { Progress = progress };
-        Place = RepositoryOpener.Open(
-            choice,
-            (folder, call) =>
-                In(new RepositoryPlace(folder, "", IsSeparate: false))
-                    .Try(call, CancellationToken.None)
-        );
+        Place = RepositoryOpener.Open(choice, In, CancellationToken.None);
         git = In(Place);
         own = new OwnFiles(
             Place.WorkTree,

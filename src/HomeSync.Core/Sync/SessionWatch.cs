@@ -29,7 +29,7 @@ internal static class SessionWatch
         if (parts.Repository.Configured.IgnoresCase(cancelled))
             names = [];
         var status = parts.Repository.Status(request.CommitUntracked, cancelled, names);
-        var seen = parts.Sieve.Sort(new Seen { Branch = "", Tip = "" }, status, request, cancelled);
-        return seen.IsDirty || seen.NewFiles.Count > 0 || status.Unmerged.Count > 0;
+        return status.Unmerged.Count > 0
+            || parts.Sieve.Sort(status, request, cancelled).AreToCommit;
     }
 }

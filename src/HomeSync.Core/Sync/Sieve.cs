@@ -1,5 +1,6 @@
 using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Sync;
 
@@ -11,7 +12,7 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
 
     private const string NestedRepository = "a repository of its own";
 
-    public Seen Sort(Seen seen, GitStatus status, SyncRequest request, CancellationToken cancelled)
+    public LocalFiles Sort(GitStatus status, SyncRequest request, CancellationToken cancelled)
     {
         var behind = new List<NotSynced>();
         if (status.UnreadableSubmodule is { } why)
@@ -58,16 +59,19 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
                     fresh.Add(name);
             }
         }
-        return seen with { Changed = changed, NewFiles = fresh, NotSynced = behind };
+        return new LocalFiles
+        {
+            Changed = changed,
+            New = fresh,
+            NotSynced = behind,
+        };
     }
 
     /// <summary>A folder that is listed only because ours is in it.</summary>
     private bool IsOnlyOurs(string folder) =>
         own.AreWithin(folder)
-        && Directory
-            .EnumerateFileSystemEntries($"{repository.Place.WorkTree}/{folder}")
-            .Take(2)
-            .Count() == 1;
+        && Directory.EnumerateFileSystemEntries(repository.Place.PathOf(folder)).Take(2).Count()
+            == 1;
 
     /// <summary>What is in a submodule is its own repository's affair; only its user knows what should be recorded.</summary>
     private static void LeaveAlone(FileChange submodule, List<NotSynced> behind)
@@ -86,11 +90,11 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
     }
 
     private bool IsRepository(string name) =>
-        name.EndsWith('/') && Path.Exists($"{repository.Place.WorkTree}/{name}.git");
+        name.EndsWith('/') && Path.Exists(repository.Place.PathOf($"{name}.git"));
 
     private bool MayCommit(string name, SyncRequest request, List<NotSynced> behind)
     {
-        if (SizeOf($"{repository.Place.WorkTree}/{name}") <= request.MaxFileSize)
+        if (SizeOf(repository.Place.PathOf(name)) <= request.MaxFileSize)
             return true;
         behind.Add(new NotSynced(name, $"larger than {Amount.OfBytes(request.MaxFileSize)}"));
         return false;

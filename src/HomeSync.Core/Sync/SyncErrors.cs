@@ -17,8 +17,10 @@ internal static class SyncErrors
             Where = [("Repository", place.WorkTree)],
             Details =
             [
-                .. seen.Changed.Take(20).Select(c => $"{c.Short} {ByteText.ForPeople(c.Path)}"),
-                .. More(seen.Changed.Count, 20),
+                .. seen
+                    .Files.Changed.Take(20)
+                    .Select(c => $"{c.Short} {ByteText.ForPeople(c.Path)}"),
+                .. More(seen.Files.Changed.Count, 20),
             ],
             Run = [$"{Again(resolution)} --force", $"{place.Git} commit --all"],
         };
@@ -51,8 +53,11 @@ internal static class SyncErrors
                     "# from now on a sync does the next by itself; or only this once, by hand:",
                 ]
                 : [];
-        string[] uncommitted = seen.IsDirty
-            ? [$"  uncommitted changes in {Amount.Names([.. seen.Changed.Select(c => c.Path)])}"]
+        string[] uncommitted = seen.Files.AreDirty
+            ?
+            [
+                $"  uncommitted changes in {LongList.OnOneLine([.. seen.Files.Changed.Select(c => c.Path)])}",
+            ]
             : [];
         string[] committed =
             seen.Ahead > 0
@@ -85,7 +90,7 @@ internal static class SyncErrors
             Run =
             [
                 .. byItself,
-                .. seen.IsDirty
+                .. seen.Files.AreDirty
                     ? [$"{place.Git} commit --all", "# first: your changes are safe in a commit"]
                     : Array.Empty<string>(),
                 $"{place.Git} rebase {upstream}",

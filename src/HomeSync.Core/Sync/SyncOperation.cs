@@ -75,7 +75,7 @@ internal sealed class SyncOperation(SyncParts parts)
         var fresh = attempt.Fresh;
         if (!plan.Sends)
             return attempt with { IsOffline = seen.Remote == RemoteState.Offline };
-        bool IsAsSeen() => parts.Move.IsAsSeen(fresh, parts.Room, cancelled);
+        bool IsAsSeen() => parts.Move.IsAsSeen(fresh, cancelled);
         if (fresh is not null && !parts.Publication.Announce(fresh, IsAsSeen, cancelled))
             return null;
         parts.Tell.Sending();
@@ -99,19 +99,18 @@ internal sealed class SyncOperation(SyncParts parts)
         if (attempt.Fresh is null && plan.Takes)
             parts.Room.Open();
         var prepared =
-            attempt.Fresh
-            ?? (plan.Takes ? parts.FastForward.Prepare(seen, parts.Room, cancelled) : null);
+            attempt.Fresh ?? (plan.Takes ? parts.FastForward.Prepare(seen, cancelled) : null);
         if (prepared is null)
             return attempt;
         if (attempt is { Joined: not null, Commit: { } commit })
             parts.Backups.Keep(commit.NewTip, cancelled);
-        var draft = attempt.Draft ?? parts.Move.Draft(prepared, parts.Room, cancelled);
+        var draft = attempt.Draft ?? parts.Move.Draft(prepared, cancelled);
         var wasSent = plan.Sends && attempt.Fresh is not null;
         prepared = prepared with { Settles = wasSent || earlier is not null };
         // Before the move, which drops the refs that kept it within reach; sending another did it already.
         if (!wasSent && earlier is not null && earlier.Commit != prepared.NewTip)
             earlier.Supersede(parts.Commits, cancelled);
-        var (end, files) = parts.Move.Carry(prepared, draft, parts.Room, cancelled);
+        var (end, files) = parts.Move.Carry(prepared, draft, cancelled);
         if (end == MoveEnd.LookAgain)
             return null;
         if (prepared.Settles)
@@ -137,8 +136,8 @@ internal sealed class SyncOperation(SyncParts parts)
     private Outcome? Adopt(Unconfirmed earlier, Seen seen, CancellationToken cancelled)
     {
         parts.Room.Open();
-        var prepared = parts.Adoption.Prepare(earlier, seen, parts.Room, cancelled);
-        var (end, files) = parts.Move.Carry(prepared, parts.Room, cancelled);
+        var prepared = parts.Adoption.Prepare(earlier, seen, cancelled);
+        var (end, files) = parts.Move.Carry(prepared, cancelled);
         if (end == MoveEnd.Done)
         {
             Unconfirmed.Close(parts.Repository.Place);

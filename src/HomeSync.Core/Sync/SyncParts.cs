@@ -11,6 +11,9 @@ namespace HomeSync.Core.Sync;
 /// <summary>What a sync of one repository works with, put together once.</summary>
 internal sealed class SyncParts
 {
+    private readonly Pruning pruning;
+    private readonly Packing packing;
+
     /// <param name="git">Runs git in the repository.</param>
     /// <param name="own">Our own files.</param>
     /// <param name="retention">How long savepoints are kept.</param>
@@ -28,21 +31,21 @@ internal sealed class SyncParts
         Room = new MoveRoom(git.Place, new IndexKeeper(git)) { Opening = () => Persist() };
         Look = new Look(Repository, Remote, Upstreams, Sieve, clock);
         Guard = new SecretGuard(git, Repository);
-        AutoCommit = new AutoCommit(Repository, git, Commits, Hooks, Guard, clock);
+        AutoCommit = new AutoCommit(Repository, git, Commits, Hooks, Guard, Room, clock);
         Uncommitted = new UncommittedSecrets(Repository, new Trees(git), Guard);
-        FastForward = new FastForward(Repository);
+        FastForward = new FastForward(Repository, Room);
         Standstill = new Standstill(Repository);
-        Merges = new Merges(git);
-        Joiner = new Joiner(Repository, new Join(git, Repository, Commits, Merges), Standstill);
+        var join = new Join(git, Repository, Commits, new Merges(git));
+        Joiner = new Joiner(Repository, join, Standstill, Room);
         Copies = new ConflictCopies(git.Place, new Trees(git));
         Backups = new Backups(git, Repository, Commits, clock);
-        Adoption = new Adoption(Repository, git, Commits);
+        Adoption = new Adoption(Repository, git, Commits, Room);
         Submodules = new Submodules(git);
         Publication = new Publication(Repository, Remote, Commits);
-        Move = new Move(git, Repository, Commits, own, clock);
+        Move = new Move(git, Repository, Commits, own, Room, clock);
         Savepoints = new SavepointShelf(git);
-        Pruning = new Pruning(Savepoints, new Retention(retention), clock);
-        Packing = new Packing(git, Repository.Configured);
+        pruning = new Pruning(Savepoints, new Retention(retention), clock);
+        packing = new Packing(git, Repository.Configured);
         Recovery = new Recovery(git, Repository, Commits);
         Tell = new Teller(log);
     }
@@ -83,8 +86,8 @@ internal sealed class SyncParts
     /// <summary>After an operation that changed something, never before its end: what gathers is thinned out.</summary>
     public void Tidy(CancellationToken cancelled)
     {
-        Together.Do(() => Pruning.Run(cancelled), () => Hooks.Maintain(cancelled));
-        Packing.Run(cancelled);
+        Together.Do(() => pruning.Run(cancelled), () => Hooks.Maintain(cancelled));
+        packing.Run(cancelled);
     }
 
     public Repository Repository { get; }
@@ -113,8 +116,6 @@ internal sealed class SyncParts
 
     public Standstill Standstill { get; }
 
-    public Merges Merges { get; }
-
     public Joiner Joiner { get; }
 
     public ConflictCopies Copies { get; }
@@ -130,10 +131,6 @@ internal sealed class SyncParts
     public Move Move { get; }
 
     public SavepointShelf Savepoints { get; }
-
-    public Pruning Pruning { get; }
-
-    public Packing Packing { get; }
 
     public Recovery Recovery { get; }
 

@@ -67,7 +67,7 @@ internal sealed class Teller(Log log)
 
     public void Committing(Seen seen) =>
         log.Info(
-            $"Committing {Amount.Of(seen.ToCommit.Count, "file")}: {Amount.Names(seen.ToCommit)}"
+            $"Committing {Amount.Of(seen.Files.ToCommit.Count, "file")}: {LongList.OnOneLine(seen.Files.ToCommit)}"
         );
 
     public void Moved(MovedFiles files, int commits)
@@ -96,9 +96,10 @@ internal sealed class Teller(Log log)
 
     public void NotSynced(Seen seen)
     {
-        foreach (var group in seen.NotSynced.GroupBy(f => f.Why))
+        foreach (var group in seen.Files.NotSynced.GroupBy(f => f.Why))
         {
-            var text = $"Not synced: {Amount.Names([.. group.Select(f => f.Path)])} ({group.Key})";
+            var text =
+                $"Not synced: {LongList.OnOneLine([.. group.Select(f => f.Path)])} ({group.Key})";
             if (HeldBack.IsReason(group.Key))
             {
                 var allowing = string.Join("; ", group.First().Allowing);

@@ -25,12 +25,12 @@ internal sealed class UncommittedSecrets(Repository repository, Trees trees, Sec
         var contents = new List<GuardedContent>();
         foreach (
             var name in seen
-                .Changed.Where(c => !c.IsDeletion)
+                .Files.Changed.Where(c => !c.IsDeletion)
                 .Select(c => c.Path)
-                .Concat(seen.NewFiles)
+                .Concat(seen.Files.New)
         )
         {
-            var path = $"{repository.Place.WorkTree}/{name}";
+            var path = repository.Place.PathOf(name);
             if (RawFile.ReadLink(path) is { } target)
             {
                 contents.Add(
@@ -58,7 +58,7 @@ internal sealed class UncommittedSecrets(Repository repository, Trees trees, Sec
     private static Dictionary<string, string> OldContents(Seen seen)
     {
         var old = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var change in seen.Changed)
+        foreach (var change in seen.Files.Changed)
         {
             if (change.OldId is { } id)
                 old[change.Path] = id;

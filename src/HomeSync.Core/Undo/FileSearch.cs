@@ -68,7 +68,7 @@ internal sealed class FileSearch(Repository repository, SavepointShelf shelf)
 
     private bool Differs(SavedFile file, string? blob)
     {
-        var path = $"{repository.Place.WorkTree}/{file.Path}";
+        var path = repository.Place.PathOf(file.Path);
         var kind = RawFile.KindOf(path);
         return kind != file.Kind || (blob is not null && RawBlob.IdOf(path, blob.Length) != blob);
     }

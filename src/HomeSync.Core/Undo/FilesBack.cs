@@ -36,7 +36,7 @@ internal sealed class FilesBack(SyncParts parts)
     /// <summary>Whether git has the very content already: from a commit, or from a savepoint that brought it.</summary>
     private bool IsKnown(string name, string tip, CancellationToken cancelled)
     {
-        var path = $"{parts.Repository.Place.WorkTree}/{name}";
+        var path = parts.Repository.Place.PathOf(name);
         return RawFile.KindOf(path) is RawKind.File or RawKind.Link
             && parts.Repository.Has(RawBlob.IdOf(path, tip.Length), cancelled);
     }
@@ -91,5 +91,5 @@ internal sealed class FilesBack(SyncParts parts)
     }
 
     private bool IsThere(string name) =>
-        RawFile.KindOf($"{parts.Repository.Place.WorkTree}/{name}") != RawKind.Missing;
+        RawFile.KindOf(parts.Repository.Place.PathOf(name)) != RawKind.Missing;
 }

@@ -106,7 +106,7 @@ internal static class UndoErrors
             Details = [.. Names(changed), "", WithForce],
             Run =
             [
-                $"home-sync undo --force --files {string.Join(' ', changed.Take(Most).Select(f => Shown.ShellWord($"{place.WorkTree}/{f.Path}")))}",
+                $"home-sync undo --force --files {string.Join(' ', changed.Take(Most).Select(f => Shown.ShellWord(place.PathOf(f.Path))))}",
             ],
         };
 

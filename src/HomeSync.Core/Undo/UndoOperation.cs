@@ -49,7 +49,7 @@ internal sealed class UndoOperation(SyncParts parts, UndoChoice choice, UndoTell
             throw UndoErrors.ChangedSince(parts.Repository.Place, plan);
         tell.Undoing(plan.Note);
         var prepared = new UndoPreparation(parts).Of(plan, cancelled);
-        var (end, files) = parts.Move.Carry(prepared, parts.Room, cancelled);
+        var (end, files) = parts.Move.Carry(prepared, cancelled);
         if (end == MoveEnd.LookAgain)
             return null;
         tell.Done(plan, files);
@@ -76,7 +76,7 @@ internal sealed class UndoOperation(SyncParts parts, UndoChoice choice, UndoTell
         if (edited.Count > 0 && !request.Force)
             throw UndoErrors.FilesChangedSince(parts.Repository.Place, edited);
         var prepared = back.Prepare(found, status, cancelled);
-        var (end, files) = parts.Move.Carry(prepared, parts.Room, cancelled);
+        var (end, files) = parts.Move.Carry(prepared, cancelled);
         if (end == MoveEnd.LookAgain)
             return null;
         tell.Brought(found, files);

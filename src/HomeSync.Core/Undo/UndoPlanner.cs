@@ -148,5 +148,5 @@ internal sealed class UndoPlanner(Repository repository, SavepointShelf shelf)
 
     private bool IsMissing(string name) => KindOf(name) == RawKind.Missing;
 
-    private RawKind KindOf(string name) => RawFile.KindOf($"{repository.Place.WorkTree}/{name}");
+    private RawKind KindOf(string name) => RawFile.KindOf(repository.Place.PathOf(name));
 }

@@ -2,6 +2,7 @@ using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
 using HomeSync.Core.Savepoints;
 using HomeSync.Core.Sync;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Undo;
 
@@ -41,7 +42,7 @@ internal sealed class UndoTeller(Log log, TimeProvider clock)
 
     public string Named(SavepointNote note) =>
         note.Time is { } time
-            ? $"{note.Id}, {note.Why} at {TimeZoneInfo.ConvertTime(time, clock.LocalTimeZone):yyyy-MM-dd HH:mm:ss}"
+            ? $"{note.Id}, {note.Why} at {LocalTime.Text(time, clock)}"
             : $"{note.Id}, {note.Why}";
 
     private static string Verb(FoundFile file) => file.Blob is null ? "Removed" : "Brought back";

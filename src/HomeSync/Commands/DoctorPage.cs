@@ -1,5 +1,6 @@
 using HomeSync.Core.Doctor;
 using HomeSync.Core.Logging;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Commands;
 
@@ -76,13 +77,10 @@ internal sealed class DoctorPage(LogConsole console)
         (errors, warnings) switch
         {
             (0, 0) => "All is well",
-            (_, 0) => Amount(errors, "error"),
-            (0, _) => Amount(warnings, "warning"),
-            _ => $"{Amount(errors, "error")}, {Amount(warnings, "warning")}",
+            (_, 0) => Amount.Of(errors, "error"),
+            (0, _) => Amount.Of(warnings, "warning"),
+            _ => $"{Amount.Of(errors, "error")}, {Amount.Of(warnings, "warning")}",
         };
-
-    private static string Amount(int number, string what) =>
-        number == 1 ? $"1 {what}" : $"{number} {what}s";
 
     private void Line(string text) => console.Out.WriteLine(text);
 }

@@ -46,7 +46,7 @@ internal sealed class HistoryCommand(CommandHost host)
                 );
                 return new(Reply.Ok, json => json.Objects("operations", reading.Records, _ => { }));
             }
-            var page = new HistoryPage(Savepoints(repo, token), host.Clock.LocalTimeZone);
+            var page = new HistoryPage(Savepoints(repo, token), host.Clock);
             foreach (var line in page.Lines(reading.Records))
                 host.Console.Out.WriteLine(line);
             return new(Reply.Ok, json => page.Write(json, reading.Records));

@@ -3,13 +3,14 @@ using System.Text.Json;
 using HomeSync.Cli;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Metrics;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Commands;
 
 /// <summary>What <c>history</c> prints: a row for each operation, the newest first.</summary>
 /// <param name="savepoints">The ids of the savepoints that are still there.</param>
-/// <param name="zone">The times shown are this zone's.</param>
-internal sealed class HistoryPage(IReadOnlyCollection<string> savepoints, TimeZoneInfo zone)
+/// <param name="clock">The times shown are its zone's.</param>
+internal sealed class HistoryPage(IReadOnlyCollection<string> savepoints, TimeProvider clock)
 {
     private static readonly string[] Head =
     [
@@ -84,13 +85,11 @@ internal sealed class HistoryPage(IReadOnlyCollection<string> savepoints, TimeZo
     private string[] Row(SyncRecord record, HashSet<string> undone) =>
         [
             record.Id.Length > 0 ? Printable.Text(record.Id) : "-",
-            TimeZoneInfo
-                .ConvertTime(record.Time, zone)
-                .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            LocalTime.Text(record.Time, clock),
             Took(record.DurationMs),
             Printable.Text(record.Operation),
-            Amount(record.CommitsIn, record.FilesIn),
-            Amount(record.CommitsOut, record.FilesOut),
+            Size(record.CommitsIn, record.FilesIn),
+            Size(record.CommitsOut, record.FilesOut),
             Printable.Text(record.Result),
             UndoOf(record, undone) switch
             {
@@ -105,13 +104,10 @@ internal sealed class HistoryPage(IReadOnlyCollection<string> savepoints, TimeZo
             ? $"{milliseconds} ms"
             : $"{(milliseconds / 1000.0).ToString("0.0", CultureInfo.InvariantCulture)} s";
 
-    private static string Amount(long commits, long files) =>
+    private static string Size(long commits, long files) =>
         commits == 0 && files == 0 ? "-"
-        : commits == 0 ? Of(files, "file")
+        : commits == 0 ? Amount.Of(files, "file")
         // Of a first push, files aren't counted.
-        : files == 0 ? Of(commits, "commit")
-        : $"{Of(commits, "commit")}, {Of(files, "file")}";
-
-    private static string Of(long count, string thing) =>
-        count == 1 ? $"1 {thing}" : $"{count} {thing}s";
+        : files == 0 ? Amount.Of(commits, "commit")
+        : $"{Amount.Of(commits, "commit")}, {Amount.Of(files, "file")}";
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using ConsoleAppFramework;
 using HomeSync.Cli;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Commands;
 
@@ -72,7 +72,7 @@ internal sealed class LogsCommand(CommandHost host)
     {
         if (query is { Since: null, Level: null })
             return $"There is no log yet at {host.Paths.LogFile}";
-        var since = query.Since is { } time ? $" since {time:yyyy-MM-dd HH:mm:ss}" : "";
+        var since = query.Since is { } time ? $" since {LocalTime.Text(time)}" : "";
         return $"Nothing that was asked for is in the log{since}";
     }
 

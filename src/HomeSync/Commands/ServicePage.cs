@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using HomeSync.Cli;
 using HomeSync.Core.Errors;
@@ -6,13 +5,13 @@ using HomeSync.Core.Locking;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Metrics;
 using HomeSync.Core.Service;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Commands;
 
 /// <summary>The page that <c>service status</c> prints.</summary>
 internal sealed class ServicePage(CommandHost host)
 {
-    private const string Time = "yyyy-MM-dd HH:mm:ss";
     private const string Untold = "can't be told";
 
     public Reply Show(ServiceReport report)
@@ -75,9 +74,7 @@ internal sealed class ServicePage(CommandHost host)
 
     private static string Running(Supervised state)
     {
-        var since = state.Since is { } start
-            ? $", since {start.ToString(Time, CultureInfo.InvariantCulture)}"
-            : "";
+        var since = state.Since is { } start ? $", since {LocalTime.Text(start)}" : "";
         return state.Process is { } process ? $"yes (PID: {process}{since})"
             : state.IsActive ? "not now; it is started again by itself"
             : "no";
@@ -93,8 +90,9 @@ internal sealed class ServicePage(CommandHost host)
             Line($"Last sync: {(metrics.Problem is null ? "never" : Untold)}");
             return;
         }
-        var time = TimeZoneInfo.ConvertTime(last.Time, host.Clock.LocalTimeZone);
-        Line($"Last sync: {Shown(time)}, ended as {Printable.Text(last.Result)}");
+        Line(
+            $"Last sync: {LocalTime.Text(last.Time, host.Clock)}, ended as {Printable.Text(last.Result)}"
+        );
         if (state.Process is not null)
             NextSync();
     }
@@ -106,9 +104,7 @@ internal sealed class ServicePage(CommandHost host)
         {
             if (ServiceState.Now(host.Paths).Daemon is not { } daemon)
                 return;
-            var next = daemon.Next is { } time
-                ? Shown(TimeZoneInfo.ConvertTime(time, host.Clock.LocalTimeZone))
-                : "under way";
+            var next = daemon.Next is { } time ? LocalTime.Text(time, host.Clock) : "under way";
             Line($"Next sync: {next}");
         }
         catch (LockException unreadable)
@@ -160,9 +156,6 @@ internal sealed class ServicePage(CommandHost host)
         state.Problem is null ? answer : Untold;
 
     private static string YesOrNo(bool answer) => answer ? "yes" : "no";
-
-    private static string Shown(DateTimeOffset time) =>
-        time.ToString(Time, CultureInfo.InvariantCulture);
 
     private void Line(string text) => host.Console.Out.WriteLine(text);
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using HomeSync.Cli;
 using HomeSync.Core.Configuration;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Notifications;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Commands;
 
@@ -64,7 +64,7 @@ internal sealed class StatusPage(CommandHost host, StatusFacts facts)
         );
         var totals = metrics.Totals;
         Line(
-            $"Totals: {Amount(totals.Runs, "run")}, {totals.Failures} failed, {Amount(totals.CommitsIn, "commit")} in, {Amount(totals.CommitsOut, "commit")} out"
+            $"Totals: {Amount.Of(totals.Runs, "run")}, {totals.Failures} failed, {Amount.Of(totals.CommitsIn, "commit")} in, {Amount.Of(totals.CommitsOut, "commit")} out"
         );
     }
 
@@ -84,11 +84,7 @@ internal sealed class StatusPage(CommandHost host, StatusFacts facts)
     }
 
     private string Time(DateTimeOffset? time) =>
-        time is not { } known
-            ? "never"
-            : TimeZoneInfo
-                .ConvertTime(known, host.Clock.LocalTimeZone)
-                .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        time is not { } known ? "never" : LocalTime.Text(known, host.Clock);
 
     private void Service()
     {
@@ -109,7 +105,4 @@ internal sealed class StatusPage(CommandHost host, StatusFacts facts)
     private void Section(string name) => Line($"\n=== {name} ===");
 
     private void Line(string text) => host.Console.Out.WriteLine(text);
-
-    private static string Amount(long count, string thing) =>
-        count == 1 ? $"1 {thing}" : $"{count} {thing}s";
 }

@@ -77,7 +77,7 @@ public sealed class AFolderToOpen : IDisposable
     private RepositoryPlace Open(string folder, string? gitDir = null) =>
         RepositoryOpener.Open(
             new RepositoryChoice(folder, gitDir, "a test"),
-            (workTree, call) =>
-                bench.ProgramFor(new RepositoryPlace(workTree, "", false)).Try(call, default)
+            place => bench.ProgramFor(place),
+            default
         );
 }

@@ -185,7 +185,7 @@ public sealed class APlan
         Assert.False(plan.Takes && seen.Behind == 0);
         Assert.False(plan.Sends && seen.Behind > 0, "sends what the remote can only refuse");
         Assert.False(plan.Sends && seen.Remote == RemoteState.Offline);
-        if (seen.IsDirty && request.NeedsCleanTree && !request.Commit)
+        if (seen.Files.AreDirty && request.NeedsCleanTree && !request.Commit)
             Assert.Equal(PlanStop.Dirty, plan.Stop);
     }
 
@@ -198,8 +198,11 @@ public sealed class APlan
             Ahead = ahead,
             Behind = behind,
             Remote = remote,
-            Changed = dirty ? [new FileChange("a", '.', 'M')] : [],
-            NewFiles = fresh ? ["b"] : [],
+            Files = new()
+            {
+                Changed = dirty ? [new FileChange("a", '.', 'M')] : [],
+                New = fresh ? ["b"] : [],
+            },
         };
 
     private static string Text(Plan plan) =>

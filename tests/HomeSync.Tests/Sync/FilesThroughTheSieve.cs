@@ -21,10 +21,10 @@ public sealed class FilesThroughTheSieve : IDisposable
         bench.Write("staged", new string('y', 100));
         bench.Machine.Git("add", "staged");
 
-        var seen = Sort(new("sync") { MaxFileSize = 50 });
+        var files = Sort(new("sync") { MaxFileSize = 50 });
 
-        Assert.Equal(["staged", "small"], seen.Changed.Select(c => c.Path).OrderDescending());
-        Assert.Equal([new NotSynced("large", "larger than 50 bytes")], seen.NotSynced);
+        Assert.Equal(["staged", "small"], files.Changed.Select(c => c.Path).OrderDescending());
+        Assert.Equal([new NotSynced("large", "larger than 50 bytes")], files.NotSynced);
     }
 
     [Fact]
@@ -36,9 +36,9 @@ public sealed class FilesThroughTheSieve : IDisposable
         bench.Write(".config/home-sync/config.yml", "");
 
         var left = Sort(new("sync") { Commit = true });
-        Assert.Empty(left.NewFiles);
+        Assert.Empty(left.New);
         Assert.Equal(["bulky", "nested/", "new/"], left.NotSynced.Select(f => f.Path).Order());
-        Assert.False(left.IsDirty);
+        Assert.False(left.AreDirty);
 
         var taken = Sort(
             new("sync")
@@ -48,7 +48,7 @@ public sealed class FilesThroughTheSieve : IDisposable
                 MaxFileSize = 50,
             }
         );
-        Assert.Equal(["new/one"], taken.NewFiles);
+        Assert.Equal(["new/one"], taken.New);
         Assert.Equal(
             [new("bulky", "larger than 50 bytes"), new("nested/", "a repository of its own")],
             taken.NotSynced.OrderBy(f => f.Path)
@@ -61,17 +61,12 @@ public sealed class FilesThroughTheSieve : IDisposable
         bench.Write(".config/home-sync/config.yml", "1");
         bench.CommitAll("Ours");
         bench.Write(".config/home-sync/config.yml", "2");
-        Assert.False(Sort(new("sync") { Commit = true }).IsDirty);
+        Assert.False(Sort(new("sync") { Commit = true }).AreDirty);
     }
 
-    private Seen Sort(SyncRequest request) =>
+    private LocalFiles Sort(SyncRequest request) =>
         new Sieve(
             bench.Repository,
             new OwnFiles(bench.Place.WorkTree, $"{bench.Place.WorkTree}/.config/home-sync")
-        ).Sort(
-            new Seen { Branch = "main", Tip = bench.Tip },
-            bench.Repository.Status(withUntracked: true, default),
-            request,
-            default
-        );
+        ).Sort(bench.Repository.Status(withUntracked: true, default), request, default);
 }

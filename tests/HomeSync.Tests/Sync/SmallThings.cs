@@ -4,23 +4,11 @@ namespace HomeSync.Tests.Sync;
 
 public sealed class SmallThings
 {
-    [Theory]
-    [InlineData(0, "0 bytes")]
-    [InlineData(1023, "1023 bytes")]
-    [InlineData(1024, "1 KiB")]
-    [InlineData(1536, "1.5 KiB")]
-    [InlineData(50L << 20, "50 MiB")]
-    [InlineData(5L << 30, "5 GiB")]
-    public void Are_bytes_as_people_read_them(long bytes, string text) =>
-        Assert.Equal(text, Amount.OfBytes(bytes));
-
     [Fact]
-    public void Are_counts_and_names()
+    public void Are_names_on_one_line()
     {
-        Assert.Equal("1 file", Amount.Of(1, "file"));
-        Assert.Equal("0 files", Amount.Of(0, "file"));
-        Assert.Equal("a, \"b\\n\"", Amount.Names(["a", "b\n"]));
-        Assert.Equal("a, b and 2 more", Amount.Names(["a", "b", "c", "d"], most: 2));
+        Assert.Equal("a, \"b\\n\"", LongList.OnOneLine(["a", "b\n"]));
+        Assert.Equal("a, b and 2 more", LongList.OnOneLine(["a", "b", "c", "d"], most: 2));
     }
 
     [Theory]

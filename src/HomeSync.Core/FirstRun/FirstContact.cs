@@ -6,18 +6,16 @@ namespace HomeSync.Core.FirstRun;
 /// <summary>Asks the remote something the way a service will: with nobody to type a password or to confirm a host.</summary>
 /// <param name="git">Without a terminal.</param>
 /// <param name="log">Hears how it went; a remote that can't be reached is a warning.</param>
-internal sealed class RemoteCheck(GitProgram git, Log log)
+internal sealed class FirstContact(GitProgram git, Log log)
 {
     public void Run(CancellationToken cancelled)
     {
         var repository = new Repository(git);
-        var remotes = repository.Remotes(cancelled);
-        if (remotes.Count == 0)
+        if (repository.UsualRemote(cancelled) is not { } name)
         {
             log.Info($"There is no remote yet. To add one: {git.Place.Git} remote add origin URL");
             return;
         }
-        var name = remotes.Contains("origin") ? "origin" : remotes[0];
         var call = new GitCall("ls-remote", "--quiet", "--", name, "HEAD")
         {
             Work = GitWork.Network,

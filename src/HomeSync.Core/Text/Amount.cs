@@ -1,10 +1,11 @@
 using System.Globalization;
 
-namespace HomeSync.Core.Sync;
+namespace HomeSync.Core.Text;
 
 /// <summary>Numbers as people read them.</summary>
-internal static class Amount
+public static class Amount
 {
+    /// <summary>A size: <c>1.5 KiB</c>, a KiB being 1024 bytes.</summary>
     public static string OfBytes(long bytes) =>
         bytes switch
         {
@@ -14,15 +15,9 @@ internal static class Amount
             _ => $"{bytes} bytes",
         };
 
-    public static string Of(int count, string thing) =>
+    /// <summary><c>1 file</c>, <c>2 files</c>.</summary>
+    public static string Of(long count, string thing) =>
         count == 1 ? $"1 {thing}" : $"{count} {thing}s";
-
-    /// <summary>The first few names, and how many more there are.</summary>
-    public static string Names(IReadOnlyCollection<string> names, int most = 5)
-    {
-        var shown = string.Join(", ", names.Take(most).Select(Platform.ByteText.ForPeople));
-        return names.Count > most ? $"{shown} and {names.Count - most} more" : shown;
-    }
 
     private static string Short(long bytes, int shift) =>
         ((double)bytes / (1L << shift)).ToString("0.#", CultureInfo.InvariantCulture);
