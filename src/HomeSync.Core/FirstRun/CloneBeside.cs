@@ -43,6 +43,7 @@ internal sealed class CloneBeside(SetupMachine machine, Settings settings)
             Clone(url, beside, folder, cancelled);
             var place = new RepositoryPlace(folder, Path.Combine(beside, ".git"), IsSeparate: true);
             var git = machine.Git(place, settings);
+            new ClonedBranch(git, url).Choose(cancelled);
             names = NamesToPut(git, folder, cancelled);
             var different = CheckOut(git, names, cancelled);
             Directory.Move(place.GitDir, Path.Combine(folder, ".git"));
@@ -115,7 +116,7 @@ internal sealed class CloneBeside(SetupMachine machine, Settings settings)
     )
     {
         if (new Repository(git).Resolve("HEAD", cancelled) is null)
-            return []; // nobody has committed there yet
+            return []; // nobody has committed there yet, see ClonedBranch
         git.Ask(new GitCall("read-tree", "HEAD") { Work = GitWork.Heavy }, cancelled);
         var list = new GitCall("ls-files", "-z") { Work = GitWork.Heavy };
         var free = new FreePaths(folder);

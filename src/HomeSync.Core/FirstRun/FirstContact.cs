@@ -8,15 +8,18 @@ namespace HomeSync.Core.FirstRun;
 /// <param name="log">Hears how it went; a remote that can't be reached is a warning.</param>
 internal sealed class FirstContact(GitProgram git, Log log)
 {
-    public void Run(CancellationToken cancelled)
+    private const string Branches = "refs/heads/";
+
+    /// <returns>The branches it has; empty where it has none, or can't be asked.</returns>
+    public IReadOnlyList<string> Run(CancellationToken cancelled)
     {
         var repository = new Repository(git);
         if (repository.UsualRemote(cancelled) is not { } name)
         {
             log.Info($"There is no remote yet. To add one: {git.Place.Git} remote add origin URL");
-            return;
+            return [];
         }
-        var call = new GitCall("ls-remote", "--quiet", "--", name, "HEAD")
+        var call = new GitCall("ls-remote", "--quiet", "--heads", "--", name)
         {
             Work = GitWork.Network,
         };
@@ -25,8 +28,16 @@ internal sealed class FirstContact(GitProgram git, Log log)
         if (finished.Succeeded)
         {
             log.Info($"Reached {name} ({url}) the way a service will: without a terminal");
-            return;
+            return
+            [
+                .. finished
+                    .Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(line =>
+                        line[(line.IndexOf(Branches, StringComparison.Ordinal) + Branches.Length)..]
+                    ),
+            ];
         }
         log.Warn(SetupErrors.NotReached(git.Place, name, url, finished).Report());
+        return [];
     }
 }

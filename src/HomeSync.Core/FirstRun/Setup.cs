@@ -101,9 +101,15 @@ public sealed class Setup(SetupMachine machine, IQuestions person, Log log)
     private void Close(SetupRepository repository, SetupFile file, CancellationToken cancelled)
     {
         var git = machine.Git(repository.Place, file.Loaded.Settings);
-        new FirstContact(git, log).Run(cancelled);
+        var branches = new FirstContact(git, log).Run(cancelled);
         var config = machine.ConfigPath is { } given ? $" --config {Shown.ShellWord(given)}" : "";
         var isEmpty = new Git.Repository(git).Resolve("HEAD", cancelled) is null;
+        if (isEmpty && branches is [var one, ..])
+        {
+            log.Warn(
+                $"The remote has commits already, on {string.Join(", ", branches)}. To go on from these: {git.Place.Git} fetch && {git.Place.Git} switch {Shown.ShellWord(one)}"
+            );
+        }
         var first = isEmpty
             ? $"{git.Place.Git} add FILES && {git.Place.Git} commit -m 'My dotfiles'"
             : $"home-sync sync --dry-run{config}";

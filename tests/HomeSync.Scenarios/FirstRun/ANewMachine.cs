@@ -65,6 +65,44 @@ public sealed class ANewMachine : IDisposable
         Snapshot.Match(_new.HomeSync("setup").Transcript);
 
     [Fact]
+    public void Gets_the_only_branch_of_a_remote_whose_HEAD_names_another()
+    {
+        _new.Git("--git-dir", _fleet.Remote, "symbolic-ref", "HEAD", "refs/heads/master");
+        _new.HomeSync("setup", "--clone", _fleet.Remote, "dotfiles").Succeeded();
+        Assert.Equal("export EDITOR=vi\n", _new.Dotfiles.Read(".zshrc"));
+        Assert.Equal("## main...origin/main", _new.Git("status", "--short", "--branch"));
+        Assert.Contains("alike", _new.HomeSync("sync").Succeeded().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Is_told_where_a_remote_does_not_say_which_branch_is_meant()
+    {
+        _fleet.Laptop.Git("push", "--quiet", "origin", "main:other");
+        _new.Git("--git-dir", _fleet.Remote, "symbolic-ref", "HEAD", "refs/heads/master");
+        var run = _new.HomeSync("setup", "--clone", _fleet.Remote, "dotfiles");
+        Snapshot.Match(run.Transcript);
+        Assert.False(_new.Home.Has("dotfiles"));
+        _new.Git("clone", "--quiet", "--branch", "main", _fleet.Remote, _new.Dotfiles.Path);
+        _new.HomeSync("setup", "dotfiles").Succeeded();
+        _new.HomeSync("sync").Succeeded();
+    }
+
+    [Fact]
+    public void Is_warned_of_beginning_beside_what_the_remote_has()
+    {
+        var run = _new.HomeSync("setup", "--init", "dotfiles", "--remote", _fleet.Remote);
+        Assert.Contains(
+            "[WARN] The remote has commits already, on main. To go on from these: ",
+            run.Succeeded().Err,
+            StringComparison.Ordinal
+        );
+        _new.Git("fetch", "--quiet");
+        _new.Git("switch", "--quiet", "main");
+        _new.HomeSync("sync").Succeeded();
+        Assert.Equal("export EDITOR=vi\n", _new.Dotfiles.Read(".zshrc"));
+    }
+
+    [Fact]
     public void May_start_a_repository()
     {
         var remote = _new.Home["shared.git"];
