@@ -41,7 +41,7 @@ internal sealed class DaemonLoop : IDisposable
         };
         watch = new TreeWatch(world.OpenWatch, world.Log);
         watching = new Watching(watch, cycle, world.Log);
-        upgrade = new Upgrade(world.Program, world.Supervisor, world.Log);
+        upgrade = new Upgrade(world.Program, world.IsRestarted, world.Log);
         tell = new DaemonTeller(world);
     }
 

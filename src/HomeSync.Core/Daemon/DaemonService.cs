@@ -2,6 +2,7 @@ using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Service;
 
 namespace HomeSync.Core.Daemon;
 
@@ -39,6 +40,10 @@ public sealed class DaemonService : IDisposable
                 Program = new OwnProgram(StartedAs()),
                 Clock = clock,
                 Sleeper = sleeper,
+                // A file that isn't where ours would be may say what it likes: mostly it does.
+                IsRestarted = () =>
+                    supervisor.RestartsUs
+                    && InstalledService.Of(paths) is null or { RestartsFailed: true },
                 OpenWatch = OpenWatch,
                 Configured = configured,
                 Log = log,

@@ -19,6 +19,9 @@ internal sealed class DaemonWorld
 
     public required ISleeper Sleeper { get; init; }
 
+    /// <summary>Whether a new daemon is started when this one ends with an error.</summary>
+    public required Func<bool> IsRestarted { get; init; }
+
     /// <summary>Makes a watch of a working tree.</summary>
     public required Func<string, IFolderWatch> OpenWatch { get; init; }
 

@@ -3,7 +3,10 @@ using HomeSync.Core.Logging;
 namespace HomeSync.Core.Daemon;
 
 /// <summary>An upgrade that leaves the old program running is none.</summary>
-internal sealed class Upgrade(OwnProgram program, Supervisor supervisor, Log log)
+/// <param name="program">This program's file.</param>
+/// <param name="isRestarted">Whether a new daemon is started when this one ends with an error.</param>
+/// <param name="log">Hears of it.</param>
+internal sealed class Upgrade(OwnProgram program, Func<bool> isRestarted, Log log)
 {
     private bool told;
 
@@ -13,11 +16,14 @@ internal sealed class Upgrade(OwnProgram program, Supervisor supervisor, Log log
         if (!program.IsReplaced || told)
             return false;
         told = true;
-        log.Info(
-            supervisor.RestartsUs
-                ? "The program was replaced: ending, so that the new one is started"
-                : "The program was replaced, and this is still the old one. To use the new one: home-sync stop-daemon, and start it again"
+        if (isRestarted())
+        {
+            log.Info("The program was replaced: ending, so that the new one is started");
+            return true;
+        }
+        log.Warn(
+            "The program was replaced, and this is still the old one, which nobody would start again. To use the new one: home-sync stop-daemon, and start it again"
         );
-        return supervisor.RestartsUs;
+        return false;
     }
 }

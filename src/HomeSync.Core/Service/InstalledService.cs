@@ -5,26 +5,40 @@ namespace HomeSync.Core.Service;
 /// <summary>What the system was told about the daemon, read from its file alone.</summary>
 /// <param name="Supervisor">Who was told: <c>launchd</c>, <c>systemd</c>.</param>
 /// <param name="StartsAgain">Whether it starts a daemon again that ended properly; ours doesn't.</param>
-public sealed record InstalledService(string Supervisor, bool StartsAgain)
+/// <param name="RestartsFailed">Whether it starts a daemon again that ended with an error; ours does.</param>
+public sealed record InstalledService(string Supervisor, bool StartsAgain, bool RestartsFailed)
 {
     /// <summary>The one that is installed; null when none is.</summary>
     public static InstalledService? Of(UserPaths paths) =>
-        Exists(paths.LaunchAgent) ? new("launchd", IsKeptAlive(TextOf(paths.LaunchAgent)))
-        : Exists(paths.UserUnit) ? new("systemd", IsRestarted(TextOf(paths.UserUnit)))
+        Exists(paths.LaunchAgent) ? OfLaunchd(TextOf(paths.LaunchAgent))
+        : Exists(paths.UserUnit) ? OfSystemd(TextOf(paths.UserUnit))
         : null;
 
-    /// <summary>launchd.plist(5): always, after a proper end, or whenever a time is over.</summary>
-    private static bool IsKeptAlive(string text) =>
-        PlistText.Settings(text) is { } settings
-        && (
-            settings.ContainsKey("StartInterval")
-            || settings.GetValueOrDefault("KeepAlive") == "true"
-            || settings.GetValueOrDefault("KeepAlive.SuccessfulExit") == "true"
+    /// <summary>launchd.plist(5): always, after a proper end or another, or whenever a time is over.</summary>
+    private static InstalledService OfLaunchd(string text)
+    {
+        bool Says(string key, string value) =>
+            PlistText.Settings(text)?.GetValueOrDefault(key) == value;
+        var always =
+            Says("KeepAlive", "true")
+            || PlistText.Settings(text)?.ContainsKey("StartInterval") == true;
+        return new(
+            "launchd",
+            always || Says("KeepAlive.SuccessfulExit", "true"),
+            always || Says("KeepAlive.SuccessfulExit", "false")
         );
+    }
 
     /// <summary>systemd.service(5).</summary>
-    private static bool IsRestarted(string text) =>
-        UnitText.Settings(text).GetValueOrDefault("Service.Restart") is "always" or "on-success";
+    private static InstalledService OfSystemd(string text)
+    {
+        var restart = UnitText.Settings(text).GetValueOrDefault("Service.Restart");
+        return new(
+            "systemd",
+            restart is "always" or "on-success",
+            restart is "always" or "on-failure"
+        );
+    }
 
     private static bool Exists(string path) => RawFile.KindOf(path) != RawKind.Missing;
 

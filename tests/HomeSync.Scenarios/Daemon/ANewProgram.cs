@@ -48,6 +48,21 @@ public sealed class ANewProgram : IDisposable
     }
 
     [Fact]
+    public void Does_not_end_a_service_whose_file_has_it_started_once()
+    {
+        Laptop.Home.Write(
+            ".config/systemd/user/home-sync.service",
+            $"[Service]\nExecStart={_program} daemon\n"
+        );
+        using var daemon = Start(new() { ["NOTIFY_SOCKET"] = "/nonexistent/notify" });
+        daemon.Says(Daemons.Sleeps);
+        Replace();
+        daemon.Says("[WARN] The program was replaced, and this is still the old one");
+        daemon.Says(Daemons.Sleeps, daemon.Count(Daemons.Sleeps) + 1);
+        daemon.Ended();
+    }
+
+    [Fact]
     public void That_is_not_there_yet_is_waited_for()
     {
         using var daemon = Start(new() { ["NOTIFY_SOCKET"] = "/nonexistent/notify" });

@@ -94,6 +94,7 @@ public sealed class ALongLife : IDisposable
                 Environment = fleet.Laptop.Environment,
                 Supervisor = supervisor,
                 Program = new OwnProgram("/bin/sh"),
+                IsRestarted = () => false,
                 Clock = clock,
                 Sleeper = new ManualSleeper(stop, nights),
                 OpenWatch = _ => new LinuxFolderWatch(),

@@ -40,6 +40,7 @@ internal sealed class LoopByHand : IDisposable
                 Program = new OwnProgram("/bin/sh"),
                 Clock = Clock,
                 Sleeper = sleeper,
+                IsRestarted = () => false,
                 OpenWatch = _ => Watch ?? new LinuxFolderWatch(),
                 Configured = _ => { },
                 Log = log.Log,
