@@ -8,9 +8,8 @@ public static class SyncMarker
     /// <summary>The variable that all we start can see.</summary>
     internal const string Variable = "HOME_SYNC_RUNNING";
 
-    /// <summary>The sync that is under way around us; null when there is none, or it has ended since.</summary>
-    /// <remarks>What a hook left running, a terminal for example, keeps the variable for ever.</remarks>
-    public static int? SyncAround(IReadOnlyDictionary<string, string> environment) =>
+    /// <summary>The home-sync that started us, or what started us; null when there was none, or it has ended since.</summary>
+    public static int? ProcessOf(IReadOnlyDictionary<string, string> environment) =>
         int.TryParse(environment.GetValueOrDefault(Variable), out var process)
         && process > 1
         && OtherProcess.IsRunning(process)

@@ -3,6 +3,8 @@ using System.Text.Json;
 using HomeSync.Core.Configuration;
 using HomeSync.Core.Credentials;
 using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
+using HomeSync.Core.Locking;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
 using HomeSync.Core.Service;
@@ -77,6 +79,17 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
         );
 
     public Log Log => logs.Log;
+
+    /// <summary>The sync under way whose hook or program started us; null when there is none.</summary>
+    /// <remarks>
+    /// What a hook left running, a terminal for example, keeps the variable for ever, and a daemon lives as
+    /// long: it is under way as long as that process holds the lock.
+    /// </remarks>
+    public int? SyncAround =>
+        SyncMarker.ProcessOf(Environment) is { } process
+        && SyncLock.HolderIn(Paths.LockFile)?.Process == process
+            ? process
+            : null;
 
     /// <summary>Whether a person can be asked, by us or by git; who wants JSON isn't one.</summary>
     public bool HasTerminal =>

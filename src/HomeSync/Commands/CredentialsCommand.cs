@@ -3,7 +3,6 @@ using ConsoleAppFramework;
 using HomeSync.Cli;
 using HomeSync.Core.Configuration;
 using HomeSync.Core.Credentials;
-using HomeSync.Core.Git;
 using Microsoft.Extensions.Logging;
 
 namespace HomeSync.Commands;
@@ -18,7 +17,7 @@ internal sealed class CredentialsCommand(CommandHost host)
         {
             var credentials = host.Credentials(config.Settings, token);
             void Members(Utf8JsonWriter json) => json.Flag("taken", credentials.HasTaken);
-            if (SyncMarker.SyncAround(host.Environment) is { } around)
+            if (host.SyncAround is { } around)
             {
                 host.Log.Info(
                     $"Started by a sync that is under way (PID: {around}): nothing to do"
@@ -26,6 +25,8 @@ internal sealed class CredentialsCommand(CommandHost host)
                 return new("inside-sync", Members);
             }
             credentials.Take(asked: true, host.Options.DryRun, token);
+            if (credentials.HasTaken)
+                host.Repository.NoteCredentials();
             return new(Reply.CodeOf(host.Options.DryRun, credentials.HasTaken), Members);
         });
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HomeSync.Core.Locking;
 using HomeSync.TestKit;
 
 namespace HomeSync.Tests.Cli;
@@ -157,6 +158,12 @@ public sealed class TheProgram : IDisposable
         Environment.SetEnvironmentVariable("HOME_SYNC_RUNNING", around);
         try
         {
+            // What a hook left running sees the variable for as long as the daemon lives.
+            Assert.Contains("/nowhere", laptop.Run("sync", "--repo", "/nowhere").Err);
+            File.WriteAllText(
+                fleet.Laptop.Paths.LockFile,
+                new LockHolder(Environment.ProcessId, default, "daemon", []).Format()
+            );
             var (code, output, errors) = laptop.Run("sync", "--repo", "/nowhere");
             Assert.Equal((0, ""), (code, errors));
             Assert.Equal(

@@ -54,7 +54,7 @@ public sealed class TheEnvironmentOfGit
         Assert.Equal("C", environment["LC_ALL"]);
         Assert.Equal("0", environment["GIT_OPTIONAL_LOCKS"]);
         Assert.Equal("/home/ada", environment["GIT_CEILING_DIRECTORIES"]);
-        Assert.Equal(Environment.ProcessId, SyncMarker.SyncAround(environment));
+        Assert.Equal(Environment.ProcessId, SyncMarker.ProcessOf(environment));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class TheEnvironmentOfGit
         Assert.Equal("mine", environment["LC_ALL"]);
         Assert.DoesNotContain("GIT_LITERAL_PATHSPECS", environment.Keys);
         Assert.Equal(":", environment["GIT_EDITOR"]);
-        Assert.Equal(Environment.ProcessId, SyncMarker.SyncAround(environment));
+        Assert.Equal(Environment.ProcessId, SyncMarker.ProcessOf(environment));
     }
 
     [Fact]
