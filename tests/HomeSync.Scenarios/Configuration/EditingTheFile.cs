@@ -81,6 +81,7 @@ public sealed class EditingTheFile : IDisposable
             sleep 10
             read -r _ _ _ program _ < /proc/$PPID/stat
             kill -QUIT $PPID $program
+            sleep 1 # no person saves as fast as a busy machine hears of a key
             echo 'lock_timeout: 12' > "$1"
             """
         );
