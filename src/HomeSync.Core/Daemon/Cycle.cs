@@ -72,16 +72,14 @@ internal sealed class Cycle(
         {
             if (Dotfiles(ref session, stop) is not var (problem, ending))
                 return null;
-            if (credentials.Run(Settings, why, interval, stop) is { } worse)
-            {
-                if (ending.State == HealthState.Waiting)
-                    log.Warn($"Waiting {ending.What}");
-                var both = Endings.With(worse, ending)!;
-                if (both == ending)
-                    log.Error(worse.Message);
-                else
-                    (problem, ending) = (worse, both);
-            }
+            var worse = credentials.Run(Settings, why, interval, stop);
+            if (worse is not null && ending.State == HealthState.Waiting)
+                log.Warn($"Waiting {ending.What}");
+            if (worse is not null && ending.State is HealthState.InSync or HealthState.Waiting)
+                problem = worse;
+            else if (worse is not null)
+                log.Error(worse.Message);
+            ending = Endings.With(worse, ending)!;
             Tell(problem, ending);
             return (ending, session);
         }

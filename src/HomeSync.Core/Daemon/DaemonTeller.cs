@@ -17,7 +17,7 @@ internal sealed class DaemonTeller(DaemonWorld world)
         isWatched: false
     );
 
-    private bool toldOfNoDesktop;
+    private string? toldOfDesktop;
 
     /// <summary>A sync has ended.</summary>
     /// <param name="ending">How.</param>
@@ -27,11 +27,11 @@ internal sealed class DaemonTeller(DaemonWorld world)
     public void Ended(Ending ending, string repository, Settings settings, CancellationToken stop)
     {
         health.Note(repository, ending, settings, stop);
-        if (!health.HasNoDesktop || toldOfNoDesktop)
+        if (health.DesktopProblem is not { } problem || problem == toldOfDesktop)
             return;
-        toldOfNoDesktop = true;
+        toldOfDesktop = problem;
         world.Log.Warn(
-            "Nobody can be told on the desktop: neither notify-send nor osascript is there. Not to be told of it: home-sync config set notifications_enabled false"
+            $"Nobody can be told on the desktop: {problem}. Not to be told of it: home-sync config set notifications_enabled false"
         );
     }
 

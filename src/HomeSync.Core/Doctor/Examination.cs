@@ -46,6 +46,7 @@ public sealed class Examination(Examined machine, CancellationToken cancelled)
             WatchCheck.Of(facts),
             DiskCheck.Of(facts),
             PermissionsCheck.Of(facts),
+            RecordsCheck.Of(facts),
             ClockCheck.Of(facts),
             LastSyncCheck.Of(facts),
         ];

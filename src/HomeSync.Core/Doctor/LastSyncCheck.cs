@@ -11,7 +11,11 @@ internal static class LastSyncCheck
     private static CheckResult Look(Facts facts)
     {
         var health = new HealthFile(facts.Machine.Paths.HealthFile).Read();
-        if (health is null || health.Repository != Repository(facts, health))
+        // What failed before any repository was found counts for each.
+        if (
+            health is null
+            || (health.Repository.Length > 0 && health.Repository != Repository(facts, health))
+        )
         {
             _ = facts.Place; // without a repository there is nothing that could be synced
             return CheckResult.Info("never", "this repository was never synced", "home-sync sync");
@@ -22,6 +26,12 @@ internal static class LastSyncCheck
             return CheckResult.Error("stale", line, "home-sync sync");
         return health.State switch
         {
+            HealthState.InSync when health.HeldBack.Count > 0 => CheckResult.Warning(
+                "held-back",
+                $"{line}, since it looks like a secret: {string.Join(", ", health.HeldBack)}",
+                "home-sync sync",
+                "# says why, and how to allow it"
+            ),
             HealthState.InSync => CheckResult.Ok(line),
             HealthState.Waiting => CheckResult.Info("waiting", line),
             HealthState.Failing => CheckResult.Error("failing", line, "home-sync sync"),

@@ -140,6 +140,7 @@ public static class Codes
         "service-not-stopped",
         "service-not-written",
         "service-path",
+        "branch-unclear",
     ];
 
     /// <summary>What <c>doctor</c> finds besides, each to be read with its check.</summary>
@@ -153,6 +154,7 @@ public static class Codes
         "empty",
         "full",
         "held",
+        "held-back",
         "held-long",
         "interrupted-move",
         "left-behind",
@@ -192,5 +194,6 @@ public static class Codes
         "submodule",
         "unconfirmed-push",
         "unreadable",
+        "unwritable",
     ];
 }

@@ -1,12 +1,10 @@
-using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Notifications;
 
 /// <summary>Shows a message on the person's desktop, by the program that this machine has for it.</summary>
 /// <param name="runner">Starts that program.</param>
-/// <param name="log">Hears when it fails.</param>
-internal sealed class Desktop(ProcessRunner runner, Log log)
+internal sealed class Desktop(ProcessRunner runner)
 {
     private const string Title = "home-sync";
 
@@ -23,12 +21,13 @@ internal sealed class Desktop(ProcessRunner runner, Log log)
         "end run",
     ];
 
-    /// <summary>Whether the last message found no program that shows it.</summary>
-    public bool IsMissing { get; private set; }
+    /// <summary>Why the last message wasn't shown; null when it was.</summary>
+    public string? Problem { get; private set; }
 
     /// <returns>Whether it was shown.</returns>
     public bool Show(string text, CancellationToken cancelled)
     {
+        Problem = null;
         var line = text.ReplaceLineEndings(" ");
         var shown =
             Run(new Command("osascript", [.. Script, Title, line]) { Limit = Limit }, cancelled)
@@ -39,7 +38,8 @@ internal sealed class Desktop(ProcessRunner runner, Log log)
                 },
                 cancelled
             );
-        IsMissing = shown is null;
+        if (shown is null)
+            Problem = "neither notify-send nor osascript is there";
         return shown == true;
     }
 
@@ -50,7 +50,7 @@ internal sealed class Desktop(ProcessRunner runner, Log log)
         {
             var finished = runner.Run(command, cancelled);
             if (!finished.Succeeded)
-                log.Debug($"{command.Program} failed: {finished.ErrorText.Trim()}");
+                Problem = $"{command.Program} failed{Said(finished)}";
             return finished.Succeeded;
         }
         catch (ProgramMissingException)
@@ -62,6 +62,11 @@ internal sealed class Desktop(ProcessRunner runner, Log log)
             return false;
         }
     }
+
+    private static string Said(Finished finished) =>
+        finished.LimitReached ? " to end"
+        : finished.ErrorText.Trim() is { Length: > 0 } words ? $": {words.ReplaceLineEndings(" ")}"
+        : "";
 
     /// <summary>The desktop reads its messages as markup.</summary>
     private static string Escaped(string text) =>

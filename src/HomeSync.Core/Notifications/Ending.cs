@@ -11,6 +11,12 @@ public sealed record Ending(HealthState State, string What = "")
     /// <summary>What is in the way, said by itself, where <see cref="What"/> says only what is waited for.</summary>
     public string Message { get; init; } = What;
 
+    /// <summary>Why credentials fail; empty when they don't, null when that half had no part in it.</summary>
+    public string? Credentials { get; init; }
+
+    /// <summary>Files that stay behind because of what looks like a secret; null when none was looked at.</summary>
+    public IReadOnlyList<string>? HeldBack { get; init; }
+
     /// <summary>Whether it may be over before the next sync is due anyway.</summary>
     public bool TriesAgainSoon { get; init; } = State == HealthState.Failing;
 }

@@ -11,6 +11,12 @@ public sealed record Health
     /// <summary>What is waited for, or what failed.</summary>
     public string What { get; init; } = "for the first sync";
 
+    /// <summary>Why credentials fail, whatever the dotfiles do; empty when they don't.</summary>
+    public string Credentials { get; init; } = "";
+
+    /// <summary>Files that the last sync left behind because of what looks like a secret.</summary>
+    public IReadOnlyList<string> HeldBack { get; init; } = [];
+
     /// <summary>Since when it stands so; null before the first sync.</summary>
     public DateTimeOffset? Since { get; init; }
 

@@ -33,6 +33,8 @@ public sealed class HealthFile(string path)
         Add("repository", health.Repository);
         Add("state", Array.Find(States, s => s.State == health.State).Name);
         Add("what", health.What);
+        Add("credentials", health.Credentials);
+        Add("held-back", string.Join('\n', health.HeldBack));
         Add("since", Text(health.Since));
         Add("synced", Text(health.Synced));
         Add("trouble", Text(health.Trouble));
@@ -55,6 +57,8 @@ public sealed class HealthFile(string path)
                 Repository = Value("repository"),
                 State = Array.Find(States, s => s.Name == Value("state")).State,
                 What = Value("what"),
+                Credentials = Value("credentials"),
+                HeldBack = Value("held-back").Split('\n', StringSplitOptions.RemoveEmptyEntries),
                 Since = Time(Value("since")),
                 Synced = Time(Value("synced")),
                 Trouble = Time(Value("trouble")),

@@ -13,6 +13,9 @@ public sealed class HealthKeeper
     private readonly Desktop desktop;
     private readonly bool isWatched;
 
+    /// <summary>Why the file isn't what this process knows; null when it is.</summary>
+    private string? unkept;
+
     /// <param name="paths">Whose.</param>
     /// <param name="clock">What time it is.</param>
     /// <param name="log">Hears what can't be kept.</param>
@@ -21,15 +24,15 @@ public sealed class HealthKeeper
     {
         (this.clock, this.log, this.isWatched) = (clock, log, isWatched);
         file = new HealthFile(paths.HealthFile);
-        desktop = new Desktop(new ProcessRunner(), log);
+        desktop = new Desktop(new ProcessRunner());
         Now = file.Read();
     }
 
     /// <summary>How it stands, as far as this process knows; null before the first sync.</summary>
     public Health? Now { get; private set; }
 
-    /// <summary>Whether the last message found no program that shows it.</summary>
-    public bool HasNoDesktop => desktop.IsMissing;
+    /// <summary>Why the last message wasn't shown; null when it was.</summary>
+    public string? DesktopProblem => desktop.Problem;
 
     /// <summary>Takes one more sync into account.</summary>
     /// <param name="repository">Its working tree; empty when it isn't even known.</param>
@@ -38,6 +41,7 @@ public sealed class HealthKeeper
     /// <param name="cancelled">Gives up telling.</param>
     public void Note(string repository, Ending end, Settings settings, CancellationToken cancelled)
     {
+        Refresh();
         var isAnother =
             repository.Length > 0
             && Now?.Repository is { Length: > 0 } usual
@@ -66,16 +70,30 @@ public sealed class HealthKeeper
         Keep();
     }
 
+    /// <summary>Credentials were synced by themselves: what was wrong with them is over.</summary>
+    public void NoteCredentials()
+    {
+        if (Now is null || Now.Credentials.Length == 0)
+            return;
+        Now = HealthRules.WithCredentials(Now, clock.GetUtcNow());
+        Keep();
+    }
+
+    /// <summary>Others sync as well, and wrote down how that ended.</summary>
+    private void Refresh() => Now = unkept is null ? file.Read() ?? Now : Now;
+
     private void Keep()
     {
         try
         {
             file.Write(Now!);
+            unkept = null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // The metrics are in the same folder, and warn of it.
-            log.Debug($"How syncing stands can't be written down: {fault.Message}");
+            if (unkept is null)
+                log.Warn($"How syncing stands can't be written down: {fault.Message}");
+            unkept = fault.Message;
         }
     }
 }

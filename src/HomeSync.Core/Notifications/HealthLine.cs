@@ -18,8 +18,11 @@ public static class HealthLine
             : "never in sync yet";
         if (health.IsStale(clock.GetUtcNow(), staleAfter))
             return $"stale, {synced} ({NameOf(health)}{since}{why})";
+        var without = health.HeldBack is { Count: > 0 } held
+            ? $" but for {Amount.Of(held.Count, "file")} held back"
+            : "";
         return health.State == HealthState.InSync
-            ? $"in sync ({synced})"
+            ? $"in sync{without} ({synced})"
             : $"{NameOf(health)}{since}{why} ({synced})";
     }
 

@@ -19,8 +19,52 @@ internal static class HealthRules
         TimeSpan staleAfter
     )
     {
-        if (end.State == HealthState.InSync)
-            return Working(before, now);
+        var known = before.HeldBack;
+        before = before with
+        {
+            Credentials = end.Credentials ?? before.Credentials,
+            HeldBack = end.HeldBack ?? before.HeldBack,
+        };
+        // A sync of the dotfiles alone says nothing about the other half.
+        if (before.Credentials.Length > 0 && end.State is HealthState.InSync or HealthState.Waiting)
+        {
+            end = new Ending(HealthState.Failing, before.Credentials);
+        }
+        var (after, notices) =
+            end.State == HealthState.InSync
+                ? Working(before, now)
+                : NotWorking(before, end, now, staleAfter);
+        return before.HeldBack.Except(known).Any()
+            ? (after, [.. notices, HeldBack(before.HeldBack)])
+            : (after, notices);
+    }
+
+    /// <summary>Credentials were synced by themselves, and nothing is said of the rest.</summary>
+    public static Health WithCredentials(Health before, DateTimeOffset now) =>
+        before.Credentials.Length == 0 ? before
+        : before.State == HealthState.Failing && before.What == before.Credentials
+            ? before with
+            {
+                Credentials = "",
+                State = HealthState.Waiting,
+                What = "for the next sync",
+                Since = now,
+            }
+        : before with { Credentials = "" };
+
+    private static Notice HeldBack(IReadOnlyList<string> files) =>
+        new(
+            Notice.HeldBack,
+            $"Held back, since it looks like a secret: {string.Join(", ", files)}. What to do about it: home-sync sync"
+        );
+
+    private static (Health, IReadOnlyList<Notice>) NotWorking(
+        Health before,
+        Ending end,
+        DateTimeOffset now,
+        TimeSpan staleAfter
+    )
+    {
         var trouble = Earlier(before.Trouble, now);
         if (end.Patience is { } patience && IsLost(patience, before, end, now))
             end = new Ending(HealthState.Failing, end.Message);

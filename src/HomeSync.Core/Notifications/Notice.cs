@@ -1,7 +1,7 @@
 namespace HomeSync.Core.Notifications;
 
 /// <summary>Something to tell a person who isn't looking.</summary>
-/// <param name="Kind">Told once until it works again: <c>failing</c>, <c>conflicted</c>, <c>stale</c>, <c>works</c>.</param>
+/// <param name="Kind">Told once until it works again: <c>failing</c>, <c>conflicted</c>, <c>stale</c>, <c>works</c>, <c>held-back</c>.</param>
 /// <param name="Text">The message.</param>
 public sealed record Notice(string Kind, string Text)
 {
@@ -10,6 +10,9 @@ public sealed record Notice(string Kind, string Text)
 
     /// <summary>Never told itself: a failure or conflict was, and is over, but nothing works yet.</summary>
     public const string Over = "over";
+
+    /// <summary>Told for each file once, however often it is held back.</summary>
+    public const string HeldBack = "held-back";
     public const string Stale = "stale";
     public const string Works = "works";
 }

@@ -44,7 +44,9 @@ internal static class WholeFile
         }
         catch
         {
-            RawFile.Delete(beside);
+            // Where even that is refused, the first refusal is the one to tell.
+            if (RawFile.KindOf(beside) != RawKind.Missing)
+                RawFile.Delete(beside);
             throw;
         }
     }

@@ -21,7 +21,8 @@ internal sealed class Aftermath(SyncParts parts)
         if (seen.Remote == RemoteState.None)
             parts.Tell.NoRemote(seen);
         var kept = plan.Sends ? 0 : seen.Ahead + (commit is null ? 0 : 1);
-        var isAlike = plan.DoesNothing && kept == 0;
+        var isAlike =
+            plan.DoesNothing && kept == 0 && HeldBack.Among(seen.Files.NotSynced).Count == 0;
         if (!request.Send && seen.UpstreamTip is not null && kept > 0)
             parts.Tell.KeptBack(kept);
         else if (isAlike && request.Take && seen.Remote == RemoteState.Reached)

@@ -11,18 +11,42 @@ public static class Endings
 
     /// <returns>Null when it was asked to stop, or for what wasn't there: that says nothing.</returns>
     public static Ending? Of(Outcome outcome) =>
-        outcome.Problem is { } problem ? Of(problem)
-        : outcome.Code == "offline"
-            ? new(HealthState.Waiting, "for the network") { TriesAgainSoon = true }
-        : new(HealthState.InSync);
+        outcome.Problem is { } problem
+            ? Of(problem)
+            : outcome.Code switch
+            {
+                "offline" => new Ending(HealthState.Waiting, "for the network")
+                {
+                    TriesAgainSoon = true,
+                },
+                "local-only" => new Ending(
+                    HealthState.Waiting,
+                    "for a remote (nothing reaches another machine)"
+                ),
+                _ => new Ending(HealthState.InSync),
+            } with
+            {
+                HeldBack = Sync.HeldBack.Among(outcome.Files.NotSynced),
+            };
 
     /// <summary>The same of both halves of a sync: what fails is worth more words than what waits.</summary>
     /// <param name="credentials">Why credentials weren't synced; null when nothing kept them.</param>
     /// <param name="dotfiles">How the dotfiles ended.</param>
-    public static Ending? With(HomeSyncException? credentials, Ending? dotfiles) =>
-        credentials is not null && dotfiles?.State is HealthState.InSync or HealthState.Waiting
-            ? Of(credentials)
-            : dotfiles;
+    public static Ending? With(HomeSyncException? credentials, Ending? dotfiles)
+    {
+        var worse = credentials is null ? null : Of(credentials);
+        if (dotfiles is null || (credentials is not null && worse is null))
+            return dotfiles;
+        var both =
+            worse is not null && dotfiles.State is HealthState.InSync or HealthState.Waiting
+                ? worse with
+                {
+                    HeldBack = dotfiles.HeldBack,
+                }
+                : dotfiles;
+        // What only waits for somebody is tried again with the next sync.
+        return both with { Credentials = worse?.State == HealthState.Failing ? worse.What : "" };
+    }
 
     /// <summary>The same for what stopped it before it began.</summary>
     public static Ending? Of(HomeSyncException problem) =>

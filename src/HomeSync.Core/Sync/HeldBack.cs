@@ -1,4 +1,5 @@
 using HomeSync.Core.Guard;
+using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Sync;
 
@@ -8,6 +9,10 @@ internal static class HeldBack
     private const string Reason = "looks like a secret, ";
 
     public static bool IsReason(string why) => why.StartsWith(Reason, StringComparison.Ordinal);
+
+    /// <summary>Their names among what stays behind, for people.</summary>
+    public static IReadOnlyList<string> Among(IReadOnlyList<NotSynced> files) =>
+        [.. files.Where(file => IsReason(file.Why)).Select(file => ByteText.ForPeople(file.Path))];
 
     public static HashSet<string> Names(IReadOnlyList<Suspect> suspects)
     {

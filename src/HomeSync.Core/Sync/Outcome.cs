@@ -32,6 +32,9 @@ public sealed record Outcome(string Code)
     /// <summary>Both sides changed the same things, and nothing was changed by us.</summary>
     public bool IsConflict => Code is ConflictErrors.Conflict or ConflictErrors.PartlySettled;
 
+    /// <summary>All is done here, and no other machine can know of it yet.</summary>
+    public bool ReachedNobody => Code is "offline" or "local-only";
+
     public bool Succeeded => Problem is null;
 
     /// <summary>It was asked to stop.</summary>

@@ -51,7 +51,7 @@ internal sealed class Teller(Log log)
         words.Count > 1 && words[0].EndsWith(':') ? $"{words[0]} {words[1]}" : words[0];
 
     public void NoRemote(Seen seen) =>
-        log.Info(
+        log.Warn(
             seen.FollowsLocal is { } local
                 ? $"Branch {seen.Branch} follows {local}, a branch of this machine, and no remote's: synced on this machine only"
                 : "The repository has no remote: synced on this machine only"

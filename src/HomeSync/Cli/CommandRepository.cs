@@ -1,3 +1,4 @@
+using HomeSync.Commands;
 using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Notifications;
@@ -24,28 +25,35 @@ internal sealed class CommandRepository(CommandHost host)
     /// <param name="session">Where.</param>
     /// <param name="request">What was to be done.</param>
     /// <param name="outcome">How that ended.</param>
-    /// <param name="credentials">Why credentials weren't synced; null when nothing kept them.</param>
+    /// <param name="credentials">How the other half ended; null where it had no part in it.</param>
     public void NoteHealth(
         Session session,
         SyncRequest request,
         Outcome outcome,
-        HomeSyncException? credentials = null
+        CredentialsEnd? credentials = null
     )
     {
         var settings = session.Settings;
         // Of the repository that is usually synced, not of one that was named for once.
         if (!isUsual || !request.Take || request.Send != settings.AutoPushEnabled)
             return;
-        if (Endings.With(credentials, Endings.Of(outcome)) is not { } ending)
-            return;
-        var health = new HealthKeeper(
-            host.Paths,
-            host.Clock,
-            host.Log,
-            isWatched: host.HasTerminal
-        );
-        health.Note(session.Place.WorkTree, ending, settings, CancellationToken.None);
+        var dotfiles = Endings.Of(outcome);
+        if ((credentials is null ? dotfiles : credentials.With(dotfiles)) is { } ending)
+            Keeper().Note(session.Place.WorkTree, ending, settings, CancellationToken.None);
     }
+
+    /// <summary>The same where the configuration leaves the dotfiles alone.</summary>
+    public void NoteHealth(Settings settings, CredentialsEnd credentials)
+    {
+        if (credentials.With(new Ending(HealthState.InSync)) is { } ending)
+            Keeper().Note(repository: "", ending, settings, CancellationToken.None);
+    }
+
+    /// <summary>Credentials were synced by themselves.</summary>
+    public void NoteCredentials() => Keeper().NoteCredentials();
+
+    private HealthKeeper Keeper() =>
+        new(host.Paths, host.Clock, host.Log, isWatched: host.HasTerminal);
 
     /// <summary>Whether it is the one that is synced when nobody names one.</summary>
     private bool IsUsual(LoadedConfig config, Session session)

@@ -2,6 +2,8 @@ using System.Text.Json;
 using HomeSync.Cli;
 using HomeSync.Core.Credentials;
 using HomeSync.Core.Errors;
+using HomeSync.Core.Notifications;
+using HomeSync.Core.Sync;
 
 namespace HomeSync.Commands;
 
@@ -28,6 +30,9 @@ internal sealed record CredentialsEnd(
             credentials.HasSent,
             problem
         );
+
+    /// <summary>What both halves of a sync come to.</summary>
+    public Ending? With(Ending? dotfiles) => Endings.With(Problem, dotfiles);
 
     public void Write(Utf8JsonWriter json)
     {

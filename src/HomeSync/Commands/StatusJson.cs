@@ -24,6 +24,7 @@ internal sealed class StatusJson(StatusFacts facts, UserPaths paths)
         json.Text("what", health?.What);
         json.Time("since", health?.Since);
         json.Time("last_in_sync", health?.Synced);
+        json.Texts("held_back", health?.HeldBack ?? []);
         json.File("repository", facts.Dotfiles.Session?.Place.WorkTree);
         json.Object(
             "dotfiles",

@@ -45,10 +45,15 @@ internal sealed class StatusOfDotfiles
         get
         {
             var kept = new HealthFile(host.Paths.HealthFile).Read();
-            if (Session is not null && kept?.Repository != Session.Place.WorkTree)
+            // What failed before any repository was found counts for each.
+            var isOfAnother =
+                Session is not null
+                && kept is { Repository.Length: > 0 }
+                && kept.Repository != Session.Place.WorkTree;
+            if (kept is null || isOfAnother)
                 return null;
             // Another command may have met it meanwhile.
-            return kept is not null && Report is { Conflicts: [var first, ..] }
+            return Report is { Conflicts: [var first, ..] }
                 ? kept with
                 {
                     State = HealthState.Conflicted,

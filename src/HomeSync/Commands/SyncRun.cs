@@ -1,7 +1,6 @@
 using HomeSync.Cli;
 using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
-using HomeSync.Core.Git;
 using HomeSync.Core.Sync;
 using Microsoft.Extensions.Logging;
 
@@ -23,7 +22,7 @@ internal sealed class SyncRun(
         host.Run(() =>
         {
             var result = new SyncResult { DryRun = host.Options.DryRun };
-            if (SyncMarker.SyncAround(host.Environment) is { } around)
+            if (host.SyncAround is { } around)
             {
                 host.Log.Info(
                     $"Started by a hook of a sync that is under way (PID: {around}): nothing to do"
@@ -43,7 +42,10 @@ internal sealed class SyncRun(
                 host.Log.Info(
                     "sync_dotfiles is off in the configuration: the dotfiles are left alone"
                 );
-                return End(result with { Credentials = half.Run(request.Take, request.Send) });
+                var end = half.Run(request.Take, request.Send)!;
+                if (!result.DryRun)
+                    host.Repository.NoteHealth(config.Settings, end);
+                return End(result with { Credentials = end });
             }
             result = result with { Session = host.Repository.Open(config, repo) };
             return result.DryRun
@@ -75,12 +77,12 @@ internal sealed class SyncRun(
         result = result with { Dotfiles = outcome };
         host.SoFar = result.Write;
         var credentials = Credentials(half, result.Session!, request, outcome);
-        host.Repository.NoteHealth(result.Session!, request, outcome, credentials?.Problem);
+        host.Repository.NoteHealth(result.Session!, request, outcome, credentials);
         var reply = End(result with { Credentials = credentials });
         if (credentials?.Problem is not null)
             host.Log.Error(reply.Problem!.Message);
-        // Offline is no failure, and no success to announce either: the warning stands.
-        else if (closing is not null && outcome is { Succeeded: true, Code: not "offline" })
+        // What reached nobody is no failure, and no success to announce either: the warning stands.
+        else if (closing is not null && outcome is { Succeeded: true, ReachedNobody: false })
             host.Log.Success(closing);
         return reply;
     }

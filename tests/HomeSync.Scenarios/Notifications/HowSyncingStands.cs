@@ -1,3 +1,4 @@
+using HomeSync.Scenarios.Daemon;
 using HomeSync.TestKit;
 
 namespace HomeSync.Scenarios.Notifications;
@@ -78,6 +79,85 @@ public sealed class HowSyncingStands : IDisposable
     }
 
     [Fact]
+    public void Without_any_remote_is_waiting_for_one()
+    {
+        Laptop.Git("remote", "remove", "origin");
+        var run = Laptop.HomeSync("sync").Succeeded();
+        Assert.Contains("[WARN] The repository has no remote", run.Err, StringComparison.Ordinal);
+        Assert.DoesNotContain("Full sync completed", run.Out, StringComparison.Ordinal);
+        Is(0, "State: waiting since ", "for a remote (nothing reaches another machine)");
+    }
+
+    [Fact]
+    public void Is_what_a_daemon_met_that_found_no_repository()
+    {
+        Laptop.Configure("dotfiles_dir: /nowhere");
+        using (var daemon = Laptop.StartDaemon("--interval", "3600"))
+        {
+            daemon.Says(Daemons.Sleeps);
+            daemon.Ended();
+        }
+        // As in a shell whose variable the daemon doesn't have.
+        Laptop.Environment["DOTFILES_DIR"] = Laptop.Dotfiles.Path;
+        Is(1, "State: failing since ", "/nowhere");
+        Assert.Equal(1, Laptop.HomeSync("doctor", "--quiet", "--no-network").ExitCode);
+        Laptop.HomeSync("sync").Succeeded();
+        Is(0, "State: in sync (last in sync ");
+    }
+
+    [Fact]
+    public void Says_that_credentials_fail_whatever_the_dotfiles_do()
+    {
+        StandIn.Script(Laptop, "ws-sync", "exit 3");
+        Laptop.Configure("credentials_password: none");
+        Assert.Equal(1, Laptop.HomeSync("sync").ExitCode);
+        Laptop.HomeSync("dotfiles").Succeeded();
+        Is(1, "State: failing since ", "ws-sync failed with exit code 3");
+        StandIn.Script(Laptop, "ws-sync", "exit 0");
+        Laptop.HomeSync("credentials").Succeeded();
+        Is(0, "State: waiting since ", "for the next sync");
+        Laptop.HomeSync("sync").Succeeded();
+        Is(0, "State: in sync (last in sync ");
+    }
+
+    [Fact]
+    public void Says_that_credentials_fail_where_nothing_else_is_synced()
+    {
+        StandIn.Script(Laptop, "ws-sync", "exit 3");
+        Laptop.Configure("credentials_password: none", "sync_dotfiles: false");
+        Laptop.HomeSync("sync", "--dry-run").Succeeded();
+        Is(0, "State: waiting: for the first sync");
+        Assert.Equal(1, Laptop.HomeSync("sync").ExitCode);
+        Is(1, "State: failing since ", "ws-sync failed with exit code 3");
+        StandIn.Script(Laptop, "ws-sync", "exit 0");
+        Laptop.HomeSync("sync").Succeeded();
+        Is(0, "State: in sync (last in sync ");
+    }
+
+    [Fact]
+    public void Says_what_was_held_back()
+    {
+        Laptop.Send("tools", "# tools\n");
+        Laptop.Dotfiles.Write("tools", "GITHUB=ghp_" + "aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0zAbC1d\n");
+        var run = Laptop.HomeSync("sync", "--force").Succeeded();
+        Assert.DoesNotContain("are alike", run.Out, StringComparison.Ordinal);
+        Is(0, "State: in sync but for 1 file held back (last in sync ");
+        Assert.Contains(
+            "\nHeld back by the last sync, since it looks like a secret: tools\n",
+            Laptop.HomeSync("status").Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "looks like a secret: tools",
+            Laptop.HomeSync("doctor", "--quiet", "--no-network").Out,
+            StringComparison.Ordinal
+        );
+        Laptop.HomeSync("allow", "tools:github-token").Succeeded();
+        Laptop.HomeSync("sync", "--force").Succeeded();
+        Is(0, "State: in sync (last in sync ");
+    }
+
+    [Fact]
     public void Is_kept_where_only_the_user_may_look()
     {
         Laptop.HomeSync("sync").Succeeded();
@@ -87,10 +167,11 @@ public sealed class HowSyncingStands : IDisposable
         );
     }
 
-    private void Is(int code, string line)
+    private void Is(int code, string line, string what = "")
     {
         var run = Laptop.HomeSync("status", "--check");
         Assert.Equal(code, run.ExitCode);
         Assert.StartsWith(line, run.Out.Split('\n')[1], StringComparison.Ordinal);
+        Assert.Contains(what, run.Out.Split('\n')[1], StringComparison.Ordinal);
     }
 }

@@ -131,6 +131,22 @@ public sealed class TheDesktop : IDisposable
     }
 
     [Fact]
+    public void That_cannot_be_told_is_no_secret()
+    {
+        StandIn.Script(Laptop, "notify-send", "echo 'No session bus' >&2; exit 1");
+        Break();
+        using var daemon = Laptop.StartDaemon("--interval", "1");
+        daemon.Says("[ERROR] Scheduled sync failed", times: 3);
+        daemon.Ended();
+        Assert.Equal(
+            1,
+            daemon.Count(
+                "[WARN] Nobody can be told on the desktop: notify-send failed: No session bus."
+            )
+        );
+    }
+
+    [Fact]
     public void Is_left_in_peace_where_that_is_wished()
     {
         var desktop = StandIn.Script(Laptop, "notify-send", "");

@@ -14,7 +14,7 @@ public sealed class AllChecks : IDisposable
         bench.Machine.Git("config", "remote.origin.mirror", "true");
         bench.Machine.Git("switch", "--quiet", "--detach");
         var results = Run();
-        Assert.Equal(24, results.Select(r => r.Check).Distinct().Count());
+        Assert.Equal(25, results.Select(r => r.Check).Distinct().Count());
         Assert.All(results, r => Assert.NotEmpty(r.Code));
         Assert.All(results.Where(r => r.Level >= CheckLevel.Warning), r => Assert.NotEmpty(r.Run));
         Assert.Equal(

@@ -108,6 +108,41 @@ public sealed class TheMachineLookedAt : IDisposable
         Assert.Equal((CheckLevel.Info, "off"), bench.Code(DesktopCheck.Of));
     }
 
+    [Fact]
+    public void Can_write_down_what_syncs_do_or_not()
+    {
+        Assert.Equal((CheckLevel.Ok, "ok"), bench.Code(RecordsCheck.Of));
+        Directory.CreateDirectory(Machine.Paths.LogFile);
+        Directory.CreateDirectory(Machine.Paths.HealthFile);
+        var found = bench.All(RecordsCheck.Of);
+        Assert.Equal(2, found.Count);
+        Assert.All(found, f => Assert.Equal((CheckLevel.Error, "unwritable"), (f.Level, f.Code)));
+        Assert.Contains(Machine.Paths.LogFile, found[0].What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Has_held_back_what_looks_like_a_secret()
+    {
+        var time = bench.Clock.GetUtcNow().ToString("O", null);
+        Machine.Home.Write(
+            Path.GetRelativePath(Machine.Home.Path, Machine.Paths.HealthFile),
+            $"repository: {bench.Facts.Place.WorkTree}\nstate: in-sync\nheld-back: tools\nsynced: {time}\n"
+        );
+        var found = Assert.Single(bench.All(LastSyncCheck.Of));
+        Assert.Equal((CheckLevel.Warning, "held-back"), (found.Level, found.Code));
+        Assert.EndsWith("looks like a secret: tools", found.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Has_failed_before_a_repository_was_found()
+    {
+        Machine.Home.Write(
+            Path.GetRelativePath(Machine.Home.Path, Machine.Paths.HealthFile),
+            "repository: \nstate: failing\nwhat: No repository was found\n"
+        );
+        Assert.Equal((CheckLevel.Error, "failing"), bench.Code(LastSyncCheck.Of));
+    }
+
     [Theory]
     [InlineData("in-sync", -1, CheckLevel.Ok, "ok")]
     [InlineData("waiting", -1, CheckLevel.Info, "waiting")]

@@ -37,6 +37,40 @@ public sealed class AnotherRepository : IDisposable
     }
 
     [Fact]
+    public void That_others_synced_meanwhile_counts()
+    {
+        Note("/one", HealthState.Failing);
+        new HealthKeeper(home.Paths, TimeProvider.System, Log.Nowhere, isWatched: true).Note(
+            "/one",
+            new Ending(HealthState.InSync),
+            Silent,
+            CancellationToken.None
+        );
+        Note("/one", HealthState.Failing);
+        Assert.NotNull(keeper.Now!.Synced);
+        Assert.True(keeper.Now.Since >= keeper.Now.Synced);
+    }
+
+    [Fact]
+    public void That_cannot_be_written_down_is_told_once_and_known_all_the_same()
+    {
+        var log = new ListLog();
+        var silent = new HealthKeeper(home.Paths, TimeProvider.System, log.Log, isWatched: false);
+        Directory.CreateDirectory(home.Paths.HealthFile);
+        void Ends(HealthState state) =>
+            silent.Note("/one", new Ending(state, "what"), Silent, CancellationToken.None);
+        Ends(HealthState.Failing);
+        Ends(HealthState.InSync);
+        Ends(HealthState.Failing);
+        Assert.StartsWith(
+            "[WARN] How syncing stands can't be written down: ",
+            Assert.Single(log.Lines),
+            StringComparison.Ordinal
+        );
+        Assert.NotNull(silent.Now!.Synced);
+    }
+
+    [Fact]
     public void Or_not_who_wants_to_hear_nothing_was_told_nothing()
     {
         Note("/one", HealthState.Failing);

@@ -137,6 +137,51 @@ public sealed class TheRules
     }
 
     [Fact]
+    public void Keep_a_failure_of_credentials_until_these_work()
+    {
+        Ends(InSync with { Credentials = "" });
+        // As a sync ends whose credentials failed.
+        Ends(new Ending(HealthState.Failing, "ws-sync failed") { Credentials = "ws-sync failed" });
+        Ends(InSync, Offline);
+        Assert.Equal((HealthState.Failing, "ws-sync failed"), (health.State, health.What));
+        Ends(Conflict);
+        Assert.Equal(HealthState.Conflicted, health.State);
+        Ends(InSync with { Credentials = "" });
+        Assert.Equal(HealthState.InSync, health.State);
+        Assert.Equal([Notice.Failing, Notice.Conflicted, Notice.Works], told);
+    }
+
+    [Fact]
+    public void Know_nothing_of_the_rest_once_credentials_work()
+    {
+        Ends(new Ending(HealthState.Failing, "ws-sync failed") { Credentials = "ws-sync failed" });
+        var over = HealthRules.WithCredentials(health, now);
+        Assert.Equal(
+            (HealthState.Waiting, "for the next sync", now, ""),
+            (over.State, over.What, over.Since!.Value, over.Credentials)
+        );
+        Ends(Conflict);
+        over = HealthRules.WithCredentials(health, now);
+        Assert.Equal((health with { Credentials = "" }, ""), (over, over.Credentials));
+        Ends(Broken with { Credentials = "" });
+        Assert.Same(health, HealthRules.WithCredentials(health, now));
+    }
+
+    [Fact]
+    public void Tell_once_of_each_file_that_is_held_back()
+    {
+        Ends(InSync with { HeldBack = ["a"] });
+        Assert.Equal([Notice.HeldBack], told);
+        Ends(InSync with { HeldBack = ["a"] }, Broken, InSync with { HeldBack = ["a"] });
+        Assert.Equal([Notice.HeldBack, Notice.Failing, Notice.Works], told);
+        Ends(InSync with { HeldBack = ["a", "b"] });
+        Assert.Equal((HealthState.InSync, Notice.HeldBack), (health.State, told[^1]));
+        Ends(InSync with { HeldBack = ["b"] }, InSync with { HeldBack = [] });
+        Assert.Empty(health.HeldBack);
+        Assert.Equal(4, told.Count);
+    }
+
+    [Fact]
     public void Know_since_when()
     {
         Ends(InSync);

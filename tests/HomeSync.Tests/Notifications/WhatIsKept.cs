@@ -25,11 +25,14 @@ public sealed class WhatIsKept : IDisposable
             Synced = null,
             Trouble = time.AddHours(1),
             Told = ["failing", "stale"],
+            Credentials = "ws-sync: failed",
+            HeldBack = ["tools", "a: b"],
         };
         file.Write(health);
         var back = file.Read()!;
         Assert.Equal(health.Told, back.Told);
-        Assert.Equal(health, back with { Told = health.Told });
+        Assert.Equal(health.HeldBack, back.HeldBack);
+        Assert.Equal(health, back with { Told = health.Told, HeldBack = health.HeldBack });
         Assert.Equal(
             ["health"],
             Directory.GetFiles(home.Paths.ConfigFolder).Select(Path.GetFileName)

@@ -1,0 +1,37 @@
+using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
+
+namespace HomeSync.Core.Doctor;
+
+/// <summary>Whether what a sync writes down of itself can be written: without it nobody hears of a failure.</summary>
+internal static class RecordsCheck
+{
+    public static Check Of(Facts facts) => new("records", () => Look(facts));
+
+    private static CheckResult[] Look(Facts facts)
+    {
+        var paths = facts.Machine.Paths;
+        string[] records = [paths.LogFile, paths.MetricsFile, paths.HealthFile];
+        CheckResult[] problems = [.. records.Select(Problem).OfType<CheckResult>()];
+        return problems.Length > 0
+            ? problems
+            : [CheckResult.Ok("log, history and how syncing stands can be written down")];
+    }
+
+    private static CheckResult? Problem(string path)
+    {
+        try
+        {
+            PlainFile.OpenToAppend(path)?.Dispose();
+            return null;
+        }
+        catch (IOException fault)
+        {
+            return CheckResult.Error(
+                "unwritable",
+                $"what syncs do can't be written down: {fault.Message}",
+                $"ls -lad {Shown.ShellWord(path)}"
+            );
+        }
+    }
+}
