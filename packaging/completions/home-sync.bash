@@ -82,7 +82,7 @@ o;setup;--hands-off;;Commit changed files by itself, and rebase when both sides 
 o;setup;--careful;;Do neither; so it is without a terminal, too.
 o;setup;-y, --yes;;Ask nothing.
 o;setup;--repo;DIR;The repository that is there already; DIR alone says the same.
-o;status;--check;;Exit code 1 for anything but in sync or waiting.
+o;status;--check;;Exit code 1 for anything but in sync, waiting or never synced.
 o;status;--repo;DIR;The repository to look at.
 o;sync;--repo;DIR;The repository to work on.
 o;sync;--skip-pull;;Don't bring in what the remote has.

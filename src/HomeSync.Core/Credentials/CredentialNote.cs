@@ -8,7 +8,9 @@ namespace HomeSync.Core.Credentials;
 /// <param name="Out">When they went out.</param>
 public sealed record CredentialNote(DateTimeOffset? In, DateTimeOffset? Out)
 {
-    internal static CredentialNote Read(string path) =>
+    /// <summary>What is kept; without times where nothing is.</summary>
+    /// <param name="path">The file.</param>
+    public static CredentialNote Read(string path) =>
         WholeFile.Read(path)?.Split([' ', '\n']) is [var taken, var sent, ..]
             ? new(Time(taken), Time(sent))
             : new(null, null);

@@ -13,8 +13,6 @@ public sealed class CredentialSync
     /// <summary>As long as a hook may take: it may have to reach another machine.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(300);
 
-    private static readonly TimeSpan ListLimit = TimeSpan.FromSeconds(10);
-
     private readonly ProcessRunner runner = new();
     private readonly HashSet<string> toldMissing = new(StringComparer.Ordinal);
     private readonly UserPaths paths;
@@ -24,7 +22,6 @@ public sealed class CredentialSync
     private readonly Log log;
     private readonly MasterPassword password;
     private readonly IKeychain keychain;
-    private readonly KeychainProgram keychainProgram;
 
     /// <param name="paths">The user's files.</param>
     /// <param name="environment">The process's environment.</param>
@@ -43,8 +40,11 @@ public sealed class CredentialSync
     {
         (this.paths, this.environment, this.settings) = (paths, environment, settings);
         (this.clock, this.log) = (clock, log);
-        keychainProgram = new KeychainProgram(runner, environment);
-        keychain = Keychains.For(keychainProgram, environment, isAttended: person is not null);
+        keychain = Keychains.For(
+            new KeychainProgram(runner, environment),
+            environment,
+            isAttended: person is not null
+        );
         password = new MasterPassword(keychain, settings.CredentialMasterPassword, person);
     }
 
@@ -53,9 +53,6 @@ public sealed class CredentialSync
 
     /// <summary>Whether they went out.</summary>
     public bool HasSent { get; private set; }
-
-    /// <summary>When they last came in and went out.</summary>
-    public CredentialNote Note => CredentialNote.Read(paths.CredentialsFile);
 
     /// <summary>The half of a sync that isn't dotfiles; does nothing where the configuration leaves it out.</summary>
     /// <param name="takes">Whether it brings them in.</param>
@@ -87,25 +84,6 @@ public sealed class CredentialSync
         Remember(Note with { In = clock.GetUtcNow() });
         log.Success("Credentials synced successfully");
         OfferToKeep(cancelled);
-    }
-
-    /// <summary>How many are stored; null when nobody can say. Nobody is asked for a password.</summary>
-    public int? Count(CancellationToken cancelled)
-    {
-        try
-        {
-            var tool = Tool(settings.CredentialsList);
-            if (!settings.SyncCredentials || tool.Find() is not { } path)
-                return null;
-            keychainProgram.IsHasty = true;
-            var secret = tool.WantsPassword ? password.Stored(cancelled).Password : null;
-            var finished = tool.Run(path, secret, ListLimit, runner, cancelled);
-            return finished.Succeeded ? ListedSecrets.In(finished.Text) : null;
-        }
-        catch (CredentialException)
-        {
-            return null;
-        }
     }
 
     private void Send(bool dryRun, CancellationToken cancelled)
@@ -189,6 +167,8 @@ public sealed class CredentialSync
             log.Warn(problem.Report());
         }
     }
+
+    private CredentialNote Note => CredentialNote.Read(paths.CredentialsFile);
 
     private void Remember(CredentialNote note)
     {

@@ -5,9 +5,13 @@ using HomeSync.Core.Platform;
 namespace HomeSync.Core.Credentials;
 
 /// <summary>Runs the keychain's program; null where there is none.</summary>
+/// <param name="runner">Starts it.</param>
+/// <param name="environment">The process's environment.</param>
+/// <param name="patience">How long it is waited for; null for as long as a person may need.</param>
 internal sealed class KeychainProgram(
     ProcessRunner runner,
-    IReadOnlyDictionary<string, string> environment
+    IReadOnlyDictionary<string, string> environment,
+    TimeSpan? patience = null
 )
 {
     /// <summary>A person may be asked by the system meanwhile.</summary>
@@ -31,12 +35,6 @@ internal sealed class KeychainProgram(
             ? name
             : Environment.UserName;
 
-    /// <summary>For a question that isn't worth a wait.</summary>
-    private static readonly TimeSpan Hurry = TimeSpan.FromSeconds(3);
-
-    /// <summary>Whether nobody waits long for an answer.</summary>
-    public bool IsHasty { get; set; }
-
     /// <summary>The last line that a program said of an error.</summary>
     public string Words { get; private set; } = "";
 
@@ -52,7 +50,7 @@ internal sealed class KeychainProgram(
         var command = new Command(path, arguments)
         {
             Environment = plain,
-            Limit = Limit.After(IsHasty ? Hurry : Patience),
+            Limit = Limit.After(patience ?? Patience),
             KeepsLast = 64 * 1024,
             Input = input is null ? null : stream => stream.Write(Encoding.UTF8.GetBytes(input)),
         };

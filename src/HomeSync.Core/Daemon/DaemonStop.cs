@@ -26,7 +26,7 @@ public sealed class DaemonStop(UserPaths paths, Log log)
         if (state.Daemon is not { } daemon)
         {
             log.Info("Daemon not running");
-            if (state.Running is { IsDaemon: true } bash)
+            if (state.Bash is { IsDaemon: true } bash)
             {
                 log.Info(
                     $"The bash tool's daemon is (PID: {bash.Process}); to stop it: home-sync-service stop"

@@ -15,9 +15,9 @@ internal static class DaemonCheck
         var state = ServiceState.Now(facts.Machine.Paths);
         if (state.Daemon is { } daemon)
             yield return Running(facts, daemon);
-        else if (state.Running is null)
+        else if (state.Bash is null)
             yield return None(facts);
-        if (state.Running is { IsDaemon: true } bash)
+        if (state.Bash is { IsDaemon: true } bash)
         {
             yield return CheckResult.Error(
                 "bash-daemon",
@@ -25,7 +25,7 @@ internal static class DaemonCheck
                 "home-sync-service stop"
             );
         }
-        else if (state.Running is { } tool)
+        else if (state.Bash is { } tool)
         {
             yield return CheckResult.Info(
                 "bash-tool",

@@ -83,11 +83,12 @@ internal sealed class Facts
         new(
             Runner,
             new GitEnvironment(environment),
-            new GitLimits(
-                limit ?? Settings.GitTimeout,
-                Settings.NetworkTimeout,
-                Settings.HookTimeout
-            ),
+            limit is { } question
+                ? GitLimits.Of(Settings) with
+                {
+                    Question = question,
+                }
+                : GitLimits.Of(Settings),
             where,
             hasTerminal: false,
             program

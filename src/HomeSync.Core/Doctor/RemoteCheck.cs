@@ -90,5 +90,5 @@ internal static class RemoteCheck
         && !report.IsOffline
         && new Remote(facts.Git, facts.Repository).Ask(upstream, facts.Cancelled).Report.Succeeded;
 
-    private static string Short(Upstream upstream) => upstream.RemoteRef["refs/heads/".Length..];
+    private static string Short(Upstream upstream) => BranchName.Of(upstream.RemoteRef);
 }

@@ -34,7 +34,7 @@ internal sealed class ClonedBranch(GitProgram git, string url)
         if (branches is not [var only])
             throw Unclear(branches);
         git.Ask(new GitCall("branch", "--track", "--", only, $"origin/{only}"), cancelled);
-        git.Ask(new GitCall("symbolic-ref", "HEAD", $"refs/heads/{only}"), cancelled);
+        git.Ask(new GitCall("symbolic-ref", "HEAD", BranchName.RefOf(only)), cancelled);
     }
 
     private string Folder => Shown.ShellWord(git.Place.WorkTree);

@@ -8,8 +8,6 @@ namespace HomeSync.Core.FirstRun;
 /// <param name="log">Hears how it went; a remote that can't be reached is a warning.</param>
 internal sealed class FirstContact(GitProgram git, Log log)
 {
-    private const string Branches = "refs/heads/";
-
     /// <returns>The branches it has; empty where it has none, or can't be asked.</returns>
     public IReadOnlyList<string> Run(CancellationToken cancelled)
     {
@@ -33,7 +31,12 @@ internal sealed class FirstContact(GitProgram git, Log log)
                 .. finished
                     .Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                     .Select(line =>
-                        line[(line.IndexOf(Branches, StringComparison.Ordinal) + Branches.Length)..]
+                        line[
+                            (
+                                line.IndexOf(BranchName.Prefix, StringComparison.Ordinal)
+                                + BranchName.Prefix.Length
+                            )..
+                        ]
                     ),
             ];
         }

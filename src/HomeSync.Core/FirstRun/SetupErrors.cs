@@ -81,14 +81,11 @@ internal static class SetupErrors
         var (kind, words) = (GitFailure.KindOf(finished), GitFailure.Words(finished));
         var again = $"{place.Git} ls-remote {remote}";
         var advice = RemoteErrors.Explain(kind, place, remote, url, words, again);
-        return new GitException($"A service couldn't sync now, without a terminal: {advice.What}")
-        {
-            Code = advice.Code,
-            Where = [("Repository", place.WorkTree), ("Remote", $"{remote} ({url})")],
-            Details = words,
-            Causes = advice.Causes,
-            Run = advice.Run,
-        };
+        var what = $"A service couldn't sync now, without a terminal: {advice.What}";
+        return (advice with { What = what }).ToError(
+            [("Repository", place.WorkTree), ("Remote", $"{remote} ({url})")],
+            words
+        );
     }
 
     public static GitException NotCloned(string url, string folder, Finished finished)
@@ -98,14 +95,12 @@ internal static class SetupErrors
         var again = $"git ls-remote {Shown.ShellWord(shown)}";
         var place = new RepositoryPlace(folder, folder, IsSeparate: false);
         var advice = RemoteErrors.Explain(kind, place, "origin", shown, words, again);
-        return new GitException($"Cloning failed: {advice.What}")
+        advice = advice with
         {
-            Code = advice.Code,
-            Where = [("Address", shown), ("Folder", folder)],
-            Details = words,
-            Causes = advice.Causes,
+            What = $"Cloning failed: {advice.What}",
             // There is no repository here yet whose remote could be set.
             Run = kind is GitFailureKind.RemoteMissing ? [again] : advice.Run,
         };
+        return advice.ToError([("Address", shown), ("Folder", folder)], words);
     }
 }

@@ -26,13 +26,7 @@ public sealed record SetupMachine(
 
     /// <summary>git in a repository, or in none yet, as the configuration limits it.</summary>
     internal GitProgram Git(RepositoryPlace? place, Settings settings, bool onTerminal = false) =>
-        new(
-            runner,
-            new GitEnvironment(Environment),
-            new GitLimits(settings.GitTimeout, settings.NetworkTimeout, settings.HookTimeout),
-            place,
-            onTerminal
-        )
+        new(runner, new GitEnvironment(Environment), GitLimits.Of(settings), place, onTerminal)
         {
             Progress = Progress,
         };

@@ -79,16 +79,12 @@ internal sealed class BesideIndex(GitProgram git, string file)
     }
 
     public void SetAssumeUnchanged(
-        bool on,
         IReadOnlyCollection<string> names,
         CancellationToken cancelled
-    ) => Flag(on ? "--assume-unchanged" : "--no-assume-unchanged", names, cancelled);
+    ) => Flag("--assume-unchanged", names, cancelled);
 
-    public void SetSkipWorkTree(
-        bool on,
-        IReadOnlyCollection<string> names,
-        CancellationToken cancelled
-    ) => Flag(on ? "--skip-worktree" : "--no-skip-worktree", names, cancelled);
+    public void SetSkipWorkTree(IReadOnlyCollection<string> names, CancellationToken cancelled) =>
+        Flag("--skip-worktree", names, cancelled);
 
     /// <summary>How it differs from a tree.</summary>
     public IReadOnlyList<TreeChange> ChangesFrom(string tree, CancellationToken cancelled)

@@ -15,17 +15,17 @@ internal sealed class Commits(GitProgram git)
     /// <param name="tree">Its tree.</param>
     /// <param name="parents">Its parents.</param>
     /// <param name="messageFile">A file with its message.</param>
-    /// <param name="terms">Author, encoding, signature; null for the user's own, unsigned.</param>
+    /// <param name="terms">Author, encoding, signature.</param>
     /// <param name="cancelled">Asks us to stop.</param>
     public string Create(
         string tree,
         IReadOnlyList<string> parents,
         string messageFile,
-        CommitTerms? terms,
+        CommitTerms terms,
         CancellationToken cancelled
     )
     {
-        var signed = terms is { Signed: true };
+        var signed = terms.Signed;
         string[] arguments =
         [
             "commit-tree",
@@ -39,9 +39,9 @@ internal sealed class Commits(GitProgram git)
         {
             Work = signed ? GitWork.Signing : GitWork.Question,
             Durable = true,
-            Author = terms?.Author,
+            Author = terms.Author,
             // A message that is kept as it was is said to be what it was.
-            Settings = terms?.Author is null
+            Settings = terms.Author is null
                 ? []
                 : [$"i18n.commitEncoding={terms.Encoding ?? "UTF-8"}"],
         };

@@ -82,13 +82,13 @@ internal static class DamagedRepository
     public static GitException Index(RepositoryPlace place, string why)
     {
         var advice = IndexAdvice(place);
-        return Of(place, advice, [why]);
+        return GitErrors.Of(place, advice, [why]);
     }
 
     public static GitException Head(RepositoryPlace place, IReadOnlyList<string> words)
     {
         var file = Shown.ShellWord(Path.Combine(place.GitDir, "HEAD"));
-        return Of(
+        return GitErrors.Of(
             place,
             new(
                 "The repository is damaged: git doesn't recognize it any more",
@@ -112,7 +112,7 @@ internal static class DamagedRepository
     public static GitException Branch(RepositoryPlace place, string branch, string? lastTip)
     {
         var file = Path.Combine(place.Common, "refs", "heads", branch);
-        return Of(
+        return GitErrors.Of(
             place,
             new(
                 $"The branch {branch} is damaged: git can't read where it is",
@@ -131,20 +131,6 @@ internal static class DamagedRepository
             lastTip is null ? [] : [$"It was last at {lastTip}."]
         );
     }
-
-    private static GitException Of(
-        RepositoryPlace place,
-        Advice advice,
-        IReadOnlyList<string> words
-    ) =>
-        new(advice.What)
-        {
-            Code = advice.Code,
-            Where = [("Repository", place.WorkTree)],
-            Details = [.. words, "", GitErrors.NothingChanged],
-            Causes = advice.Causes,
-            Run = advice.Run,
-        };
 
     private static string PutAside(string file) =>
         $"mv {Shown.ShellWord(file)} {Shown.ShellWord(file + ".damaged")}";

@@ -15,5 +15,11 @@ internal sealed record FileChange(string Path, char Staged, char Unstaged)
     /// <summary>The two letters as <c>git status --short</c> shows them.</summary>
     public string Short => $"{Staged}{Unstaged}".Replace('.', ' ');
 
+    /// <summary>The index has it otherwise than HEAD.</summary>
+    public bool IsStaged => Staged != '.';
+
+    /// <summary>The working tree has it otherwise than the index.</summary>
+    public bool IsEdited => Unstaged != '.';
+
     public bool IsDeletion => Unstaged == 'D' || (Staged == 'D' && Unstaged == '.');
 }

@@ -15,11 +15,7 @@ internal sealed class FileHistory(
 )
 {
     private readonly GitEnvironment git = new(environment);
-    private readonly GitLimits limits = new(
-        settings.GitTimeout,
-        settings.NetworkTimeout,
-        settings.HookTimeout
-    );
+    private readonly GitLimits limits = GitLimits.Of(settings);
 
     /// <summary>The repository that has it, and its name there; null when none has.</summary>
     /// <param name="file">The file's real path.</param>

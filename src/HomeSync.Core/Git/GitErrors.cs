@@ -49,33 +49,18 @@ internal static class GitErrors
         if (kind == GitFailureKind.NotARepository && Directory.Exists(place.Objects))
             return DamagedRepository.Head(place, GitFailure.Words(finished));
         var words = GitFailure.Words(finished);
-        return Of(GitAdvice.For(kind, call, place, limit, words), place, words);
+        return Of(place, GitAdvice.For(kind, call, place, limit, words), words);
     }
 
-    private static GitException Of(
-        Advice advice,
+    /// <summary>What failed before anything was changed.</summary>
+    public static GitException Of(
         RepositoryPlace place,
+        Advice advice,
         IReadOnlyList<string> words
-    ) =>
-        new(advice.What)
-        {
-            Code = advice.Code,
-            Where = [("Repository", place.WorkTree)],
-            Details = [.. words, "", NothingChanged],
-            Causes = advice.Causes,
-            Run = advice.Run,
-        };
+    ) => advice.ToError([("Repository", place.WorkTree)], [.. words, "", NothingChanged]);
 
-    public static GitException NotARepositoryAt(string folder)
-    {
-        var advice = GitAdvice.NotARepository(folder);
-        return new(advice.What)
-        {
-            Code = advice.Code,
-            Causes = advice.Causes,
-            Run = advice.Run,
-        };
-    }
+    public static GitException NotARepositoryAt(string folder) =>
+        GitAdvice.NotARepository(folder).ToError(where: [], details: []);
 
     public static GitException Bare(string folder) =>
         new($"A bare repository without a working tree: {folder}")

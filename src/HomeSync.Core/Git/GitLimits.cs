@@ -1,3 +1,5 @@
+using HomeSync.Core.Configuration;
+
 namespace HomeSync.Core.Git;
 
 /// <summary>How long git may take.</summary>
@@ -6,5 +8,9 @@ namespace HomeSync.Core.Git;
 /// <param name="Hook">For the user's hooks (<c>hook_timeout</c>).</param>
 public sealed record GitLimits(TimeSpan Question, TimeSpan Silence, TimeSpan Hook)
 {
+    /// <summary>Those of the configuration.</summary>
+    public static GitLimits Of(Settings settings) =>
+        new(settings.GitTimeout, settings.NetworkTimeout, settings.HookTimeout);
+
     public TimeSpan Heavy => 10 * Question;
 }

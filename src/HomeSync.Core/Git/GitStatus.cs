@@ -6,6 +6,9 @@ internal sealed record GitStatus
     /// <summary>The checked-out branch, without <c>refs/heads/</c>; null when HEAD is detached.</summary>
     public string? Branch { get; init; }
 
+    /// <summary>The same in full; null when HEAD is detached.</summary>
+    public string? BranchRef => Branch is null ? null : BranchName.RefOf(Branch);
+
     /// <summary>The commit that HEAD is at; null before the first commit.</summary>
     public string? Tip { get; init; }
 

@@ -17,18 +17,13 @@ internal static class RemoteErrors
     {
         var again = $"{place.Git} fetch {remote} --verbose";
         var advice = Explain(kind, place, remote, url, words, again);
-        return new GitException($"{what} failed: {advice.What}")
-        {
-            Code = advice.Code,
-            Where =
+        return (advice with { What = $"{what} failed: {advice.What}" }).ToError(
             [
                 ("Repository", place.WorkTree),
                 ("Remote", url.Length > 0 ? $"{remote} ({url})" : remote),
             ],
-            Details = [.. words, "", GitErrors.NothingChanged],
-            Causes = advice.Causes,
-            Run = advice.Run,
-        };
+            [.. words, "", GitErrors.NothingChanged]
+        );
     }
 
     /// <summary>What to tell of one kind of failure.</summary>

@@ -66,7 +66,7 @@ internal sealed class Repository(GitProgram git)
         var call = new GitCall([
             "for-each-ref",
             $"--format=%(refname)%00%(objectname)%00%(tree)%00{names}%00",
-            $"refs/heads/{branch}",
+            BranchName.RefOf(branch),
             .. guess,
         ]);
         // A line end follows each record, and begins the next one's name.
@@ -75,7 +75,7 @@ internal sealed class Repository(GitProgram git)
             .Chunk(7)
             .Where(fields => fields.Length == 7)
             .ToDictionary(fields => fields[0].TrimStart('\n'), StringComparer.Ordinal);
-        if (!refs.TryGetValue($"refs/heads/{branch}", out var own))
+        if (!refs.TryGetValue(BranchName.RefOf(branch), out var own))
             return new BranchRefs(null, null, null);
         var (commit, tree) = (own[1], own[2]);
         var (remote, there, tracking) = (own[3], own[4], own[5]);
@@ -131,14 +131,10 @@ internal sealed class Repository(GitProgram git)
 
     /// <summary>The object a name stands for; null when there is none.</summary>
     /// <param name="name">A full ref, an id, or one of these with <c>^{tree}</c>.</param>
-    /// <param name="objects">A further folder of objects, for a dry run.</param>
     /// <param name="cancelled">Asks us to stop.</param>
-    public string? Resolve(string name, CancellationToken cancelled, string? objects = null)
+    public string? Resolve(string name, CancellationToken cancelled)
     {
-        var call = new GitCall("rev-parse", "--verify", "--quiet", "--end-of-options", name)
-        {
-            ObjectFolder = objects,
-        };
+        var call = new GitCall("rev-parse", "--verify", "--quiet", "--end-of-options", name);
         var finished = git.Try(call, cancelled);
         return finished.Succeeded ? finished.Text.TrimEnd('\n') : null;
     }
@@ -164,8 +160,4 @@ internal sealed class Repository(GitProgram git)
         var lines = git.Ask(call, cancelled).Text.Split('\n');
         return (lines[0], lines[1]);
     }
-
-    /// <summary>Whether the object database has an object.</summary>
-    public bool Has(string id, CancellationToken cancelled) =>
-        git.Try(new GitCall("cat-file", "-e", id), cancelled).Succeeded;
 }

@@ -35,6 +35,7 @@ internal sealed class Trees(GitProgram git)
             .ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>Whether the object database has an object.</summary>
     public bool Has(string id, CancellationToken cancelled) =>
         git.Try(new GitCall("cat-file", "-e", id), cancelled).Succeeded;
 

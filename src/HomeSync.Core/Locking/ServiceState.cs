@@ -5,9 +5,9 @@ namespace HomeSync.Core.Locking;
 
 /// <summary>Whether a sync service is running on this machine.</summary>
 /// <param name="Daemon">Our own daemon, when it runs.</param>
-/// <param name="Running">The bash tool, if it is the one.</param>
+/// <param name="Bash">The bash tool, if it is the one.</param>
 /// <param name="HasStaleLock">A lock names a process that isn't there any more.</param>
-public sealed record ServiceState(DaemonNote? Daemon, BashTool? Running, bool HasStaleLock)
+public sealed record ServiceState(DaemonNote? Daemon, BashTool? Bash, bool HasStaleLock)
 {
     /// <param name="paths">Whose.</param>
     /// <exception cref="LockException">A lock is there, and can't be read.</exception>

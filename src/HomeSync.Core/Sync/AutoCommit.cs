@@ -44,7 +44,7 @@ internal sealed class AutoCommit(
     {
         var liveIndex = room.CopyLiveIndex();
         var index = new BesideIndex(git, room.BaseIndex);
-        var stagedTree = seen.Files.Changed.Any(c => c.Staged != '.')
+        var stagedTree = seen.Files.Changed.Any(c => c.IsStaged)
             ? index.WriteTree(cancelled)
             : null;
         string[] names = [.. seen.Files.Edited, .. seen.Files.New];

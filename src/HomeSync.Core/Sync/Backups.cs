@@ -16,7 +16,6 @@ internal sealed class Backups(
 {
     private const int Most = 20;
     private const string Prefix = "backup-";
-    private const string Branches = "refs/heads/";
 
     /// <summary>Where we note which are ours, and where we made them.</summary>
     private const string Ours = "refs/home-sync/backups/";
@@ -28,18 +27,19 @@ internal sealed class Backups(
         if (all.Any(b => b.Name.StartsWith($"{Prefix}{now[..8]}", StringComparison.Ordinal)))
             return;
         var name = Prefix + now;
-        for (var suffix = 2; repository.Resolve(Branches + name, cancelled) is not null; suffix++)
-            name = $"{Prefix}{now}-{suffix}";
+        var suffix = 1;
+        while (repository.Resolve(BranchName.RefOf(name), cancelled) is not null)
+            name = $"{Prefix}{now}-{++suffix}";
         commits.Keep(Ours + name, commit, cancelled);
-        commits.Keep(Branches + name, commit, cancelled);
+        commits.Keep(BranchName.RefOf(name), commit, cancelled);
         foreach (var old in all.Skip(Most - 1))
             Drop(old.Name, old.Commit, cancelled);
     }
 
     private void Drop(string name, string commit, CancellationToken cancelled)
     {
-        if (repository.Resolve(Branches + name, cancelled) == commit)
-            commits.Drop(Branches + name, commit, cancelled);
+        if (repository.Resolve(BranchName.RefOf(name), cancelled) == commit)
+            commits.Drop(BranchName.RefOf(name), commit, cancelled);
         commits.Drop([Ours + name], cancelled);
     }
 

@@ -17,7 +17,7 @@ internal static class CommitInProgress
     /// <param name="clock">What time it is.</param>
     public static bool In(RepositoryPlace place, GitStatus status, TimeProvider clock)
     {
-        if (status.Changed.All(c => c.Staged == '.'))
+        if (!status.Changed.Any(c => c.IsStaged))
             return false;
         var message = ChangeOf(Path.Combine(place.GitDir, "COMMIT_EDITMSG"));
         // A bare repository keeps no log of its HEAD, unless it was told to.

@@ -15,8 +15,6 @@ internal static class ConflictErrors
     /// <summary>The code of what both sides changed.</summary>
     public const string Conflict = "conflict";
 
-    private const int Most = 20;
-
     public static string Line(MergeConflict conflict) =>
         conflict.Names.Where(name => name != conflict.Path).ToList() is { Count: > 0 } others
             ? $"{ByteText.ForPeople(conflict.Path)}: {conflict.Kind} (with {LongList.OnOneLine(others)})"
@@ -42,16 +40,16 @@ internal static class ConflictErrors
             Where = [("Repository", place.WorkTree)],
             Details =
             [
-                .. joined.Conflicts.Take(Most).Select(Line),
-                .. SyncErrors.More(joined.Conflicts.Count, Most),
+                .. joined.Conflicts.Take(LongList.Most).Select(Line),
+                .. LongList.More(joined.Conflicts.Count, LongList.Most),
                 "",
                 $"Only here ({seen.Ahead}):",
                 .. here.Select(c => "  " + c),
-                .. SyncErrors.More(seen.Ahead, here.Count),
+                .. LongList.More(seen.Ahead, here.Count),
                 .. seen.Files.AreDirty ? ["  and what isn't committed yet"] : Array.Empty<string>(),
                 $"Only in {upstream} ({seen.Behind}):",
                 .. there.Select(c => "  " + c),
-                .. SyncErrors.More(seen.Behind, there.Count),
+                .. LongList.More(seen.Behind, there.Count),
                 "",
                 "Nothing was changed on this machine. To settle it, choose one; each can be undone.",
             ],

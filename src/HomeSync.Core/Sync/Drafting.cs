@@ -124,15 +124,10 @@ internal sealed class Drafting(GitProgram git, Repository repository, OwnFiles o
         var staying = Arriving(changes);
         var ours = flagged.Where(f => staying.Contains(f.Path)).ToList();
         index.SetAssumeUnchanged(
-            true,
             [.. ours.Where(f => f.AssumeUnchanged).Select(f => f.Path)],
             cancelled
         );
-        index.SetSkipWorkTree(
-            true,
-            [.. ours.Where(f => f.SkipWorkTree).Select(f => f.Path)],
-            cancelled
-        );
+        index.SetSkipWorkTree([.. ours.Where(f => f.SkipWorkTree).Select(f => f.Path)], cancelled);
     }
 
     /// <exception cref="GitException">Something that only this machine has stands where an incoming file wants to be.</exception>

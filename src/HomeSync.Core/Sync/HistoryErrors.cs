@@ -106,6 +106,6 @@ internal static class HistoryErrors
             [
                 $"{title} ({count}):",
                 .. lines.Select(line => "  " + line),
-                .. SyncErrors.More(count, lines.Count),
+                .. LongList.More(count, lines.Count),
             ];
 }

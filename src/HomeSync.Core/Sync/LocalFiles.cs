@@ -18,7 +18,7 @@ internal sealed record LocalFiles
     public IReadOnlyList<string> ToCommit => [.. Changed.Select(c => c.Path), .. New];
 
     /// <summary>Tracked files whose content isn't in the index.</summary>
-    public IEnumerable<string> Edited => Changed.Where(c => c.Unstaged != '.').Select(c => c.Path);
+    public IEnumerable<string> Edited => Changed.Where(c => c.IsEdited).Select(c => c.Path);
 
     /// <summary>Tracked changes; untracked, oversized and own files alone aren't dirt.</summary>
     public bool AreDirty => Changed.Count > 0;

@@ -16,6 +16,10 @@ internal static class LongList
         return names.Count > most ? $"{shown} and {names.Count - most} more" : shown;
     }
 
+    /// <summary>A line for what isn't shown; none when all is.</summary>
+    public static string[] More(int all, int shown) =>
+        all > shown ? [$"  ... and {all - shown} more"] : [];
+
     /// <param name="log">Where it is told.</param>
     /// <param name="lines">All of them, or the first.</param>
     /// <param name="all">How many there are, where these are only the first.</param>
@@ -23,8 +27,7 @@ internal static class LongList
     {
         foreach (var line in lines.Take(Most))
             log.Info($"  {line}");
-        var more = Math.Max(all ?? lines.Count, lines.Count) - Math.Min(lines.Count, Most);
-        if (more > 0)
-            log.Info($"  ... and {more} more");
+        foreach (var line in More(Math.Max(all ?? 0, lines.Count), Math.Min(lines.Count, Most)))
+            log.Info(line);
     }
 }

@@ -78,10 +78,10 @@ internal sealed class Look(
     /// </summary>
     private GitStatus Status(CancellationToken cancelled)
     {
-        var clock = Stopwatch.StartNew();
+        var took = Stopwatch.StartNew();
         var status = repository.Status(withUntracked: true, cancelled);
         var usual = SlowFile * IndexFile.Entries(repository.Place.IndexFile);
-        if (clock.Elapsed > Slow && clock.Elapsed > usual)
+        if (took.Elapsed > Slow && took.Elapsed > usual)
             repository.RefreshIndex(cancelled);
         return status;
     }

@@ -82,10 +82,7 @@ internal static class Obstruction
                 [$"{place.Git} status"]
             );
         }
-        if (
-            status.Changed.Any(c => c.Staged != '.')
-            && IndexFile.Fault(place.IndexFile) is { } damage
-        )
+        if (status.Changed.Any(c => c.IsStaged) && IndexFile.Fault(place.IndexFile) is { } damage)
         {
             return DamagedRepository.Index(place, damage);
         }
@@ -95,7 +92,7 @@ internal static class Obstruction
                 return DamagedRepository.Branch(place, branch, BranchFile.LastTip(place, branch));
             return Stopped(
                 place,
-                $"The branch has no commit yet",
+                "The branch has no commit yet",
                 "unborn",
                 null,
                 [$"{place.Git} add FILE", $"{place.Git} commit"]

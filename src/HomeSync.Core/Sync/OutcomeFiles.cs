@@ -1,8 +1,18 @@
+using HomeSync.Core.Git;
+
 namespace HomeSync.Core.Sync;
 
 /// <summary>Which files an operation touched, or would in a dry run, by their names from the top of the working tree.</summary>
 public sealed record OutcomeFiles
 {
+    /// <summary>What changes write and remove.</summary>
+    internal static OutcomeFiles Of(IReadOnlyList<TreeChange> changes) =>
+        new()
+        {
+            Written = [.. changes.Where(c => !c.IsDeletion).Select(c => c.Path)],
+            Removed = [.. changes.Where(c => c.IsDeletion).Select(c => c.Path)],
+        };
+
     /// <summary>Files in a commit that was made.</summary>
     public IReadOnlyList<string> Committed { get; init; } = [];
 

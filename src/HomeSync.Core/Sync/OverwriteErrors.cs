@@ -100,10 +100,10 @@ internal static class OverwriteErrors
             Where = [("Repository", place.WorkTree)],
             Details =
             [
-                .. files.Take(20).Select(f => $"{ByteText.ForPeople(f.Path)} ({f.Why})"),
-                .. SyncErrors.More(files.Count, 20),
+                .. files.Take(LongList.Most).Select(f => $"{ByteText.ForPeople(f.Path)} ({f.Why})"),
+                .. LongList.More(files.Count, LongList.Most),
                 "",
-                "Nothing was changed on this machine.",
+                GitErrors.NothingChanged,
             ],
             Causes = causes,
             Run = [.. run, "home-sync sync"],

@@ -15,16 +15,18 @@ internal sealed record Plan(PlanStop Stop, bool Commits, bool Takes, bool Sends)
     public bool DoesNothing =>
         this is { Stop: PlanStop.None, Commits: false, Takes: false, Sends: false };
 
+    public static Plan Stopped(PlanStop why) => new(why, false, false, false);
+
     /// <summary>The plan for what was seen; looks at nothing else.</summary>
     public static Plan For(Seen seen, SyncRequest request)
     {
         var commits = request.Commit && seen.Files.AreToCommit;
         if (seen.Files.AreDirty && !commits && request.NeedsCleanTree)
-            return new Plan(PlanStop.Dirty, false, false, false);
+            return Stopped(PlanStop.Dirty);
         if (seen.IsUnrelated && (request.Take || request.Send))
-            return new Plan(PlanStop.Unrelated, false, false, false);
+            return Stopped(PlanStop.Unrelated);
         if (seen.Lost.Count > 0 && (request.Take || request.Send))
-            return new Plan(PlanStop.Rewritten, false, false, false);
+            return Stopped(PlanStop.Rewritten);
         var unsent = seen.Ahead + (commits ? 1 : 0);
         var diverged = unsent > 0 && seen.Behind > 0 && (request.Take || request.Send);
         var joins =
@@ -32,7 +34,7 @@ internal sealed record Plan(PlanStop Stop, bool Commits, bool Takes, bool Sends)
             && request.Take
             && (request.OnDiverged != DivergedPolicy.Stop || request.Resolution is not null);
         if (diverged && !joins)
-            return new Plan(PlanStop.Diverged, false, false, false);
+            return Stopped(PlanStop.Diverged);
         var reachable = seen.Remote is RemoteState.Reached or RemoteState.NotAsked;
         return new Plan(
             PlanStop.None,

@@ -15,7 +15,7 @@ internal static class PushErrors
         PushReport report
     ) =>
         Refused(
-            Refusal.Of(report, place, seen.Upstream!, commit),
+            PushAdvice.Of(report, place, seen.Upstream!, commit),
             place,
             seen.Upstream!,
             url,
@@ -29,14 +29,10 @@ internal static class PushErrors
         string url,
         PushReport report
     ) =>
-        new($"Git push failed: {advice.What}")
-        {
-            Code = advice.Code,
-            Where = [("Repository", place.WorkTree), ("Remote", $"{upstream.Remote} ({url})")],
-            Details = [.. report.Words, "", GitErrors.NothingChanged],
-            Causes = advice.Causes,
-            Run = advice.Run,
-        };
+        (advice with { What = $"Git push failed: {advice.What}" }).ToError(
+            [("Repository", place.WorkTree), ("Remote", $"{upstream.Remote} ({url})")],
+            [.. report.Words, "", GitErrors.NothingChanged]
+        );
 
     public static GitException Unanswered(
         RepositoryPlace place,

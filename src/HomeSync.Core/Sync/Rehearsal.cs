@@ -48,11 +48,9 @@ internal sealed class Rehearsal(SyncParts parts, Log log)
         {
             CommitsIn = plan.Takes ? seen.Behind : 0,
             CommitsOut = plan.Sends ? seen.Ahead + (plan.Commits ? 1 : 0) : 0,
-            Files = new()
+            Files = OutcomeFiles.Of(incoming) with
             {
                 Committed = plan.Commits ? seen.Files.ToCommit : [],
-                Written = [.. incoming.Where(c => !c.IsDeletion).Select(c => c.Path)],
-                Removed = [.. incoming.Where(c => c.IsDeletion).Select(c => c.Path)],
                 NotSynced = seen.Files.NotSynced,
             },
         };

@@ -73,7 +73,7 @@ public sealed record RepositoryReport
     /// <summary>Settled by hand, it isn't there any more though nobody told us.</summary>
     internal static IReadOnlyList<string> ConflictsOf(RepositoryPlace place, GitStatus status) =>
         OpenConflict.In(place) is { } conflict
-        && conflict.Branch == $"refs/heads/{status.Branch}"
+        && conflict.Branch == status.BranchRef
         && status is { Behind: > 0 }
             ? [.. conflict.Files.Select(file => file.Line)]
             : [];

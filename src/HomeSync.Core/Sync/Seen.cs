@@ -46,5 +46,5 @@ internal sealed record Seen
     /// <summary>A folder of objects that only this look knows, in a dry run.</summary>
     public string? Objects { get; init; }
 
-    public string BranchRef => $"refs/heads/{Branch}";
+    public string BranchRef => BranchName.RefOf(Branch);
 }

@@ -41,11 +41,7 @@ public sealed class Session
     {
         (this.paths, this.settings, this.clock, this.log) = (paths, settings, clock, log);
         var gitEnvironment = new GitEnvironment(environment);
-        var limits = new GitLimits(
-            settings.GitTimeout,
-            settings.NetworkTimeout,
-            settings.HookTimeout
-        );
+        var limits = GitLimits.Of(settings);
         GitProgram In(RepositoryPlace place) =>
             new(runner, gitEnvironment, limits, place, hasTerminal) { Progress = progress };
         Place = RepositoryOpener.Open(choice, In, CancellationToken.None);

@@ -18,9 +18,9 @@ internal static class SyncErrors
             Details =
             [
                 .. seen
-                    .Files.Changed.Take(20)
+                    .Files.Changed.Take(LongList.Most)
                     .Select(c => $"{c.Short} {ByteText.ForPeople(c.Path)}"),
-                .. More(seen.Files.Changed.Count, 20),
+                .. LongList.More(seen.Files.Changed.Count, LongList.Most),
             ],
             Run = [$"{Again(resolution)} --force", $"{place.Git} commit --all"],
         };
@@ -65,7 +65,7 @@ internal static class SyncErrors
                 [
                     $"Only here ({seen.Ahead}):",
                     .. here.Select(c => "  " + c),
-                    .. More(seen.Ahead, here.Count),
+                    .. LongList.More(seen.Ahead, here.Count),
                 ]
                 : ["Only here:"];
         return new GitException(
@@ -82,7 +82,7 @@ internal static class SyncErrors
                 .. uncommitted,
                 $"Only in {upstream} ({seen.Behind}):",
                 .. there.Select(c => "  " + c),
-                .. More(seen.Behind, there.Count),
+                .. LongList.More(seen.Behind, there.Count),
                 "",
                 GitErrors.NothingChanged,
             ],
@@ -156,15 +156,5 @@ internal static class SyncErrors
         );
 
     private static GitException Of(Advice advice, RepositoryPlace place, string[] details) =>
-        new(advice.What)
-        {
-            Code = advice.Code,
-            Where = [("Repository", place.WorkTree)],
-            Details = details,
-            Causes = advice.Causes,
-            Run = advice.Run,
-        };
-
-    internal static string[] More(int all, int shown) =>
-        all > shown ? [$"  ... and {all - shown} more"] : [];
+        advice.ToError([("Repository", place.WorkTree)], details);
 }

@@ -25,7 +25,7 @@ internal sealed class Upstreams(Repository repository, RewrittenUpstream rewritt
             // Somebody may have committed since the tip was looked at.
             Tree = refs.Commit == seen.Tip ? refs.Tree : null,
             FollowsLocal = refs.Upstream is { Remote: "." } local
-                ? local.TrackingRef["refs/heads/".Length..]
+                ? BranchName.Of(local.TrackingRef)
                 : null,
             Upstream = refs.Upstream switch
             {
@@ -63,7 +63,7 @@ internal sealed class Upstreams(Repository repository, RewrittenUpstream rewritt
             ? null
             : new Upstream(
                 name,
-                $"refs/heads/{branch}",
+                BranchName.RefOf(branch),
                 $"refs/remotes/{name}/{branch}",
                 IsConfigured: false
             );

@@ -8,7 +8,6 @@ namespace HomeSync.Core.Undo;
 /// <summary>Prepares bringing single files back as they were, byte by byte. To git they are ordinary edits.</summary>
 internal sealed class FilesBack(SyncParts parts)
 {
-    private const string Absent = "000000";
     private const string Present = "100644";
 
     /// <summary>Those of them whose content of now is in no commit.</summary>
@@ -38,7 +37,7 @@ internal sealed class FilesBack(SyncParts parts)
     {
         var path = parts.Repository.Place.PathOf(name);
         return RawFile.KindOf(path) is RawKind.File or RawKind.Link
-            && parts.Repository.Has(RawBlob.IdOf(path, tip.Length), cancelled);
+            && new Trees(parts.Git).Has(RawBlob.IdOf(path, tip.Length), cancelled);
     }
 
     public Prepared Prepare(
@@ -55,21 +54,21 @@ internal sealed class FilesBack(SyncParts parts)
             Stage(file, cancelled);
         return new Prepared
         {
-            Branch = $"refs/heads/{status.Branch}",
+            Branch = status.BranchRef!,
             OldTip = status.Tip!,
             NewTip = status.Tip!,
             BaseTree = tree,
             TargetTree = tree,
             LiveIndex = liveIndex,
-            StagedTree = status.Changed.Any(c => c.Staged != '.') ? tree : null,
+            StagedTree = status.Changed.Any(c => c.IsStaged) ? tree : null,
             Edited = [.. status.Changed.Select(c => c.Path)],
             Brought =
             [
                 .. found.Select(f => new TreeChange(
                     f.File.Path,
-                    IsThere(f.File.Path) ? Present : Absent,
+                    IsThere(f.File.Path) ? Present : TreeChange.Absent,
                     "",
-                    f.Blob is null ? Absent : Present,
+                    f.Blob is null ? TreeChange.Absent : Present,
                     f.Blob ?? ""
                 )),
             ],

@@ -10,8 +10,6 @@ namespace HomeSync.Core.Undo;
 /// <summary>What to tell people when something can't be undone.</summary>
 internal static class UndoErrors
 {
-    private const int Most = 20;
-
     private const string WithForce =
         "With --force they are saved in a savepoint first, and overwritten then.";
 
@@ -59,13 +57,13 @@ internal static class UndoErrors
         {
             Code = "ambiguous-savepoint",
             Where = [("Repository", place.WorkTree)],
-            Details = [.. all.Take(Most), .. SyncErrors.More(all.Count, Most)],
+            Details = [.. all.Take(LongList.Most), .. LongList.More(all.Count, LongList.Most)],
             Run = [$"home-sync undo {all[0]}"],
         };
 
     public static GitException OtherBranch(RepositoryPlace place, SavepointNote note, string branch)
     {
-        var other = note.Branch["refs/heads/".Length..];
+        var other = BranchName.Of(note.Branch);
         return new($"That operation was on the branch {other}, and {branch} is checked out")
         {
             Code = "other-branch",
@@ -106,7 +104,7 @@ internal static class UndoErrors
             Details = [.. Names(changed), "", WithForce],
             Run =
             [
-                $"home-sync undo --force --files {string.Join(' ', changed.Take(Most).Select(f => Shown.ShellWord(place.PathOf(f.Path))))}",
+                $"home-sync undo --force --files {string.Join(' ', changed.Take(LongList.Most).Select(f => Shown.ShellWord(place.PathOf(f.Path))))}",
             ],
         };
 
@@ -154,7 +152,7 @@ internal static class UndoErrors
 
     private static IEnumerable<string> Names(IReadOnlyList<NotSynced> files) =>
         files
-            .Take(Most)
+            .Take(LongList.Most)
             .Select(f => $"{ByteText.ForPeople(f.Path)} ({f.Why})")
-            .Concat(SyncErrors.More(files.Count, Most));
+            .Concat(LongList.More(files.Count, LongList.Most));
 }

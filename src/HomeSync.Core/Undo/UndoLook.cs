@@ -24,7 +24,7 @@ internal sealed class UndoLook(SyncParts parts, UndoChoice choice)
         var status = parts.Repository.Status(withUntracked: false, cancelled);
         if (Obstruction.InStatus(place, status) is { } other)
             throw other;
-        if (Unconfirmed.In(place) is { } open && open.Branch == $"refs/heads/{status.Branch}")
+        if (Unconfirmed.In(place) is { } open && open.Branch == status.BranchRef)
             throw UndoErrors.Unanswered(place);
         if (note is null or { BroughtFiles: true })
         {

@@ -12,7 +12,7 @@ internal sealed class UndoPlanner(Repository repository, SavepointShelf shelf)
     /// <exception cref="GitException">The operation belongs to another branch.</exception>
     public UndoPlan For(SavepointNote note, GitStatus status, CancellationToken cancelled)
     {
-        if ($"refs/heads/{status.Branch}" != note.Branch)
+        if (status.BranchRef != note.Branch)
             throw UndoErrors.OtherBranch(repository.Place, note, status.Branch!);
         // A branch that went on can't be moved back: what came later would be lost.
         var published = status.Tip != note.To || IsPublished(note, cancelled);
@@ -87,7 +87,7 @@ internal sealed class UndoPlanner(Repository repository, SavepointShelf shelf)
         var taken = changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
         since.AddRange(
             status
-                .Changed.Where(c => c.Staged != '.' && taken.Contains(c.Path))
+                .Changed.Where(c => c.IsStaged && taken.Contains(c.Path))
                 .Select(c => new NotSynced(c.Path, "staged since"))
         );
         List<NotSynced> once = [.. since.DistinctBy(f => f.Path, StringComparer.Ordinal)];

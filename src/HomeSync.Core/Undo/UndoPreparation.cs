@@ -13,7 +13,7 @@ internal sealed class UndoPreparation(SyncParts parts)
         room.Open();
         var liveIndex = room.CopyLiveIndex();
         var index = new BesideIndex(parts.Git, room.BaseIndex);
-        var staged = plan.Edited.Any(c => c.Staged != '.') ? index.WriteTree(cancelled) : null;
+        var staged = plan.Edited.Any(c => c.IsStaged) ? index.WriteTree(cancelled) : null;
         var touched = plan.Changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
         // With --force these are overwritten: the move has to know them as they are.
         string[] edited = [.. plan.Edited.Select(c => c.Path)];

@@ -44,22 +44,24 @@ internal sealed class UndoRehearsal(SyncParts parts, UndoChoice choice, UndoTell
         }
         if (plan.Changes.Count == 0)
             log.Info("  no file changes; what was committed is an edit again");
-        foreach (var file in plan.ChangedSince)
+        Warn(plan.ChangedSince, request);
+        log.Info("Dry run: nothing was changed");
+        var outcome = new Outcome("dry-run")
+        {
+            Undid = plan.Note.Id,
+            Files = OutcomeFiles.Of(plan.Changes),
+        };
+        return (outcome, Diff(plan, cancelled));
+    }
+
+    private void Warn(IReadOnlyList<NotSynced> files, UndoRequest request)
+    {
+        foreach (var file in files)
         {
             log.Warn(
                 $"{(request.Force ? "Would save and overwrite" : "Would stop")}: {ByteText.ForPeople(file.Path)} ({file.Why})"
             );
         }
-        log.Info("Dry run: nothing was changed");
-        var files = new OutcomeFiles
-        {
-            Written = [.. plan.Changes.Where(c => !c.IsDeletion).Select(c => c.Path)],
-            Removed = [.. plan.Changes.Where(c => c.IsDeletion).Select(c => c.Path)],
-        };
-        return (
-            new Outcome("dry-run") { Undid = plan.Note.Id, Files = files },
-            Diff(plan, cancelled)
-        );
     }
 
     /// <summary>From what is committed now to what will be, and of no other files.</summary>
@@ -86,12 +88,7 @@ internal sealed class UndoRehearsal(SyncParts parts, UndoChoice choice, UndoTell
                 $"Would {(file.Blob is null ? "remove" : "bring back")} {ByteText.ForPeople(file.File.Path)} ({tell.Named(file.From)})"
             );
         }
-        foreach (var file in new FilesBack(parts).EditedSince(found, status, cancelled))
-        {
-            log.Warn(
-                $"{(request.Force ? "Would save and overwrite" : "Would stop")}: {ByteText.ForPeople(file.Path)} ({file.Why})"
-            );
-        }
+        Warn(new FilesBack(parts).EditedSince(found, status, cancelled), request);
         log.Info("Dry run: nothing was changed");
         var files = new OutcomeFiles
         {

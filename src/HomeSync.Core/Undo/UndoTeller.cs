@@ -1,3 +1,4 @@
+using HomeSync.Core.Git;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
 using HomeSync.Core.Savepoints;
@@ -21,7 +22,7 @@ internal sealed class UndoTeller(Log log, TimeProvider clock)
             log.Warn($"Left alone: {ByteText.ForPeople(file.Path)} ({file.Why})");
         foreach (var submodule in files.Submodules)
             log.Warn($"Left alone: {ByteText.ForPeople(submodule.Path)} ({Submodules.ByHand})");
-        var branch = plan.Note.Branch["refs/heads/".Length..];
+        var branch = BranchName.Of(plan.Note.Branch);
         log.Success(
             plan.ByNewCommit
                 ? "Undone by a new commit; the next sync brings it to every machine"

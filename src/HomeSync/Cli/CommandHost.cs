@@ -115,6 +115,15 @@ internal sealed class CommandHost : IServiceProvider, IDisposable
         return config;
     }
 
+    /// <summary>The same for a command that may change something: from here on it is logged.</summary>
+    public LoadedConfig Begin()
+    {
+        LogToFile(LogLevel.Information);
+        var config = LoadConfig();
+        LogToFile(config.Settings);
+        return config;
+    }
+
     /// <summary>Loads the configuration, and says nothing yet.</summary>
     public LoadedConfig ReadConfig() => new ConfigLoader(Paths, Environment, Options.Config).Load();
 

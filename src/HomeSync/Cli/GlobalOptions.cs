@@ -12,7 +12,7 @@ internal sealed record GlobalOptions
     /// <summary>Say only warnings and errors.</summary>
     public bool Quiet { get; init; }
 
-    /// <summary>Say more; <c>-vv</c> is taken as well and says no more than <c>-v</c> yet.</summary>
+    /// <summary>Say more; <c>-vv</c> is taken as well and says no more than <c>-v</c>.</summary>
     public bool Verbose { get; init; }
 
     /// <summary>Print one JSON object instead of text.</summary>

@@ -3,7 +3,6 @@ using HomeSync.Cli;
 using HomeSync.Core.Git;
 using HomeSync.Core.Guard;
 using HomeSync.Core.Logging;
-using Microsoft.Extensions.Logging;
 
 namespace HomeSync.Commands;
 
@@ -15,9 +14,7 @@ internal sealed class AllowCommand(CommandHost host)
     public int Allow(string? repo = null) =>
         host.Run(() =>
         {
-            host.LogToFile(LogLevel.Information);
-            var config = host.LoadConfig();
-            host.LogToFile(config.Settings);
+            var config = host.Begin();
             var place = host.Repository.Open(config, repo).Place;
             var wish = AllowWish.Of(host.Operands[0], Directory.GetCurrentDirectory(), place);
             var line = AllowList.Of(place).Add(wish.Path, wish.Rule, !host.Options.DryRun);

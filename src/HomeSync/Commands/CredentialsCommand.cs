@@ -3,7 +3,6 @@ using ConsoleAppFramework;
 using HomeSync.Cli;
 using HomeSync.Core.Configuration;
 using HomeSync.Core.Credentials;
-using Microsoft.Extensions.Logging;
 
 namespace HomeSync.Commands;
 
@@ -119,12 +118,5 @@ internal sealed class CredentialsCommand(CommandHost host)
         CancellationToken token
     ) => Do(config => action(host.Password(config.Settings, token), config));
 
-    private int Do(Func<LoadedConfig, Reply> action) =>
-        host.Run(() =>
-        {
-            host.LogToFile(LogLevel.Information);
-            var config = host.LoadConfig();
-            host.LogToFile(config.Settings);
-            return action(config);
-        });
+    private int Do(Func<LoadedConfig, Reply> action) => host.Run(() => action(host.Begin()));
 }

@@ -3,7 +3,6 @@ using HomeSync.Cli;
 using HomeSync.Core.Git;
 using HomeSync.Core.Joining;
 using HomeSync.Core.Sync;
-using Microsoft.Extensions.Logging;
 
 namespace HomeSync.Commands;
 
@@ -39,9 +38,7 @@ internal sealed class ResolveCommand(CommandHost host)
                     "home-sync resolve --ours"
                 );
             }
-            host.LogToFile(LogLevel.Information);
-            var config = host.LoadConfig();
-            host.LogToFile(config.Settings);
+            var config = host.Begin();
             var session = host.Repository.Open(config, repo);
             var paths = PathsGiven.FromTop(
                 host.Operands,

@@ -66,6 +66,9 @@ internal sealed class StatusFacts(CommandHost host, string? repo, CancellationTo
         }
     }
 
+    /// <summary>Whether it won't go on without somebody.</summary>
+    public bool NeedsSomebody => State is "failing" or "conflicted" or "stale";
+
     private (LoadedConfig, ConfigException?) Read()
     {
         try
@@ -80,8 +83,8 @@ internal sealed class StatusFacts(CommandHost host, string? repo, CancellationTo
 
     private (int?, CredentialNote) Credentials()
     {
-        var kept = host.Credentials(Config.Settings, cancelled);
-        return (kept.Count(cancelled), kept.Note);
+        var count = new StoredCount(host.Environment, Config.Settings, host.HasTerminal);
+        return (count.Of(cancelled), CredentialNote.Read(host.Paths.CredentialsFile));
     }
 
     private (ServiceState?, LockException?) ServiceNow()

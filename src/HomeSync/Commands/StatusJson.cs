@@ -100,8 +100,8 @@ internal sealed class StatusJson(StatusFacts facts, UserPaths paths)
 
     private static void Service(Utf8JsonWriter json, ServiceState state)
     {
-        json.Flag("running", state.Daemon is not null || state.Running is not null);
-        json.Number("process", state.Daemon?.Process ?? state.Running?.Process);
+        json.Flag("running", state.Daemon is not null || state.Bash is not null);
+        json.Number("process", state.Daemon?.Process ?? state.Bash?.Process);
         json.Flag("stale_lock", state.HasStaleLock);
     }
 }

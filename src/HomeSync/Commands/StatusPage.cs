@@ -39,17 +39,10 @@ internal sealed class StatusPage(CommandHost host, StatusFacts facts)
         var isBad =
             facts.ConfigProblem is not null
             || facts.ServiceProblem is not null
-            || (check && (dotfiles.IsMissing || NeedsSomebody(health, settings)));
+            || (check && (dotfiles.IsMissing || facts.NeedsSomebody));
         var json = new StatusJson(facts, host.Paths);
         return new(json.Code, json.Write) { Exit = isBad ? ExitCode.Error : ExitCode.Success };
     }
-
-    private bool NeedsSomebody(Health? health, Settings settings) =>
-        health is not null
-        && (
-            health.State is HealthState.Failing or HealthState.Conflicted
-            || health.IsStale(host.Clock.GetUtcNow(), settings.StaleLimit)
-        );
 
     private void LastSync()
     {
@@ -95,7 +88,7 @@ internal sealed class StatusPage(CommandHost host, StatusFacts facts)
             {
                 null => "Sync service: Unknown",
                 { Daemon: { } daemon } => $"Sync service: Running (PID: {daemon.Process})",
-                { Running: { } tool } => $"Sync service: Running (PID: {tool.Process})",
+                { Bash: { } tool } => $"Sync service: Running (PID: {tool.Process})",
                 { HasStaleLock: true } => "Sync service: Stopped (stale lock file)",
                 _ => "Sync service: Stopped",
             }

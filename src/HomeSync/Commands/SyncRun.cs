@@ -2,7 +2,6 @@ using HomeSync.Cli;
 using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Sync;
-using Microsoft.Extensions.Logging;
 
 namespace HomeSync.Commands;
 
@@ -29,9 +28,7 @@ internal sealed class SyncRun(
                 );
                 return new("inside-sync", result.Write);
             }
-            host.LogToFile(LogLevel.Information);
-            var config = host.LoadConfig();
-            host.LogToFile(config.Settings);
+            var config = host.Begin();
             var half = new CredentialHalf(host, operation, config.Settings, cancelled);
             var request = shape(
                 SyncRequest.Of(operation, config.Settings, host.Options.Force),

@@ -4,7 +4,6 @@ using HomeSync.Cli;
 using HomeSync.Core.Git;
 using HomeSync.Core.Sync;
 using HomeSync.Core.Undo;
-using Microsoft.Extensions.Logging;
 
 namespace HomeSync.Commands;
 
@@ -24,9 +23,7 @@ internal sealed class UndoCommand(CommandHost host)
     ) =>
         host.Run(() =>
         {
-            host.LogToFile(LogLevel.Information);
-            var config = host.LoadConfig();
-            host.LogToFile(config.Settings);
+            var config = host.Begin();
             var session = host.Repository.Open(config, repo);
             var request = Request(session, files, id);
             if (host.Options.DryRun)

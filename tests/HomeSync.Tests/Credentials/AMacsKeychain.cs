@@ -138,10 +138,11 @@ public sealed class AMacsKeychain : IDisposable
     public void That_gives_no_answer_is_ended_and_told()
     {
         StandIn.Script(machine, "security", "exec sleep 100");
-        var program = new KeychainProgram(new ProcessRunner(), machine.Environment)
-        {
-            IsHasty = true,
-        };
+        var program = new KeychainProgram(
+            new ProcessRunner(),
+            machine.Environment,
+            TimeSpan.FromSeconds(1)
+        );
         var silent = new MacKeychain(program, () => false);
         var problem = Assert.Throws<CredentialException>(() =>
             new MasterPassword(silent, null, null).Find(default)

@@ -27,6 +27,6 @@ public sealed class ASecretService : IDisposable
 
     private KeychainAnswer Find() =>
         new SecretService(
-            new KeychainProgram(new ProcessRunner(), machine.Environment) { IsHasty = true }
+            new KeychainProgram(new ProcessRunner(), machine.Environment, TimeSpan.FromSeconds(1))
         ).Find("home-sync", default);
 }

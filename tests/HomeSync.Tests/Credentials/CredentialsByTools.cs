@@ -24,8 +24,8 @@ public sealed class CredentialsByTools : IDisposable
         Sync(With()).Take(asked: true, dryRun: false, default);
         Assert.Equal(Password + "\n", machine.Home.Read("input"));
         Assert.DoesNotContain(Password, machine.Home.Read("environment"));
-        Assert.NotNull(Sync(With()).Note.In);
-        Assert.Null(Sync(With()).Note.Out);
+        Assert.NotNull(Note.In);
+        Assert.Null(Note.Out);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class CredentialsByTools : IDisposable
             ["line 4", "line 5", "line 6", "line 7", "bad ********"],
             problem.Details.Take(5)
         );
-        Assert.Null(Sync(With()).Note.In);
+        Assert.Null(Note.In);
     }
 
     [Fact]
@@ -119,6 +119,8 @@ public sealed class CredentialsByTools : IDisposable
     private static Settings With() => new() { CredentialMasterPassword = new Secret(Password) };
 
     private void Tool(string script) => StandIn.Script(machine, "ws-sync", script);
+
+    private CredentialNote Note => CredentialNote.Read(machine.Paths.CredentialsFile);
 
     private CredentialSync Sync(Settings settings) =>
         new(machine.Paths, machine.Environment, settings, TimeProvider.System, log.Log, null);

@@ -28,7 +28,7 @@ public sealed class AFolderToOpen : IDisposable
         Assert.False(place.IsSeparate);
         var objects = Directory.CreateDirectory(bench.Machine.Temp["objects"]).FullName;
         var repository = new Repository(bench.ProgramFor(place));
-        Assert.Equal(bench.Tip, repository.Resolve("HEAD", default, objects));
+        Assert.Equal(bench.Tip, repository.Resolve("HEAD", default));
         Assert.Equal((0, 0), repository.Ancestry.Apart(bench.Tip, bench.Tip, default, objects));
     }
 

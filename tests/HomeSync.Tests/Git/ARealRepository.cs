@@ -105,11 +105,9 @@ public sealed class ARealRepository : IDisposable
         Assert.Equal(["b"], index.Differing(null, default));
         Assert.Empty(index.Differing([".zshrc"], default));
         index.Add(["b", ":!c\nd"], default);
-        index.SetAssumeUnchanged(true, [".zshrc"], default);
-        index.SetSkipWorkTree(true, ["b"], default);
+        index.SetAssumeUnchanged([".zshrc"], default);
+        index.SetSkipWorkTree(["b"], default);
         Assert.Equal([".zshrc", "b"], index.Flagged(default).Select(f => f.Path));
-        index.SetSkipWorkTree(false, ["b"], default);
-        index.SetAssumeUnchanged(false, [], default);
         var tree = index.WriteTree(default);
         index.Set(repository.Files.Changes(tree, bench.TreeOf(old), default), default);
         Assert.Equal(bench.TreeOf(old), index.WriteTree(default));
@@ -148,7 +146,7 @@ public sealed class ARealRepository : IDisposable
             bench.TreeOf("HEAD"),
             [bench.Tip],
             bench.Machine.Home["message"],
-            null,
+            new CommitTerms(),
             default
         );
         bench.Commits.Keep("refs/home-sync/x", commit, default);

@@ -129,7 +129,7 @@ public sealed class AChild
         var fault = Assert.Throws<ProgramMissingException>(() =>
             Runner.Run(new Command(program, []))
         );
-        Assert.Equal(program, fault.Program);
+        Assert.Equal($"{program} could not be started", fault.Message);
     }
 
     [LinuxFact]

@@ -41,7 +41,7 @@ public sealed class WhyAPushWasRefused
     [InlineData("", "Not without a review.", "push-refused")]
     public void Is_told_by_the_words_of_hosts(string reason, string words, string code)
     {
-        var advice = Refusal.Of(
+        var advice = PushAdvice.Of(
             new PushReport(PushEnd.Refused, reason, [words], GitFailureKind.Other),
             new RepositoryPlace("/x", "/x/.git", false),
             Main,

@@ -3,7 +3,7 @@ using HomeSync.Core.Git;
 namespace HomeSync.Core.Sync;
 
 /// <summary>Tells why a push was refused, by the words that git and the well-known hosts use.</summary>
-internal static class Refusal
+internal static class PushAdvice
 {
     public static Advice Of(
         PushReport report,
