@@ -26,19 +26,7 @@ internal sealed class FirstContact(GitProgram git, Log log)
         if (finished.Succeeded)
         {
             log.Info($"Reached {name} ({url}) the way a service will: without a terminal");
-            return
-            [
-                .. finished
-                    .Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                    .Select(line =>
-                        line[
-                            (
-                                line.IndexOf(BranchName.Prefix, StringComparison.Ordinal)
-                                + BranchName.Prefix.Length
-                            )..
-                        ]
-                    ),
-            ];
+            return [.. HeadsParser.Parse(finished.Text).Select(branch => branch.Name)];
         }
         log.Warn(SetupErrors.NotReached(git.Place, name, url, finished).Report());
         return [];

@@ -69,6 +69,12 @@ internal sealed class Remote(GitProgram git, Repository repository)
         return (FetchReport.Of(finished), line?.Split('\t')[0]);
     }
 
+    /// <summary>All branches of a remote; none where it can't be asked.</summary>
+    public IReadOnlyList<(string Name, string Tip)> Branches(
+        string remote,
+        CancellationToken cancelled
+    ) => HeadsParser.Parse(Try(["ls-remote", "--heads", "--", remote], null, cancelled).Text);
+
     /// <summary>Sends one commit to the upstream's branch; never forces.</summary>
     public PushReport Push(Upstream upstream, string commit, CancellationToken cancelled) =>
         PushReport.Of(

@@ -40,6 +40,7 @@ internal sealed class SyncParts
         Copies = new ConflictCopies(git.Place, new Trees(git));
         Backups = new Backups(git, Repository, Commits, clock);
         Adoption = new Adoption(Repository, git, Commits, Room);
+        NewBranch = new NewBranch(Remote, Repository, new Trees(git));
         Submodules = new Submodules(git);
         Publication = new Publication(Repository, Remote, Commits);
         Move = new Move(git, Repository, Commits, own, Room, clock);
@@ -123,6 +124,8 @@ internal sealed class SyncParts
     public Backups Backups { get; }
 
     public Adoption Adoption { get; }
+
+    public NewBranch NewBranch { get; }
 
     public Submodules Submodules { get; }
 

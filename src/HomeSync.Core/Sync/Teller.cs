@@ -57,6 +57,15 @@ internal sealed class Teller(Log log)
                 : "The repository has no remote: synced on this machine only"
         );
 
+    public void NewBranch(Seen seen, IReadOnlyList<string> strangers)
+    {
+        if (strangers.Count == 0)
+            return;
+        log.Warn(
+            $"Branch {seen.Branch} is new at {seen.Upstream!.Remote}, and has no commit in common with what is there: {LongList.OnOneLine(strangers)}. A machine on one of these doesn't get its files"
+        );
+    }
+
     public void UpstreamNotSet(HomeSyncException problem) =>
         log.Warn($"The upstream could not be noted in git's configuration: {problem.Message}");
 

@@ -31,6 +31,20 @@ public sealed class WhenThereIsNoUpstream : IDisposable
     }
 
     [Fact]
+    public void A_new_branch_beside_others_that_it_has_nothing_to_do_with_is_warned_of()
+    {
+        Laptop.Git("switch", "--quiet", "--orphan", "master");
+        Laptop.Commit(".vimrc", "set number\n");
+        Assert.Contains(
+            "[WARN] Branch master is new at origin, and has no commit in common with what is there: main.",
+            Laptop.HomeSync("sync").Succeeded().Err,
+            StringComparison.Ordinal
+        );
+        Laptop.Commit(".vimrc", "set nonumber\n");
+        Assert.Equal("", Laptop.HomeSync("sync").Succeeded().Err);
+    }
+
+    [Fact]
     public void A_branch_that_the_remote_has_already_is_followed()
     {
         Laptop.Git("branch", "--unset-upstream");
