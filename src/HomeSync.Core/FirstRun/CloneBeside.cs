@@ -99,7 +99,16 @@ internal sealed class CloneBeside(SetupMachine machine, Settings settings)
 
     private void Clone(string url, string beside, string folder, CancellationToken cancelled)
     {
-        var call = new GitCall("clone", "--no-checkout", "--progress", "--", url, beside)
+        var call = new GitCall(
+            "clone",
+            "--no-checkout",
+            "--progress",
+            // Whatever clone.defaultRemoteName says: we look for it by this name.
+            "--origin=origin",
+            "--",
+            url,
+            beside
+        )
         {
             Work = GitWork.Network,
         };

@@ -33,7 +33,7 @@ internal sealed class ClonedBranch(GitProgram git, string url)
             return;
         if (branches is not [var only])
             throw Unclear(branches);
-        git.Ask(new GitCall("branch", "--track", "--", only, $"origin/{only}"), cancelled);
+        git.Ask(new GitCall("branch", "--track", "--", only, Origin + only), cancelled);
         git.Ask(new GitCall("symbolic-ref", "HEAD", BranchName.RefOf(only)), cancelled);
     }
 
@@ -47,8 +47,12 @@ internal sealed class ClonedBranch(GitProgram git, string url)
             Causes = ["Its HEAD names a branch that was never pushed, or is deleted"],
             Run =
             [
-                $"git clone --branch {Shown.ShellWord(branches[0])} {Shown.ShellWord(ShownUrl.Of(url))} {Folder}",
-                $"# or another of them, into an empty folder; then: home-sync setup {Folder}",
+                $"git init {Folder}",
+                $"git -C {Folder} remote add origin {Shown.ShellWord(ShownUrl.Of(url))}",
+                $"git -C {Folder} fetch",
+                $"git -C {Folder} switch {Shown.ShellWord(branches[0])}",
+                "# or another of them; what is in its way is named, and stays",
+                $"home-sync setup {Folder}",
             ],
         };
 }

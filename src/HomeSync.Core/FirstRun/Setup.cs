@@ -104,15 +104,16 @@ public sealed class Setup(SetupMachine machine, IQuestions person, Log log)
         var branches = new FirstContact(git, log).Run(cancelled);
         var config = machine.ConfigPath is { } given ? $" --config {Shown.ShellWord(given)}" : "";
         var isEmpty = new Git.Repository(git).Resolve("HEAD", cancelled) is null;
-        if (isEmpty && branches is [var one, ..])
+        if (isEmpty && branches.Count > 0)
         {
-            log.Warn(
-                $"The remote has commits already, on {string.Join(", ", branches)}. To go on from these: {git.Place.Git} fetch && {git.Place.Git} switch {Shown.ShellWord(one)}"
-            );
+            var there = Listed.OnOneLine(branches);
+            log.Warn($"The remote has commits already, on {there}: go on from these");
         }
-        var first = isEmpty
-            ? $"{git.Place.Git} add FILES && {git.Place.Git} commit -m 'My dotfiles'"
-            : $"home-sync sync --dry-run{config}";
+        var first =
+            !isEmpty ? $"home-sync sync --dry-run{config}"
+            : branches is [var branch, ..]
+                ? $"{git.Place.Git} fetch && {git.Place.Git} switch {Shown.ShellWord(branch)}"
+            : $"{git.Place.Git} add FILES && {git.Place.Git} commit -m 'My dotfiles'";
         // A service reads the configuration in its usual place, as it is by now.
         var runsAlone =
             config.Length == 0

@@ -68,9 +68,14 @@ public sealed class ANewMachine : IDisposable
     public void Gets_the_only_branch_of_a_remote_whose_HEAD_names_another()
     {
         _new.Git("--git-dir", _fleet.Remote, "symbolic-ref", "HEAD", "refs/heads/master");
+        _fleet.Laptop.Git("push", "--quiet", "origin", "main:refs/tags/origin/main");
+        _new.Git("config", "--global", "clone.defaultRemoteName", "up");
         _new.HomeSync("setup", "--clone", _fleet.Remote, "dotfiles").Succeeded();
         Assert.Equal("export EDITOR=vi\n", _new.Dotfiles.Read(".zshrc"));
-        Assert.Equal("## main...origin/main", _new.Git("status", "--short", "--branch"));
+        Assert.Equal(
+            "refs/remotes/origin/main",
+            _new.Git("rev-parse", "--symbolic-full-name", "main@{upstream}")
+        );
         Assert.Contains("alike", _new.HomeSync("sync").Succeeded().Out, StringComparison.Ordinal);
     }
 
@@ -82,7 +87,10 @@ public sealed class ANewMachine : IDisposable
         var run = _new.HomeSync("setup", "--clone", _fleet.Remote, "dotfiles");
         Snapshot.Match(run.Transcript);
         Assert.False(_new.Home.Has("dotfiles"));
-        _new.Git("clone", "--quiet", "--branch", "main", _fleet.Remote, _new.Dotfiles.Path);
+        _new.Git("init", "--quiet", _new.Dotfiles.Path);
+        _new.Git("remote", "add", "origin", _fleet.Remote);
+        _new.Git("fetch", "--quiet");
+        _new.Git("switch", "--quiet", "main");
         _new.HomeSync("setup", "dotfiles").Succeeded();
         _new.HomeSync("sync").Succeeded();
     }
@@ -92,10 +100,11 @@ public sealed class ANewMachine : IDisposable
     {
         var run = _new.HomeSync("setup", "--init", "dotfiles", "--remote", _fleet.Remote);
         Assert.Contains(
-            "[WARN] The remote has commits already, on main. To go on from these: ",
+            "[WARN] The remote has commits already, on main: go on from these\n",
             run.Succeeded().Err,
             StringComparison.Ordinal
         );
+        Assert.Contains(" fetch && git -C ", run.Out, StringComparison.Ordinal);
         _new.Git("fetch", "--quiet");
         _new.Git("switch", "--quiet", "main");
         _new.HomeSync("sync").Succeeded();
