@@ -43,7 +43,7 @@ public sealed class DaemonService : IDisposable
                 // A file that isn't where ours would be may say what it likes: mostly it does.
                 IsRestarted = () =>
                     supervisor.RestartsUs
-                    && InstalledService.Of(paths) is null or { RestartsFailed: true },
+                    && InstalledService.Of(paths) is null or { RestartsFailed: not false },
                 OpenWatch = OpenWatch,
                 Configured = configured,
                 Log = log,

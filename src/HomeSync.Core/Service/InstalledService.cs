@@ -5,23 +5,26 @@ namespace HomeSync.Core.Service;
 /// <summary>What the system was told about the daemon, read from its file alone.</summary>
 /// <param name="Supervisor">Who was told: <c>launchd</c>, <c>systemd</c>.</param>
 /// <param name="StartsAgain">Whether it starts a daemon again that ended properly; ours doesn't.</param>
-/// <param name="RestartsFailed">Whether it starts a daemon again that ended with an error; ours does.</param>
-public sealed record InstalledService(string Supervisor, bool StartsAgain, bool RestartsFailed)
+/// <param name="RestartsFailed">Whether it starts a daemon again that ended with an error; null when that can't be told. Ours does.</param>
+public sealed record InstalledService(string Supervisor, bool StartsAgain, bool? RestartsFailed)
 {
     /// <summary>The one that is installed; null when none is.</summary>
-    public static InstalledService? Of(UserPaths paths) =>
-        Exists(paths.LaunchAgent) ? OfLaunchd(TextOf(paths.LaunchAgent))
-        : Exists(paths.UserUnit) ? OfSystemd(TextOf(paths.UserUnit))
-        : null;
+    public static InstalledService? Of(UserPaths paths)
+    {
+        var (launchd, systemd) = (OfLaunchd(paths.LaunchAgent), OfSystemd(paths.UserUnit));
+        // A home that is alike on all machines may hold the other system's file as well.
+        return OperatingSystem.IsMacOS() ? launchd ?? systemd : systemd ?? launchd;
+    }
 
     /// <summary>launchd.plist(5): always, after a proper end or another, or whenever a time is over.</summary>
-    private static InstalledService OfLaunchd(string text)
+    private static InstalledService? OfLaunchd(string file)
     {
-        bool Says(string key, string value) =>
-            PlistText.Settings(text)?.GetValueOrDefault(key) == value;
-        var always =
-            Says("KeepAlive", "true")
-            || PlistText.Settings(text)?.ContainsKey("StartInterval") == true;
+        if (!Exists(file))
+            return null;
+        if (PlistText.Settings(TextOf(file)) is not { } settings)
+            return new("launchd", StartsAgain: false, RestartsFailed: null);
+        bool Says(string key, string value) => settings.GetValueOrDefault(key) == value;
+        var always = Says("KeepAlive", "true") || settings.ContainsKey("StartInterval");
         return new(
             "launchd",
             always || Says("KeepAlive.SuccessfulExit", "true"),
@@ -30,13 +33,19 @@ public sealed record InstalledService(string Supervisor, bool StartsAgain, bool 
     }
 
     /// <summary>systemd.service(5).</summary>
-    private static InstalledService OfSystemd(string text)
+    private static InstalledService? OfSystemd(string file)
     {
-        var restart = UnitText.Settings(text).GetValueOrDefault("Service.Restart");
+        if (!Exists(file))
+            return null;
+        var restart = UnitText.Settings(TextOf(file)).GetValueOrDefault("Service.Restart");
+        // What a person added to the unit stands in files beside it.
+        var isAll = !Directory.Exists($"{file}.d");
         return new(
             "systemd",
             restart is "always" or "on-success",
-            restart is "always" or "on-failure"
+            restart is "always" or "on-failure" ? true
+                : isAll ? false
+                : null
         );
     }
 

@@ -19,9 +19,13 @@ public sealed class ANewProgram : IDisposable
 
     public void Dispose() => _fleet.Dispose();
 
-    [Fact]
-    public void Ends_a_service_after_its_sync_so_that_it_is_started()
+    [Theory]
+    [InlineData("")]
+    [InlineData("[Service]\nRestart=on-failure\n")]
+    public void Ends_a_service_after_its_sync_so_that_it_is_started(string unit)
     {
+        if (unit.Length > 0)
+            Laptop.Home.Write(".config/systemd/user/home-sync.service", unit);
         using var daemon = Start(new() { ["NOTIFY_SOCKET"] = "/nonexistent/notify" });
         daemon.Says(Daemons.Sleeps);
         Replace();
