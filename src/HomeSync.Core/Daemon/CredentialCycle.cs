@@ -21,28 +21,17 @@ internal sealed class CredentialCycle(
     private Settings? usedFor;
     private CredentialSync? credentials;
     private Moment? last;
-    private HomeSyncException? problem;
 
-    /// <summary>Brings them in and hands them on; not each time a file is saved, but once an interval.</summary>
-    /// <returns>Why the last time failed; null when it didn't, or when there is nothing to do.</returns>
+    /// <summary>Whether they are synced now: not each time a file is saved, but once an interval.</summary>
+    public bool IsDue(Cause why, TimeSpan interval) =>
+        why != Cause.Change || last is not { } before || before.Passed(clock) >= interval;
+
+    /// <summary>Brings them in and hands them on.</summary>
+    /// <returns>Why that failed; null when it didn't, or when there is nothing to do.</returns>
     /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
-    public HomeSyncException? Run(
-        Settings settings,
-        Cause why,
-        TimeSpan interval,
-        CancellationToken stop
-    )
+    public HomeSyncException? Run(Settings settings, CancellationToken stop)
     {
-        if (why != Cause.Change || last is not { } before || before.Passed(clock) >= interval)
-        {
-            problem = Run(settings, stop);
-            last = Moment.Now(clock);
-        }
-        return problem;
-    }
-
-    private HomeSyncException? Run(Settings settings, CancellationToken stop)
-    {
+        last = Moment.Now(clock);
         // The same one as long as nothing changes: what it told once, it doesn't tell again.
         if (credentials is null || settings != usedFor)
             credentials = new(paths, environment, settings, clock, log, person: null);

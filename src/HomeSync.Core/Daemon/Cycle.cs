@@ -72,14 +72,16 @@ internal sealed class Cycle(
         {
             if (Dotfiles(ref session, stop) is not var (problem, ending))
                 return null;
-            var worse = credentials.Run(Settings, why, interval, stop);
+            var isDue = credentials.IsDue(why, interval);
+            var worse = isDue ? credentials.Run(Settings, stop) : null;
             if (worse is not null && ending.State == HealthState.Waiting)
                 log.Warn($"Waiting {ending.What}");
             if (worse is not null && ending.State is HealthState.InSync or HealthState.Waiting)
                 problem = worse;
             else if (worse is not null)
                 log.Error(worse.Message);
-            ending = Endings.With(worse, ending)!;
+            if (isDue)
+                ending = Endings.With(worse, ending)!;
             Tell(problem, ending);
             return (ending, session);
         }
@@ -111,7 +113,7 @@ internal sealed class Cycle(
         if (!Settings.SyncDotfiles)
         {
             log.Info("sync_dotfiles is off in the configuration: the dotfiles are left alone");
-            return (null, new Ending(HealthState.InSync));
+            return (null, Endings.WithoutDotfiles);
         }
         try
         {

@@ -1,5 +1,6 @@
 using HomeSync.Core.Errors;
 using HomeSync.Core.Notifications;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Doctor;
 
@@ -11,11 +12,7 @@ internal static class LastSyncCheck
     private static CheckResult Look(Facts facts)
     {
         var health = new HealthFile(facts.Machine.Paths.HealthFile).Read();
-        // What failed before any repository was found counts for each.
-        if (
-            health is null
-            || (health.Repository.Length > 0 && health.Repository != Repository(facts, health))
-        )
+        if (health is null || !health.IsOf(Repository(facts, health), facts.Settings.SyncDotfiles))
         {
             _ = facts.Place; // without a repository there is nothing that could be synced
             return CheckResult.Info("never", "this repository was never synced", "home-sync sync");
@@ -28,7 +25,7 @@ internal static class LastSyncCheck
         {
             HealthState.InSync when health.HeldBack.Count > 0 => CheckResult.Warning(
                 "held-back",
-                $"{line}, since it looks like a secret: {string.Join(", ", health.HeldBack)}",
+                $"{line}, since it looks like a secret: {Listed.OnOneLine(health.HeldBack)}",
                 "home-sync sync",
                 "# says why, and how to allow it"
             ),

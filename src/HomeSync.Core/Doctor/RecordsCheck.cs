@@ -12,7 +12,15 @@ internal static class RecordsCheck
     {
         var paths = facts.Machine.Paths;
         string[] records = [paths.LogFile, paths.MetricsFile, paths.HealthFile];
-        CheckResult[] problems = [.. records.Select(Problem).OfType<CheckResult>()];
+        // A file is made in its folder, and replaced there once it is full.
+        string[] folders = [paths.LogFolder, paths.ConfigFolder];
+        CheckResult[] problems =
+        [
+            .. records.Select(Problem).OfType<CheckResult>(),
+            .. folders
+                .Where(f => !FolderRight.MayWriteIn(f))
+                .Select(f => Unwritable(f, $"no right to write in {f}")),
+        ];
         return problems.Length > 0
             ? problems
             : [CheckResult.Ok("log, history and how syncing stands can be written down")];
@@ -27,11 +35,14 @@ internal static class RecordsCheck
         }
         catch (IOException fault)
         {
-            return CheckResult.Error(
-                "unwritable",
-                $"what syncs do can't be written down: {fault.Message}",
-                $"ls -lad {Shown.ShellWord(path)}"
-            );
+            return Unwritable(path, fault.Message);
         }
     }
+
+    private static CheckResult Unwritable(string path, string why) =>
+        CheckResult.Error(
+            "unwritable",
+            $"what syncs do can't be written down: {why}",
+            $"ls -lad {Shown.ShellWord(path)}"
+        );
 }

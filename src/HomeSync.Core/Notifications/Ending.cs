@@ -14,8 +14,11 @@ public sealed record Ending(HealthState State, string What = "")
     /// <summary>Why credentials fail; empty when they don't, null when that half had no part in it.</summary>
     public string? Credentials { get; init; }
 
-    /// <summary>Files that stay behind because of what looks like a secret; null when none was looked at.</summary>
-    public IReadOnlyList<string>? HeldBack { get; init; }
+    /// <summary>Names of all files that stay behind; null when that isn't known.</summary>
+    public IReadOnlyList<string>? Behind { get; init; }
+
+    /// <summary>Those among them that were held back because of what looks like a secret.</summary>
+    public IReadOnlyList<string> HeldBack { get; init; } = [];
 
     /// <summary>Whether it may be over before the next sync is due anyway.</summary>
     public bool TriesAgainSoon { get; init; } = State == HealthState.Failing;

@@ -3,8 +3,11 @@ namespace HomeSync.Core.Notifications;
 /// <summary>How syncing stands, and what the person was told of it; kept in a file, so that a daemon started again tells nothing twice.</summary>
 public sealed record Health
 {
-    /// <summary>The repository's working tree.</summary>
+    /// <summary>The working tree of the repository that was last known.</summary>
     public string Repository { get; init; } = "";
+
+    /// <summary>Whether no repository was known in the last sync: none was found, or none is wanted.</summary>
+    public bool IsOfNone { get; init; }
 
     public HealthState State { get; init; } = HealthState.Waiting;
 
@@ -14,8 +17,11 @@ public sealed record Health
     /// <summary>Why credentials fail, whatever the dotfiles do; empty when they don't.</summary>
     public string Credentials { get; init; } = "";
 
-    /// <summary>Files that the last sync left behind because of what looks like a secret.</summary>
+    /// <summary>Files that were left behind because of what looks like a secret: the first hundred of them.</summary>
     public IReadOnlyList<string> HeldBack { get; init; } = [];
+
+    /// <summary>Those of them that the person was told of.</summary>
+    public IReadOnlyList<string> HeldBackTold { get; init; } = [];
 
     /// <summary>Since when it stands so; null before the first sync.</summary>
     public DateTimeOffset? Since { get; init; }
@@ -28,6 +34,12 @@ public sealed record Health
 
     /// <summary>What the person was told since it last worked.</summary>
     public IReadOnlyList<string> Told { get; init; } = [];
+
+    /// <summary>Whether it is an account of this repository: what failed before any was found counts for each.</summary>
+    /// <param name="repository">Its working tree.</param>
+    /// <param name="isWanted">Whether dotfiles are synced at all.</param>
+    public bool IsOf(string repository, bool isWanted) =>
+        Repository == repository || (IsOfNone && (State != HealthState.InSync || !isWanted));
 
     /// <summary>Whether nothing was synced for too long.</summary>
     /// <param name="now">The time.</param>

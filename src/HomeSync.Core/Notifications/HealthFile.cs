@@ -31,14 +31,17 @@ public sealed class HealthFile(string path)
             // No path and no message holds a NUL.
             text.Append(name).Append(": ").Append(value.Replace('\n', '\0')).Append('\n');
         Add("repository", health.Repository);
+        Add("of-none", health.IsOfNone ? "yes" : "no");
         Add("state", Array.Find(States, s => s.State == health.State).Name);
         Add("what", health.What);
         Add("credentials", health.Credentials);
-        Add("held-back", string.Join('\n', health.HeldBack));
         Add("since", Text(health.Since));
         Add("synced", Text(health.Synced));
         Add("trouble", Text(health.Trouble));
         Add("told", string.Join(' ', health.Told));
+        // Last: of a file that is too long the end is missing.
+        Add("held-back", string.Join('\n', health.HeldBack));
+        Add("held-back-told", string.Join('\n', health.HeldBackTold));
         return text.ToString();
     }
 
@@ -55,10 +58,12 @@ public sealed class HealthFile(string path)
             ? new Health
             {
                 Repository = Value("repository"),
+                IsOfNone = Value("of-none") == "yes",
                 State = Array.Find(States, s => s.Name == Value("state")).State,
                 What = Value("what"),
                 Credentials = Value("credentials"),
-                HeldBack = Value("held-back").Split('\n', StringSplitOptions.RemoveEmptyEntries),
+                HeldBack = Names(Value("held-back")),
+                HeldBackTold = Names(Value("held-back-told")),
                 Since = Time(Value("since")),
                 Synced = Time(Value("synced")),
                 Trouble = Time(Value("trouble")),
@@ -66,6 +71,9 @@ public sealed class HealthFile(string path)
             }
             : null;
     }
+
+    private static string[] Names(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Text(DateTimeOffset? time) =>
         time?.ToString("O", CultureInfo.InvariantCulture) ?? "";

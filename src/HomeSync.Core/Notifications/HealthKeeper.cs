@@ -42,17 +42,18 @@ public sealed class HealthKeeper
     public void Note(string repository, Ending end, Settings settings, CancellationToken cancelled)
     {
         Refresh();
-        var isAnother =
-            repository.Length > 0
-            && Now?.Repository is { Length: > 0 } usual
-            && usual != repository;
+        var (known, told) = (Before(repository), Now?.HeldBackTold ?? []);
         var (after, notices) = HealthRules.After(
-            Now is null || isAnother ? new Health { Repository = repository } : Now,
+            known,
             end,
             clock.GetUtcNow(),
             settings.StaleLimit
         );
-        Now = repository.Length > 0 ? after with { Repository = repository } : after;
+        Now = after with
+        {
+            Repository = repository.Length > 0 ? repository : after.Repository,
+            IsOfNone = repository.Length == 0,
+        };
         Keep();
         // Kept before: a notice that is lost in a crash is told by status, one that is repeated for ever by nobody.
         if (isWatched)
@@ -61,23 +62,26 @@ public sealed class HealthKeeper
         [
             .. notices
                 .Where(n => !settings.NotificationsEnabled || !desktop.Show(n.Text, cancelled))
-                .Select(n => n.Kind)
-                .Where(Now.Told.Contains),
+                .Select(n => n.Kind),
         ];
         if (unseen.Length == 0)
             return;
-        Now = Now with { Told = [.. Now.Told.Except(unseen)] };
+        // A desktop may take its time.
+        Refresh();
+        Now = Now with
+        {
+            Told = [.. Now.Told.Except(unseen)],
+            HeldBackTold = unseen.Contains(Notice.HeldBack) ? told : Now.HeldBackTold,
+        };
         Keep();
     }
 
-    /// <summary>Credentials were synced by themselves: what was wrong with them is over.</summary>
-    public void NoteCredentials()
-    {
-        if (Now is null || Now.Credentials.Length == 0)
-            return;
-        Now = HealthRules.WithCredentials(Now, clock.GetUtcNow());
-        Keep();
-    }
+    /// <summary>How it stood; another repository begins anew, but for credentials, which are of all.</summary>
+    private Health Before(string repository) =>
+        Now is null ? new Health()
+        : repository.Length > 0 && Now.Repository.Length > 0 && Now.Repository != repository
+            ? new Health { Credentials = Now.Credentials }
+        : Now;
 
     /// <summary>Others sync as well, and wrote down how that ended.</summary>
     private void Refresh() => Now = unkept is null ? file.Read() ?? Now : Now;

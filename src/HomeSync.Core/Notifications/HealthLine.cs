@@ -22,7 +22,7 @@ public static class HealthLine
             ? $" but for {Amount.Of(held.Count, "file")} held back"
             : "";
         return health.State == HealthState.InSync
-            ? $"in sync{without} ({synced})"
+            ? $"in sync{(health.What.Length > 0 ? $" {health.What}" : "")}{without} ({synced})"
             : $"{NameOf(health)}{since}{why} ({synced})";
     }
 

@@ -8,6 +8,9 @@ internal static class HealthRules
     /// <summary>A machine that was asleep or switched off gets so long to reach its network again.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
 
+    /// <summary>So many names of files that are held back are kept.</summary>
+    private const int Most = 100;
+
     /// <param name="before">How it stood.</param>
     /// <param name="end">How the sync ended.</param>
     /// <param name="now">The time.</param>
@@ -19,43 +22,40 @@ internal static class HealthRules
         TimeSpan staleAfter
     )
     {
-        var known = before.HeldBack;
+        var (held, told) = (HeldBack(before, end), before.HeldBackTold);
         before = before with
         {
             Credentials = end.Credentials ?? before.Credentials,
-            HeldBack = end.HeldBack ?? before.HeldBack,
+            HeldBack = held,
+            HeldBackTold = held,
         };
         // A sync of the dotfiles alone says nothing about the other half.
         if (before.Credentials.Length > 0 && end.State is HealthState.InSync or HealthState.Waiting)
-        {
             end = new Ending(HealthState.Failing, before.Credentials);
-        }
         var (after, notices) =
             end.State == HealthState.InSync
-                ? Working(before, now)
+                ? Working(before, end, now)
                 : NotWorking(before, end, now, staleAfter);
-        return before.HeldBack.Except(known).Any()
-            ? (after, [.. notices, HeldBack(before.HeldBack)])
+        return held.Except(told).Any()
+            ? (after, [.. notices, Notice.OfHeldBack(held)])
             : (after, notices);
     }
 
-    /// <summary>Credentials were synced by themselves, and nothing is said of the rest.</summary>
-    public static Health WithCredentials(Health before, DateTimeOffset now) =>
-        before.Credentials.Length == 0 ? before
-        : before.State == HealthState.Failing && before.What == before.Credentials
-            ? before with
-            {
-                Credentials = "",
-                State = HealthState.Waiting,
-                What = "for the next sync",
-                Since = now,
-            }
-        : before with { Credentials = "" };
+    /// <summary>What this sync held back, and what an earlier one did and this one didn't look at.</summary>
+    private static IReadOnlyList<string> HeldBack(Health before, Ending end) =>
+        end.Behind is not { } behind
+            ? before.HeldBack
+            :
+            [
+                .. end
+                    .HeldBack.Union(before.HeldBack.Where(name => IsAmong(behind, name)))
+                    .Take(Most),
+            ];
 
-    private static Notice HeldBack(IReadOnlyList<string> files) =>
-        new(
-            Notice.HeldBack,
-            $"Held back, since it looks like a secret: {string.Join(", ", files)}. What to do about it: home-sync sync"
+    /// <summary>Of a folder that git doesn't know, it names nothing that is in it.</summary>
+    private static bool IsAmong(IReadOnlyList<string> names, string name) =>
+        names.Any(n =>
+            n == name || (n.EndsWith('/') && name.StartsWith(n, StringComparison.Ordinal))
         );
 
     private static (Health, IReadOnlyList<Notice>) NotWorking(
@@ -109,12 +109,16 @@ internal static class HealthRules
     private static string Over(string kind) =>
         kind is Notice.Failing or Notice.Conflicted ? Notice.Over : kind;
 
-    private static (Health, IReadOnlyList<Notice>) Working(Health before, DateTimeOffset now) =>
+    private static (Health, IReadOnlyList<Notice>) Working(
+        Health before,
+        Ending end,
+        DateTimeOffset now
+    ) =>
         (
             before with
             {
                 State = HealthState.InSync,
-                What = "",
+                What = end.What,
                 Since = before.State == HealthState.InSync ? Earlier(before.Since, now) : now,
                 Synced = now,
                 Trouble = null,

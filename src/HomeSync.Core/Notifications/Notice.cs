@@ -1,3 +1,5 @@
+using HomeSync.Core.Text;
+
 namespace HomeSync.Core.Notifications;
 
 /// <summary>Something to tell a person who isn't looking.</summary>
@@ -15,4 +17,11 @@ public sealed record Notice(string Kind, string Text)
     public const string HeldBack = "held-back";
     public const string Stale = "stale";
     public const string Works = "works";
+
+    /// <summary>The message of files that look like a secret.</summary>
+    public static Notice OfHeldBack(IReadOnlyList<string> files) =>
+        new(
+            HeldBack,
+            $"Held back, since it looks like a secret: {Listed.OnOneLine(files)}. What to do about it: home-sync sync"
+        );
 }

@@ -20,6 +20,9 @@ internal static unsafe partial class Libc
     [LibraryImport(Name, EntryPoint = "close", SetLastError = true)]
     public static partial int Close(int file);
 
+    [LibraryImport(Name, EntryPoint = "access", SetLastError = true)]
+    public static partial int Access(byte* path, int rights);
+
     [LibraryImport(Name, EntryPoint = "read", SetLastError = true)]
     public static partial nint Read(int file, byte* buffer, nuint count);
 

@@ -44,10 +44,21 @@ internal static class WholeFile
         }
         catch
         {
-            // Where even that is refused, the first refusal is the one to tell.
-            if (RawFile.KindOf(beside) != RawKind.Missing)
-                RawFile.Delete(beside);
+            Forget(beside);
             throw;
+        }
+    }
+
+    /// <summary>Where even that is refused, the first refusal is the one to tell.</summary>
+    private static void Forget(string beside)
+    {
+        try
+        {
+            RawFile.Delete(beside);
+        }
+        catch (IOException)
+        {
+            // The next one writes over it.
         }
     }
 

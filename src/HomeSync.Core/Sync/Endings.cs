@@ -1,5 +1,6 @@
 using HomeSync.Core.Errors;
 using HomeSync.Core.Notifications;
+using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Sync;
 
@@ -8,6 +9,9 @@ public static class Endings
 {
     /// <summary>What holds others up for a moment can also be left behind for ever.</summary>
     private static readonly TimeSpan AnHour = TimeSpan.FromHours(1);
+
+    /// <summary>Where the configuration leaves the dotfiles alone.</summary>
+    public static Ending WithoutDotfiles { get; } = new(HealthState.InSync) { Behind = [] };
 
     /// <returns>Null when it was asked to stop, or for what wasn't there: that says nothing.</returns>
     public static Ending? Of(Outcome outcome) =>
@@ -20,12 +24,13 @@ public static class Endings
                     TriesAgainSoon = true,
                 },
                 "local-only" => new Ending(
-                    HealthState.Waiting,
-                    "for a remote (nothing reaches another machine)"
+                    HealthState.InSync,
+                    "on this machine only, since it follows no remote"
                 ),
                 _ => new Ending(HealthState.InSync),
             } with
             {
+                Behind = [.. outcome.Files.NotSynced.Select(f => ByteText.ForPeople(f.Path))],
                 HeldBack = Sync.HeldBack.Among(outcome.Files.NotSynced),
             };
 
@@ -41,6 +46,7 @@ public static class Endings
             worse is not null && dotfiles.State is HealthState.InSync or HealthState.Waiting
                 ? worse with
                 {
+                    Behind = dotfiles.Behind,
                     HeldBack = dotfiles.HeldBack,
                 }
                 : dotfiles;

@@ -1,5 +1,6 @@
 using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Sync;
 
@@ -10,11 +11,8 @@ internal static class LongList
     public const int Most = 20;
 
     /// <summary>The first few names on one line, and how many more there are.</summary>
-    public static string OnOneLine(IReadOnlyCollection<string> names, int most = 5)
-    {
-        var shown = string.Join(", ", names.Take(most).Select(ByteText.ForPeople));
-        return names.Count > most ? $"{shown} and {names.Count - most} more" : shown;
-    }
+    public static string OnOneLine(IReadOnlyCollection<string> names) =>
+        Listed.OnOneLine([.. names.Select(ByteText.ForPeople)]);
 
     /// <summary>A line for what isn't shown; none when all is.</summary>
     public static string[] More(int all, int shown) =>

@@ -21,7 +21,7 @@ internal sealed class Sieve(Repository repository, OwnFiles own)
         foreach (var c in status.Changed.Where(c => !own.Contain(c.Path)))
         {
             // What a person staged by hand is meant to be committed, however large.
-            if (c.Staged != '.')
+            if (c.IsStaged)
                 changed.Add(c.Submodule is null ? c : c with { Unstaged = '.' });
             else if (c.Submodule is not null)
                 LeaveAlone(c, behind);

@@ -45,12 +45,9 @@ internal sealed class CommandRepository(CommandHost host)
     /// <summary>The same where the configuration leaves the dotfiles alone.</summary>
     public void NoteHealth(Settings settings, CredentialsEnd credentials)
     {
-        if (credentials.With(new Ending(HealthState.InSync)) is { } ending)
+        if (credentials.With(Endings.WithoutDotfiles) is { } ending)
             Keeper().Note(repository: "", ending, settings, CancellationToken.None);
     }
-
-    /// <summary>Credentials were synced by themselves.</summary>
-    public void NoteCredentials() => Keeper().NoteCredentials();
 
     private HealthKeeper Keeper() =>
         new(host.Paths, host.Clock, host.Log, isWatched: host.HasTerminal);

@@ -24,8 +24,6 @@ internal sealed class CredentialsCommand(CommandHost host)
                 return new("inside-sync", Members);
             }
             credentials.Take(asked: true, host.Options.DryRun, token);
-            if (credentials.HasTaken)
-                host.Repository.NoteCredentials();
             return new(Reply.CodeOf(host.Options.DryRun, credentials.HasTaken), Members);
         });
 

@@ -10,6 +10,7 @@ namespace HomeSync.Commands;
 internal sealed class StatusOfDotfiles
 {
     private readonly CommandHost host;
+    private readonly bool isWanted;
 
     public StatusOfDotfiles(
         CommandHost host,
@@ -18,7 +19,7 @@ internal sealed class StatusOfDotfiles
         CancellationToken cancelled
     )
     {
-        this.host = host;
+        (this.host, isWanted) = (host, config.Settings.SyncDotfiles);
         try
         {
             Session = host.Repository.Open(config, repo);
@@ -45,12 +46,7 @@ internal sealed class StatusOfDotfiles
         get
         {
             var kept = new HealthFile(host.Paths.HealthFile).Read();
-            // What failed before any repository was found counts for each.
-            var isOfAnother =
-                Session is not null
-                && kept is { Repository.Length: > 0 }
-                && kept.Repository != Session.Place.WorkTree;
-            if (kept is null || isOfAnother)
+            if (kept is null || (Session?.Place.WorkTree is { } here && !kept.IsOf(here, isWanted)))
                 return null;
             // Another command may have met it meanwhile.
             return Report is { Conflicts: [var first, ..] }

@@ -23,8 +23,8 @@ internal sealed class StatusPage(CommandHost host, StatusFacts facts)
             host.TellOf(facts.Config);
         Section("Dotfiles Status");
         dotfiles.Show();
-        foreach (var held in health?.HeldBack ?? [])
-            Line($"Held back by the last sync, since it looks like a secret: {held}");
+        if (health is { HeldBack: { Count: > 0 } held })
+            Line($"Held back, since it looks like a secret: {Listed.OnOneLine(held)}");
         LastSync();
         Section("Credentials Status");
         Credentials();

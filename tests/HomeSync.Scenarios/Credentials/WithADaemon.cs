@@ -43,6 +43,22 @@ public sealed class WithADaemon : IDisposable
     }
 
     [Fact]
+    public void That_a_person_mended_are_not_failing_because_a_file_was_saved()
+    {
+        Laptop.Configure("watch: true", "watch_debounce: 1", "auto_commit: true");
+        Tools("exit 7");
+        using var daemon = Laptop.StartDaemon("--interval", "3600");
+        daemon.Says(Daemons.Sleeps);
+        Tools("exit 0");
+        Laptop.HomeSync("sync").Succeeded();
+        Laptop.Dotfiles.Write(".zshrc", "changed\n");
+        daemon.Says("Dotfiles pushed successfully");
+        daemon.Says(Daemons.Sleeps, times: 2);
+        daemon.Ended();
+        Assert.Contains("State: in sync", Laptop.HomeSync("status").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_password_the_error_says_what_to_do_once()
     {
         StandIn.Script(Laptop, "security", "exit 36");

@@ -147,6 +147,40 @@ public sealed class TheDesktop : IDisposable
     }
 
     [Fact]
+    public void That_takes_its_time_does_not_undo_what_a_person_synced_meanwhile()
+    {
+        StandIn.Script(
+            Laptop,
+            "notify-send",
+            "touch \"$HOME/telling\"; while [ ! -e \"$HOME/synced\" ]; do sleep 0.05; done; exit 1"
+        );
+        Break();
+        using var daemon = Laptop.StartDaemon("--interval", "3600");
+        Soon.Is(() => Laptop.Home.Has("telling"));
+        Mend();
+        Laptop.HomeSync("sync").Succeeded();
+        Laptop.Home.Write("synced", "");
+        daemon.Says("[WARN] Nobody can be told on the desktop");
+        daemon.Ended();
+        Assert.Contains("State: in sync", Laptop.HomeSync("status").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Is_told_of_what_looks_like_a_secret()
+    {
+        var desktop = StandIn.Script(Laptop, "notify-send", "");
+        Laptop.Send("tools", "# tools\n");
+        Laptop.Dotfiles.Write("tools", "GITHUB=ghp_" + "aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0zAbC1d\n");
+        using var daemon = Laptop.StartDaemon("--interval", "1");
+        daemon.Says("[SUCCESS] Scheduled sync completed", times: 3);
+        daemon.Ended();
+        Assert.Equal(
+            "Held back, since it looks like a secret: tools. What to do about it: home-sync sync",
+            desktop.Calls.Single()[4]
+        );
+    }
+
+    [Fact]
     public void Is_left_in_peace_where_that_is_wished()
     {
         var desktop = StandIn.Script(Laptop, "notify-send", "");

@@ -138,9 +138,20 @@ public sealed class TheMachineLookedAt : IDisposable
     {
         Machine.Home.Write(
             Path.GetRelativePath(Machine.Home.Path, Machine.Paths.HealthFile),
-            "repository: \nstate: failing\nwhat: No repository was found\n"
+            "repository: /elsewhere\nof-none: yes\nstate: failing\nwhat: No repository was found\n"
         );
         Assert.Equal((CheckLevel.Error, "failing"), bench.Code(LastSyncCheck.Of));
+    }
+
+    [NotRootFact]
+    public void Can_write_nothing_down_in_a_folder_that_is_only_to_be_read()
+    {
+        Directory.CreateDirectory(Machine.Paths.ConfigFolder);
+        File.SetUnixFileMode(Machine.Paths.ConfigFolder, (UnixFileMode)0b101_000_000);
+        var found = Assert.Single(bench.All(RecordsCheck.Of));
+        Assert.Equal((CheckLevel.Error, "unwritable"), (found.Level, found.Code));
+        File.SetUnixFileMode(Machine.Paths.ConfigFolder, (UnixFileMode)0b111_000_000);
+        Assert.Equal((CheckLevel.Ok, "ok"), bench.Code(RecordsCheck.Of));
     }
 
     [Theory]

@@ -28,12 +28,28 @@ public sealed class AnotherRepository : IDisposable
     }
 
     [Fact]
+    public void Has_the_same_credentials()
+    {
+        keeper.Note(
+            "/one",
+            new Ending(HealthState.Failing, "ws-sync failed") { Credentials = "ws-sync failed" },
+            Silent,
+            CancellationToken.None
+        );
+        Note("/two", HealthState.InSync);
+        Assert.Equal((HealthState.Failing, "ws-sync failed"), (keeper.Now!.State, keeper.Now.What));
+    }
+
+    [Fact]
     public void That_is_not_known_changes_nothing_of_the_one_before()
     {
         Note("/one", HealthState.InSync);
         Note("", HealthState.Failing);
         Assert.Equal(("/one", HealthState.Failing), (keeper.Now!.Repository, keeper.Now.State));
         Assert.NotNull(keeper.Now.Synced);
+        Assert.True(keeper.Now.IsOfNone);
+        Note("/one", HealthState.Failing);
+        Assert.False(keeper.Now.IsOfNone);
     }
 
     [Fact]
@@ -76,6 +92,10 @@ public sealed class AnotherRepository : IDisposable
         Note("/one", HealthState.Failing);
         Assert.Empty(keeper.Now!.Told);
         Assert.Empty(new HealthFile(home.Paths.HealthFile).Read()!.Told);
+        var holds = new Ending(HealthState.InSync) { Behind = ["a"], HeldBack = ["a"] };
+        keeper.Note("/one", holds, Silent, CancellationToken.None);
+        Assert.Equal(["a"], keeper.Now.HeldBack);
+        Assert.Empty(keeper.Now.HeldBackTold);
     }
 
     private void Note(string repository, HealthState state) =>

@@ -152,33 +152,66 @@ public sealed class TheRules
     }
 
     [Fact]
-    public void Know_nothing_of_the_rest_once_credentials_work()
+    public void Tell_once_of_each_file_that_is_held_back()
     {
-        Ends(new Ending(HealthState.Failing, "ws-sync failed") { Credentials = "ws-sync failed" });
-        var over = HealthRules.WithCredentials(health, now);
-        Assert.Equal(
-            (HealthState.Waiting, "for the next sync", now, ""),
-            (over.State, over.What, over.Since!.Value, over.Credentials)
-        );
-        Ends(Conflict);
-        over = HealthRules.WithCredentials(health, now);
-        Assert.Equal((health with { Credentials = "" }, ""), (over, over.Credentials));
-        Ends(Broken with { Credentials = "" });
-        Assert.Same(health, HealthRules.WithCredentials(health, now));
+        Ends(Holds("a"));
+        Assert.Equal([Notice.HeldBack], told);
+        Ends(Holds("a"), Broken, Holds("a"));
+        Assert.Equal([Notice.HeldBack, Notice.Failing, Notice.Works], told);
+        Ends(Holds("a", "b"));
+        Assert.Equal((HealthState.InSync, Notice.HeldBack), (health.State, told[^1]));
+        Ends(Holds("b"), Holds());
+        Assert.Empty(health.HeldBack);
+        Assert.Equal(4, told.Count);
     }
 
     [Fact]
-    public void Tell_once_of_each_file_that_is_held_back()
+    public void Know_what_was_held_back_as_long_as_it_stays_behind()
     {
-        Ends(InSync with { HeldBack = ["a"] });
-        Assert.Equal([Notice.HeldBack], told);
-        Ends(InSync with { HeldBack = ["a"] }, Broken, InSync with { HeldBack = ["a"] });
-        Assert.Equal([Notice.HeldBack, Notice.Failing, Notice.Works], told);
-        Ends(InSync with { HeldBack = ["a", "b"] });
-        Assert.Equal((HealthState.InSync, Notice.HeldBack), (health.State, told[^1]));
-        Ends(InSync with { HeldBack = ["b"] }, InSync with { HeldBack = [] });
+        Ends(Holds("a", "new/b", "c"));
+        // As a sync ends that commits nothing, and looked at none of them.
+        Ends(InSync with { Behind = ["a", "new/"] });
+        Assert.Equal(["a", "new/b"], health.HeldBack);
+        Ends(Broken, Dirty);
+        Assert.Equal(["a", "new/b"], health.HeldBack);
+        Ends(InSync with { Behind = ["newer"] });
         Assert.Empty(health.HeldBack);
-        Assert.Equal(4, told.Count);
+        Assert.Equal([Notice.HeldBack, Notice.Failing, Notice.Works], told);
+    }
+
+    [Fact]
+    public void Keep_a_hundred_names_of_what_is_held_back()
+    {
+        string[] names = [.. Enumerable.Range(100, 150).Select(i => $"file {i}")];
+        Ends(Holds(names), Holds(names));
+        Assert.Equal(names.Take(100), health.HeldBack);
+        Assert.Single(told);
+    }
+
+    [Fact]
+    public void Say_on_what_terms_all_is_in_sync()
+    {
+        Ends(new Ending(HealthState.InSync, "on this machine only"));
+        Assert.Equal((HealthState.InSync, "on this machine only"), (health.State, health.What));
+        Ends(InSync);
+        Assert.Equal("", health.What);
+    }
+
+    [Theory]
+    [InlineData(HealthState.Failing, true, true)]
+    [InlineData(HealthState.Failing, false, true)]
+    [InlineData(HealthState.InSync, true, false)]
+    [InlineData(HealthState.InSync, false, true)]
+    public void Count_what_happened_without_a_repository_for_each(
+        HealthState state,
+        bool isWanted,
+        bool counts
+    )
+    {
+        health = new Health { Repository = "/one", State = state };
+        Assert.True(health.IsOf("/one", isWanted));
+        Assert.False(health.IsOf("/two", isWanted));
+        Assert.Equal(counts, (health with { IsOfNone = true }).IsOf("/two", isWanted));
     }
 
     [Fact]
@@ -200,6 +233,13 @@ public sealed class TheRules
         Assert.Equal([Notice.Failing], told);
         Assert.True(health.Since <= now);
     }
+
+    private static Ending Holds(params string[] files) =>
+        InSync with
+        {
+            Behind = files,
+            HeldBack = files,
+        };
 
     private void Ends(params Ending[] endings) => Ends(Hour, endings);
 

@@ -26,13 +26,24 @@ public sealed class WhatIsKept : IDisposable
             Trouble = time.AddHours(1),
             Told = ["failing", "stale"],
             Credentials = "ws-sync: failed",
+            IsOfNone = true,
             HeldBack = ["tools", "a: b"],
+            HeldBackTold = ["tools"],
         };
         file.Write(health);
         var back = file.Read()!;
         Assert.Equal(health.Told, back.Told);
         Assert.Equal(health.HeldBack, back.HeldBack);
-        Assert.Equal(health, back with { Told = health.Told, HeldBack = health.HeldBack });
+        Assert.Equal(health.HeldBackTold, back.HeldBackTold);
+        Assert.Equal(
+            health,
+            back with
+            {
+                Told = health.Told,
+                HeldBack = health.HeldBack,
+                HeldBackTold = health.HeldBackTold,
+            }
+        );
         Assert.Equal(
             ["health"],
             Directory.GetFiles(home.Paths.ConfigFolder).Select(Path.GetFileName)
