@@ -1,14 +1,23 @@
 using HomeSync.Core.Errors;
+using HomeSync.Core.Git;
 using HomeSync.Core.Guard;
-using HomeSync.Tests.Git;
+using HomeSync.Core.Platform;
+using HomeSync.TestKit;
 
 namespace HomeSync.Tests.Guard;
 
 public sealed class WhatIsAllowed : IDisposable
 {
-    private readonly GitBench bench = new();
+    private readonly TempHome home = new();
+    private readonly RepositoryPlace place;
 
-    public void Dispose() => bench.Dispose();
+    public WhatIsAllowed()
+    {
+        var top = RealPath.Of(home.Path)!;
+        place = new RepositoryPlace(top, $"{top}/.git", IsSeparate: false);
+    }
+
+    public void Dispose() => home.Dispose();
 
     [Theory]
     [InlineData(".zshrc")]
@@ -21,9 +30,9 @@ public sealed class WhatIsAllowed : IDisposable
     [InlineData("stray\udcff\nbyte")]
     public void Is_the_same_when_it_is_read_again(string path)
     {
-        Assert.NotNull(AllowList.Of(bench.Place).Add(path, "github-token", write: true));
-        Assert.NotNull(AllowList.Of(bench.Place).Add("other", null, write: true));
-        var list = AllowList.Of(bench.Place);
+        Assert.NotNull(AllowList.Of(place).Add(path, "github-token", write: true));
+        Assert.NotNull(AllowList.Of(place).Add("other", null, write: true));
+        var list = AllowList.Of(place);
         Assert.True(list.Holds(path, "github-token"));
         Assert.False(list.Holds(path, "aws-key"));
         Assert.True(list.Holds("other/file", "aws-key"));
@@ -35,9 +44,9 @@ public sealed class WhatIsAllowed : IDisposable
     [Fact]
     public void By_hand_may_lack_its_last_line_end()
     {
-        bench.Write(AllowList.Name, "# why\r\none:aws-key\r\ntwo");
-        AllowList.Of(bench.Place).Add("three", null, write: true);
-        var list = AllowList.Of(bench.Place);
+        home.Write(AllowList.Name, "# why\r\none:aws-key\r\ntwo");
+        AllowList.Of(place).Add("three", null, write: true);
+        var list = AllowList.Of(place);
         Assert.Equal(
             (true, false, true, true),
             (
@@ -55,29 +64,63 @@ public sealed class WhatIsAllowed : IDisposable
     [InlineData("\"\\é\"", "é", true)]
     [InlineData("\"a\":no-such-rule", "a", false)]
     [InlineData("\"\"", "", false)]
+    [InlineData("\"a", "a", false)]
+    [InlineData("\"a\\", "a", false)]
+    [InlineData("\"a\\x4", "a", false)]
+    [InlineData("\"a\"aws-key", "a", false)]
     public void By_hand_may_be_in_quotes(string line, string path, bool holds)
     {
-        bench.Write(AllowList.Name, line);
-        Assert.Equal(holds, AllowList.Of(bench.Place).Holds(path, "aws-key"));
+        home.Write(AllowList.Name, line);
+        Assert.Equal(holds, AllowList.Of(place).Holds(path, "aws-key"));
+    }
+
+    [Fact]
+    public void By_hand_for_a_rule_that_is_none_says_nothing() =>
+        Assert.Null(AllowedEntry.Parse("\"a\":no-such-rule"));
+
+    [Theory]
+    [InlineData("a:b", "a:b")]
+    [InlineData("a:", "a:")]
+    [InlineData(":aws-key", ":aws-key")]
+    [InlineData("a:b:aws-key", "a:b")]
+    public void By_hand_may_hold_a_colon_without_a_rule_behind_it(string line, string path)
+    {
+        home.Write(AllowList.Name, line);
+        Assert.True(AllowList.Of(place).Holds(path, "aws-key"));
+    }
+
+    [Theory]
+    [InlineData("a b", "a b")]
+    [InlineData("grün", "grün")]
+    [InlineData("it's", "it's")]
+    [InlineData("#a", "\"#a\"")]
+    [InlineData("a:b", "\"a:b\"")]
+    [InlineData(" ~", "\" ~\"")]
+    [InlineData("a ", "\"a \"")]
+    [InlineData("a\u007f", "\"a\\x7f\"")]
+    public void Is_in_quotes_only_where_it_would_be_read_wrongly(string path, string shown)
+    {
+        Assert.Equal(shown, $"{new AllowedEntry(path, null)}");
+        Assert.Equal($"{shown}:aws-key", $"{new AllowedEntry(path, "aws-key")}");
     }
 
     [Fact]
     public void Is_not_read_nor_written_through_a_link_that_came_with_the_repository()
     {
-        var outside = bench.Machine.Home.Write("outside", "everything\n");
-        File.CreateSymbolicLink(bench.Files[AllowList.Name], outside);
-        Assert.Throws<GitException>(() => AllowList.Of(bench.Place));
+        var outside = home.Write("elsewhere", "everything\n");
+        File.CreateSymbolicLink(home[AllowList.Name], outside);
+        Assert.Throws<GitException>(() => AllowList.Of(place));
         Assert.Equal("everything\n", File.ReadAllText(outside));
     }
 
     [Fact]
     public void Is_a_path_and_a_rule_that_exists()
     {
-        AllowWish Wish(string word) => AllowWish.Of(word, bench.Files.Path, bench.Place);
+        AllowWish Wish(string word) => AllowWish.Of(word, home.Path, place);
         Assert.Equal(new AllowWish("a/b", "aws-key"), Wish("a/b:aws-key"));
         Assert.Equal(new AllowWish("gone", null), Wish("gone"));
         Assert.Equal("unknown-rule", Assert.Throws<GitException>(() => Wish("a:aws-kee")).Code);
-        bench.Write("a:aws-kee", "");
+        home.Write("a:aws-kee", "");
         Assert.Equal(new AllowWish("a:aws-kee", null), Wish("a:aws-kee"));
         Assert.Equal("outside", Assert.Throws<GitException>(() => Wish("/etc/passwd")).Code);
     }
