@@ -15,8 +15,8 @@ internal sealed class Token(string rule, string prefix, Alphabet alphabet, int l
 
     private readonly byte[] begin = Encoding.ASCII.GetBytes(prefix);
 
-    /// <summary>What it also holds somewhere.</summary>
-    public string Holds { get; init; } = "";
+    /// <summary>What it also holds somewhere; null for nothing.</summary>
+    public string? Holds { get; init; }
 
     /// <summary>Whether what follows is no random text.</summary>
     public bool IsPlain { get; init; }
@@ -50,7 +50,7 @@ internal sealed class Token(string rule, string prefix, Alphabet alphabet, int l
         if (length < rest.Length && Alphabet.Word.Has(rest[length]))
             return 0;
         var body = rest[..length];
-        if (Holds.Length > 0 && body.IndexOf(Encoding.ASCII.GetBytes(Holds)) < 0)
+        if (Holds is not null && body.IndexOf(Encoding.ASCII.GetBytes(Holds)) < 0)
             return 0;
         return IsPlain || (Entropy.Of(body) >= Least && body.IndexOf("EXAMPLE"u8) < 0)
             ? begin.Length + length

@@ -1,10 +1,13 @@
+using System.Text;
 using HomeSync.Core.Guard;
 
 namespace HomeSync.Tests.Guard;
 
 public sealed class APrivateKey
 {
-    private static readonly string Body = AToken.Of("aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0zA+/", 64);
+    private const string Header = "-----BEGIN RSA " + "PRIVATE KEY-----";
+
+    private static readonly string Body = AToken.Of("aB3dE5gH7j+K9mN1pQ2/rS4tU6vW8x", 64);
 
     [Theory]
     [InlineData("PRIVATE KEY")]
@@ -33,9 +36,22 @@ public sealed class APrivateKey
     public void That_is_a_public_one_or_a_certificate_is_none(string label) =>
         Assert.Empty(AToken.Found($"-----BEGIN {label}-----\n{Body}\n"));
 
+    [Theory]
+    [InlineData(". && echo found")]
+    [InlineData("~/.ssh ~/.config && echo 'there is one, and nothing of it belongs here' >&2")]
+    public void That_is_only_spoken_of_is_none(string rest) =>
+        Assert.Empty(AToken.Found($"grep -r -- '{Header}' {rest}\n"));
+
+    [Theory]
+    [InlineData(31, false)]
+    [InlineData(32, true)]
+    public void Has_more_than_a_few_letters_behind_its_header(int letters, bool found) =>
+        Assert.Equal(found, AToken.Found(Header + Body[..letters]).Any());
+
     [Fact]
-    public void That_is_only_spoken_of_is_none() =>
-        Assert.Empty(
-            AToken.Found("grep -r -- '-----BEGIN RSA " + "PRIVATE KEY-----' . && echo found\n")
-        );
+    public void Is_told_from_another_by_all_of_its_beginning()
+    {
+        var key = $"{Header}\n{Body}\n";
+        Assert.Equal((1, key.Length), PrivateKey.Find(Encoding.ASCII.GetBytes($" {key}"), 0));
+    }
 }

@@ -102,12 +102,31 @@ public sealed class AToken
         var token = "ghp_" + Of(Letters, 36);
         Assert.Empty(Certain($"x{token}"));
         Assert.Empty(Certain($"{token}Z"));
+        Assert.Empty(Certain($"{token}_x"));
         Assert.Equal([("github-token", 1)], Found($"x={token}@host"));
     }
 
+    [Theory]
+    [InlineData("IOSFODNN7EXAMPLE")]
+    [InlineData("EXAMPLEIOSFODNN7")]
+    public void From_a_vendors_instructions_is_none(string letters) =>
+        Assert.Empty(Certain($"aws_access_key_id = AKIA{letters}"));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    [InlineData(40)]
+    public void May_have_its_sign_anywhere(int before)
+    {
+        var letters = Of(Letters, 40);
+        var body = $"{letters[..before]}T3BlbkFJ{letters[before..]}";
+        Assert.Equal([("openai-key", 1)], Found($"sk-{body}"));
+        Assert.Empty(Certain($"sk-{letters}"));
+    }
+
     [Fact]
-    public void From_a_vendors_instructions_is_none() =>
-        Assert.Empty(Certain("aws_access_key_id = AKIA" + "IOSFODNN7EXAMPLE"));
+    public void Is_held_back() =>
+        Assert.True(Assert.Single(Findings("npm_" + Of(Letters, 36))).Certain);
 
     [Fact]
     public void In_a_putty_file_is_told_by_its_first_line()
@@ -119,13 +138,16 @@ public sealed class AToken
     internal static string Of(string letters, int length) =>
         string.Concat(Enumerable.Repeat(letters, (length / letters.Length) + 1))[..length];
 
-    internal static IEnumerable<(string Rule, int Line)> Found(string text)
+    internal static List<Finding> Findings(string text)
     {
         var findings = new List<Finding>();
         var bytes = Encoding.UTF8.GetBytes(text);
         Scanner.Look(bytes, 1, bytes.Length, findings);
-        return findings.Select(f => (f.Rule, f.Line));
+        return findings;
     }
+
+    internal static IEnumerable<(string Rule, int Line)> Found(string text) =>
+        Findings(text).Select(f => (f.Rule, f.Line));
 
     internal static IEnumerable<(string Rule, int Line)> Certain(string text) =>
         Found(text).Where(f => f.Rule != Assignment.Rule);

@@ -19,7 +19,30 @@ public sealed class AnAssignment
         );
 
     [Theory]
+    [InlineData("7xKqamZsvBrnRmtLwcYc")]
+    [InlineData("x7kq2mz9vb4nr8tlw3yc")]
+    [InlineData("X7KQ2MZ9VB4NR8TLW3YC")]
+    [InlineData("x-12_34.56/78~90+12=3456")]
+    [InlineData("X-12_34.56/78~90+12=3456")]
+    public void Is_told_wherever_its_letters_and_digits_are(string value) =>
+        Assert.Equal([(Assignment.Rule, 1)], AToken.Found($"password={value}"));
+
+    [Theory]
+    [InlineData(19, false)]
+    [InlineData(20, true)]
+    [InlineData(200, true)]
+    [InlineData(201, false)]
+    public void Is_as_long_as_secrets_are(int length, bool told) =>
+        Assert.Equal(told, AToken.Found($"password={AToken.Of(Random, length)}").Any());
+
+    [Fact]
+    public void Is_told_and_not_held_back() =>
+        Assert.False(Assert.Single(AToken.Findings($"password={Random}")).Certain);
+
+    [Theory]
     [InlineData("export EDITOR=x7Kq2mZ9vB4nR8tLw3Yc")]
+    [InlineData("password=")]
+    [InlineData("password=\"")]
     [InlineData("password=short1")]
     [InlineData("password=aaaaaaaaaaaaaaaaaaaaaaaa1")]
     [InlineData("secret=justSomeWordsWithoutNumber")]
