@@ -27,6 +27,8 @@ public sealed class TheMarkers
     {
         const string heading = "Heading\n=======\n";
         Assert.False(AreLeft(heading, heading, heading));
+        Assert.False(AreLeft(heading, heading, ""));
+        Assert.False(AreLeft(heading, "", heading));
         Assert.True(AreLeft(heading + heading, heading, heading));
     }
 
