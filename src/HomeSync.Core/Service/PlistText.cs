@@ -96,7 +96,7 @@ internal sealed class PlistText
         var end = text.IndexOf('<', at);
         if (end < 0 || NextTag() != closing)
             throw new FormatException();
-        return new StringBuilder(text, from, end - from, end - from)
+        return new StringBuilder(text[from..end])
             .Replace("&lt;", "<")
             .Replace("&gt;", ">")
             .Replace("&quot;", "\"")

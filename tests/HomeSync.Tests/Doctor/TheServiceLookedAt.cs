@@ -121,18 +121,6 @@ public sealed class TheServiceLookedAt : IDisposable
         Assert.Equal(["ok", "missing-for-daemon"], bench.All(GitCheck.Of).Select(r => r.Code));
     }
 
-    [Theory]
-    [InlineData("\"A=1 2\" B=3", "A=1 2", "B=3")]
-    [InlineData("\"A=say \\\"hi\\\"\"  \"B=50%%\"", "A=say \"hi\"", "B=50%")]
-    public void Has_words_in_its_unit(string list, params string[] words) =>
-        Assert.Equal(words, UnitText.Words(list));
-
-    [Theory]
-    [InlineData("PLAIN=a=b", "PLAIN=a=b")]
-    [InlineData(@"ODD=$'it\'s'", "ODD=it's")]
-    public void Has_variables_as_systemctl_shows_them(string line, string variable) =>
-        Assert.Equal(variable, UnitText.ShellValue(line));
-
     private void Install(string? text = null) =>
         Machine.Home.Write(
             Path.GetRelativePath(Machine.Home.Path, supervisor.File),
