@@ -22,6 +22,26 @@ public sealed class Colour
     }
 
     [Fact]
+    public void Tells_the_levels_apart()
+    {
+        using var bench = new LogBench(c =>
+            c with
+            {
+                Verbose = true,
+                ColourOut = true,
+                ColourError = true,
+            }
+        );
+        bench.Log.Debug("debug");
+        bench.Log.Info("info");
+        bench.Log.Success("success");
+        bench.Log.Warn("warn");
+        bench.Log.Error("error");
+        var lines = (bench.Output + bench.Error).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(5, lines.Select(line => line.Split('[')[1]).Distinct().Count());
+    }
+
+    [Fact]
     public void Or_not_a_message_begins_on_a_line_of_its_own()
     {
         using var terminal = new StringWriter();

@@ -14,12 +14,23 @@ public sealed class ForeignText
     [InlineData("ok\r[ERROR] no", "ok\\r[ERROR] no")]
     [InlineData("\u009b31m\u007f\0", "\\x9b31m\\x7f\\x00")]
     [InlineData("exe\u202etxt.\u2066\u2028", "exe\\u202etxt.\\u2066\\u2028")]
+    [InlineData("\u2029\u202a\u2067\u2069", "\\u2029\\u202a\\u2067\\u2069")]
     public void Is_shown_and_not_obeyed(string text, string shown) =>
         Assert.Equal(shown, Printable.Text(text));
 
     [Fact]
     public void Shows_bytes_that_were_no_text_as_bytes() =>
-        Assert.Equal("\\xff\\x80 \\ud83c \\udf89", Printable.Text("\uDCFF\uDC80 \uD83C \uDF89"));
+        Assert.Equal(
+            "\\xff\\x80 \\ud83c \\udf89 \\ud83c",
+            Printable.Text("\uDCFF\uDC80 \uD83C \uDF89 \uD83C")
+        );
+
+    [Fact]
+    public void That_prints_is_not_copied()
+    {
+        const string text = "plain text, 🎉\n";
+        Assert.Same(text, Printable.Text(text));
+    }
 
     [Fact]
     public void Reaches_neither_terminal_nor_file_as_it_is()
