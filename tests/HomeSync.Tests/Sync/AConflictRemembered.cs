@@ -1,6 +1,7 @@
+using HomeSync.Core.Git;
 using HomeSync.Core.Joining;
 using HomeSync.Core.Sync;
-using HomeSync.Tests.Git;
+using HomeSync.TestKit;
 
 namespace HomeSync.Tests.Sync;
 
@@ -18,24 +19,26 @@ public sealed class AConflictRemembered : IDisposable
     private const string Begun =
         """{"Branch":"b","Upstream":"u","Here":"h","There":"t","Files":[],"Decided":[""";
 
-    private readonly GitBench bench = new();
+    private readonly TempHome home = new();
 
-    public void Dispose() => bench.Dispose();
+    private RepositoryPlace Place => new(home.Path, home[".git"], IsSeparate: false);
+
+    public void Dispose() => home.Dispose();
 
     [Fact]
     public void By_an_older_version_is_read()
     {
-        bench.Write(".git/home-sync/conflict.json", Older);
-        AssertIsTheOlder(OpenConflict.In(bench.Place));
+        home.Write(".git/home-sync/conflict.json", Older);
+        AssertIsTheOlder(OpenConflict.In(Place));
     }
 
     [Fact]
     public void Is_the_same_after_writing_and_reading()
     {
-        bench.Write(".git/home-sync/conflict.json", Older);
-        OpenConflict.In(bench.Place)!.Remember(bench.Place);
-        Assert.NotEqual(Older, bench.Files.Read(".git/home-sync/conflict.json"));
-        AssertIsTheOlder(OpenConflict.In(bench.Place));
+        home.Write(".git/home-sync/conflict.json", Older);
+        OpenConflict.In(Place)!.Remember(Place);
+        Assert.NotEqual(Older, File.ReadAllText(home[".git/home-sync/conflict.json"]));
+        AssertIsTheOlder(OpenConflict.In(Place));
     }
 
     [Theory]
@@ -57,8 +60,8 @@ public sealed class AConflictRemembered : IDisposable
     )]
     public void That_cannot_be_read_is_none(string content)
     {
-        bench.Write(".git/home-sync/conflict.json", content);
-        Assert.Null(OpenConflict.In(bench.Place));
+        home.Write(".git/home-sync/conflict.json", content);
+        Assert.Null(OpenConflict.In(Place));
     }
 
     private static void AssertIsTheOlder(OpenConflict? conflict)

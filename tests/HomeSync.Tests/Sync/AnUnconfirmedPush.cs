@@ -86,30 +86,4 @@ public sealed class AnUnconfirmedPush : IDisposable
             LiveIndex = "",
             Why = "auto-commit",
         };
-
-    [Theory]
-    [InlineData(",\"Local\":\"ccc\"", "ccc")]
-    [InlineData("", "bbb")]
-    public void By_an_older_version_is_read(string more, string local)
-    {
-        bench.Write(
-            ".git/home-sync/unconfirmed.json",
-            $$"""{"Local0":1,"Branch":"refs/heads/main","OldTip":"aaa","Commit":"bbb"{{more}}}"""
-        );
-        Assert.Equal(
-            new Unconfirmed("refs/heads/main", "aaa", "bbb") { Local = local },
-            Unconfirmed.In(bench.Place)
-        );
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("{\"Branch\":")]
-    [InlineData("null")]
-    [InlineData("{\"Branch\":\"refs/heads/main\",\"OldTip\":\"aaa\"}")]
-    public void That_cannot_be_read_is_none(string content)
-    {
-        bench.Write(".git/home-sync/unconfirmed.json", content);
-        Assert.Null(Unconfirmed.In(bench.Place));
-    }
 }
