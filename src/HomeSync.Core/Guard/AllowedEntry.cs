@@ -11,7 +11,7 @@ internal sealed record AllowedEntry(string Path, string? Rule)
 {
     public bool Holds(string path, string rule) =>
         (Rule is null || Rule == rule)
-        && (path == Path || path.StartsWith($"{Path}/", StringComparison.Ordinal));
+        && (path == Path || path.StartsWith($"{Path.TrimEnd('/')}/", StringComparison.Ordinal));
 
     /// <returns>Null for a comment, an empty line, and one that says nothing we know.</returns>
     public static AllowedEntry? Parse(string line)

@@ -45,7 +45,7 @@ public sealed class ASetup : IDisposable
             fleet.Remote,
             machine.Git("-C", machine.Home["dots"], "remote", "get-url", "origin")
         );
-        Assert.Contains(log.Lines, line => line.Contains("add FILES", StringComparison.Ordinal));
+        Assert.Contains(log.Lines, line => line.Contains("switch main", StringComparison.Ordinal));
         Assert.False(Settings().AutoCommit);
     }
 
@@ -54,6 +54,7 @@ public sealed class ASetup : IDisposable
     {
         machine.Git("init", "--quiet", "--bare", machine.Home["shared.git"]);
         Assert.True(Run(new Answers("", "~/dots", "~/shared.git", "n", "y")));
+        Assert.Contains(log.Lines, line => line.Contains("add FILES", StringComparison.Ordinal));
         Assert.Equal(
             machine.Home["shared.git"],
             machine.Git("-C", machine.Home["dots"], "remote", "get-url", "origin")

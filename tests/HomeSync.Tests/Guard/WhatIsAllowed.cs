@@ -74,6 +74,17 @@ public sealed class WhatIsAllowed : IDisposable
         Assert.Equal(holds, AllowList.Of(place).Holds(path, "aws-key"));
     }
 
+    [Theory]
+    [InlineData("folder/")]
+    [InlineData("folder/:aws-key")]
+    [InlineData("\"folder/\"")]
+    public void By_hand_may_be_a_folder_with_its_slash(string line)
+    {
+        home.Write(AllowList.Name, line);
+        Assert.True(AllowList.Of(place).Holds("folder/file", "aws-key"));
+        Assert.False(AllowList.Of(place).Holds("folders", "aws-key"));
+    }
+
     [Fact]
     public void By_hand_for_a_rule_that_is_none_says_nothing() =>
         Assert.Null(AllowedEntry.Parse("\"a\":no-such-rule"));
