@@ -26,6 +26,17 @@ public sealed class TheUsersHooks : IDisposable
     }
 
     [Fact]
+    public void One_that_leaves_a_shell_behind_leaves_one_that_can_sync()
+    {
+        // Such as a terminal that a daemon's hook started: that daemon lives on, and isn't syncing.
+        using var daemon = Laptop.Start("sleep", ["100"]);
+        Laptop.Environment["HOME_SYNC_RUNNING"] = $"{daemon.Id}";
+        Laptop.HomeSync("sync", "--force").Succeeded();
+        Assert.Equal(Laptop.Tip(), _fleet.Tip());
+        Assert.Equal("", Laptop.Status());
+    }
+
+    [Fact]
     public void A_failing_commit_msg_stops_it()
     {
         Laptop.Hook("commit-msg", "echo 'No ticket number.' >&2; exit 1");
