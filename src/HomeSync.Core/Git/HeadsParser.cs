@@ -7,7 +7,7 @@ internal static class HeadsParser
         [
             .. text.Split('\n')
                 .Select(line => line.Split('\t'))
-                .Where(fields => fields.Length == 2)
+                .Where(fields => fields is [_, var name] && BranchName.IsOne(name))
                 .Select(fields => (BranchName.Of(fields[1]), fields[0])),
         ];
 }

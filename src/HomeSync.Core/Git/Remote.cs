@@ -73,7 +73,11 @@ internal sealed class Remote(GitProgram git, Repository repository)
     public IReadOnlyList<(string Name, string Tip)> Branches(
         string remote,
         CancellationToken cancelled
-    ) => HeadsParser.Parse(Try(["ls-remote", "--heads", "--", remote], null, cancelled).Text);
+    )
+    {
+        var finished = Try(["ls-remote", "--heads", "--", remote], null, cancelled);
+        return finished.Succeeded ? HeadsParser.Parse(finished.Text) : [];
+    }
 
     /// <summary>Sends one commit to the upstream's branch; never forces.</summary>
     public PushReport Push(Upstream upstream, string commit, CancellationToken cancelled) =>

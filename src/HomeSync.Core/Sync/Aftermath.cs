@@ -20,8 +20,6 @@ internal sealed class Aftermath(SyncParts parts)
             parts.Tell.Offline(seen.RemoteWords);
         if (seen.Remote == RemoteState.None)
             parts.Tell.NoRemote(seen);
-        if (sent.Commits > 0 && seen.UpstreamTip is null)
-            parts.Tell.NewBranch(seen, parts.NewBranch.Strangers(seen, cancelled));
         var kept = plan.Sends ? 0 : seen.Ahead + (commit is null ? 0 : 1);
         var isAlike =
             plan.DoesNothing && kept == 0 && HeldBack.Among(seen.Files.NotSynced).Count == 0;
@@ -48,6 +46,8 @@ internal sealed class Aftermath(SyncParts parts)
             RunHook("post-merge", ["0"], cancelled);
         if (!plan.DoesNothing)
             parts.Tidy(cancelled);
+        if (sent.Commits > 0 && seen.UpstreamTip is null)
+            parts.Tell.NewBranch(seen, parts.NewBranch.Strangers(seen, cancelled));
         return new Outcome(CodeOf(plan, seen, offline))
         {
             CommitsIn = plan.Takes ? seen.Behind : 0,

@@ -62,7 +62,7 @@ internal sealed class Teller(Log log)
         if (strangers.Count == 0)
             return;
         log.Warn(
-            $"Branch {seen.Branch} is new at {seen.Upstream!.Remote}, and has no commit in common with what is there: {LongList.OnOneLine(strangers)}. A machine on one of these doesn't get its files"
+            $"Branch {seen.Branch} is new at {seen.Upstream!.Remote}, and as far as this machine knows has no commit in common with what is there: {LongList.OnOneLine(strangers)}. A machine on one of these doesn't get its files"
         );
     }
 

@@ -36,11 +36,20 @@ public sealed class WhenThereIsNoUpstream : IDisposable
         Laptop.Git("switch", "--quiet", "--orphan", "master");
         Laptop.Commit(".vimrc", "set number\n");
         Assert.Contains(
-            "[WARN] Branch master is new at origin, and has no commit in common with what is there: main.",
+            "[WARN] Branch master is new at origin, and as far as this machine knows has no commit in common with what is there: main.",
             Laptop.HomeSync("sync").Succeeded().Err,
             StringComparison.Ordinal
         );
         Laptop.Commit(".vimrc", "set nonumber\n");
+        Assert.Equal("", Laptop.HomeSync("sync").Succeeded().Err);
+    }
+
+    [Fact]
+    public void A_new_branch_beside_one_that_went_on_is_an_ordinary_one()
+    {
+        _fleet.Desktop.Send(".vimrc", "set number\n");
+        Laptop.Git("switch", "--quiet", "--create", "work");
+        Laptop.Commit(".zshrc", "changed\n");
         Assert.Equal("", Laptop.HomeSync("sync").Succeeded().Err);
     }
 
