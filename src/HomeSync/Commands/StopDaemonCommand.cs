@@ -19,10 +19,10 @@ internal sealed class StopDaemonCommand(CommandHost host)
             }
             var stopped = new DaemonStop(host.Paths, host.Log).Run(token);
             var service = stopped ? InstalledService.Of(host.Paths) : null;
-            if (service is not null)
+            if (service?.StartsAgain is { } startsAgain)
             {
                 host.Log.Info(
-                    service.StartsAgain
+                    startsAgain
                         ? $"{service.Supervisor} will start it again, as its file says; to keep it stopped: home-sync service stop"
                         : "It stays stopped until the next login; to start it: home-sync service start"
                 );

@@ -25,10 +25,15 @@ public sealed class TheInstalledService : IDisposable
         );
 
     [Fact]
-    public void Of_systemd_may_say_more_in_files_beside_it()
+    public void Of_systemd_may_say_otherwise_in_files_beside_it()
     {
-        home.Write(".config/systemd/user/home-sync.service.d/override.conf", "[Service]\n");
-        Assert.Equal(new InstalledService("systemd", false, null), Unit("[Service]\n"));
+        const string added = ".config/systemd/user/home-sync.service.d";
+        home.Write($"{added}/1.conf", "[Service]\nRestart=no\n");
+        Assert.Equal(new("systemd", false, false), Unit("[Service]\nRestart=always\n"));
+        home.Write($"{added}/2.conf", "[Service]\nRestart=on-failure\n");
+        home.Write($"{added}/3.conf", "[Service]\nEnvironment=A=1\n");
+        home.Write($"{added}/4.txt", "[Service]\nRestart=no\n");
+        Assert.Equal(new("systemd", false, true), Unit("[Service]\n"));
     }
 
     [Theory]
@@ -45,7 +50,7 @@ public sealed class TheInstalledService : IDisposable
 
     [Fact]
     public void Of_launchd_may_be_written_otherwise_than_we_read() =>
-        Assert.Equal(new InstalledService("launchd", false, null), Agent("bplist00"));
+        Assert.Equal(new InstalledService("launchd", null, null), Agent("bplist00"));
 
     [LinuxFact]
     public void Is_this_systems_where_a_home_has_both()
