@@ -22,6 +22,9 @@ internal sealed class CredentialCycle(
     private CredentialSync? credentials;
     private Moment? last;
 
+    /// <summary>Whether they failed the last time, and are to be tried again soon.</summary>
+    public bool HasFailed { get; private set; }
+
     /// <summary>Whether they are synced now: not each time a file is saved, but once an interval.</summary>
     public bool IsDue(Cause why, TimeSpan interval) =>
         why != Cause.Change || last is not { } before || before.Passed(clock) >= interval;
@@ -39,10 +42,12 @@ internal sealed class CredentialCycle(
         try
         {
             credentials.Sync(takes: true, sends: settings.AutoPushEnabled, dryRun: false, stop);
+            HasFailed = false;
             return null;
         }
         catch (HomeSyncException problem)
         {
+            HasFailed = true;
             return problem;
         }
     }

@@ -80,8 +80,12 @@ internal sealed class Cycle(
                 problem = worse;
             else if (worse is not null)
                 log.Error(worse.Message);
-            if (isDue)
-                ending = Endings.With(worse, ending)!;
+            ending = isDue
+                ? Endings.With(worse, ending)!
+                : ending with
+                {
+                    TriesAgainSoon = ending.TriesAgainSoon || credentials.HasFailed,
+                };
             Tell(problem, ending);
             return (ending, session);
         }

@@ -51,7 +51,7 @@ internal sealed class ClonedBranch(GitProgram git, string url)
                 $"git -C {Folder} remote add origin {Shown.ShellWord(ShownUrl.Of(url))}",
                 $"git -C {Folder} fetch",
                 $"git -C {Folder} switch {Shown.ShellWord(branches[0])}",
-                "# or another of them; what is in its way is named, and stays",
+                "# or another of them; what is in its way is named, and is to be moved away first",
                 $"home-sync setup {Folder}",
             ],
         };

@@ -2,7 +2,7 @@ namespace HomeSync.Core.Notifications;
 
 /// <summary>How a sync ended, as far as a person who isn't looking cares.</summary>
 /// <param name="State">What it means.</param>
-/// <param name="What">What is waited for, or what failed: one line.</param>
+/// <param name="What">What is waited for, what failed, or on what terms all is in sync: one line.</param>
 public sealed record Ending(HealthState State, string What = "")
 {
     /// <summary>How long it may be waited for before it counts as failing; null for as long as it takes.</summary>

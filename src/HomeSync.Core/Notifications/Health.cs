@@ -3,6 +3,9 @@ namespace HomeSync.Core.Notifications;
 /// <summary>How syncing stands, and what the person was told of it; kept in a file, so that a daemon started again tells nothing twice.</summary>
 public sealed record Health
 {
+    /// <summary>So many names of files that are held back are kept.</summary>
+    internal const int MostHeldBack = 100;
+
     /// <summary>The working tree of the repository that was last known.</summary>
     public string Repository { get; init; } = "";
 
@@ -11,7 +14,7 @@ public sealed record Health
 
     public HealthState State { get; init; } = HealthState.Waiting;
 
-    /// <summary>What is waited for, or what failed.</summary>
+    /// <summary>What is waited for, what failed, or on what terms all is in sync.</summary>
     public string What { get; init; } = "for the first sync";
 
     /// <summary>Why credentials fail, whatever the dotfiles do; empty when they don't.</summary>
@@ -39,7 +42,7 @@ public sealed record Health
     /// <param name="repository">Its working tree.</param>
     /// <param name="isWanted">Whether dotfiles are synced at all.</param>
     public bool IsOf(string repository, bool isWanted) =>
-        Repository == repository || (IsOfNone && (State != HealthState.InSync || !isWanted));
+        IsOfNone ? State != HealthState.InSync || !isWanted : Repository == repository;
 
     /// <summary>Whether nothing was synced for too long.</summary>
     /// <param name="now">The time.</param>

@@ -42,7 +42,7 @@ public sealed class HealthKeeper
     public void Note(string repository, Ending end, Settings settings, CancellationToken cancelled)
     {
         Refresh();
-        var (known, told) = (Before(repository), Now?.HeldBackTold ?? []);
+        var known = Before(repository);
         var (after, notices) = HealthRules.After(
             known,
             end,
@@ -70,8 +70,12 @@ public sealed class HealthKeeper
         Refresh();
         Now = Now with
         {
-            Told = [.. Now.Told.Except(unseen)],
-            HeldBackTold = unseen.Contains(Notice.HeldBack) ? told : Now.HeldBackTold,
+            // Who believes that it fails is told once more that it works.
+            Told =
+                settings.NotificationsEnabled && unseen.Contains(Notice.Works)
+                    ? known.Told
+                    : [.. Now.Told.Except(unseen)],
+            HeldBackTold = unseen.Contains(Notice.HeldBack) ? known.HeldBackTold : Now.HeldBackTold,
         };
         Keep();
     }

@@ -18,13 +18,23 @@ public static class HealthLine
             : "never in sync yet";
         if (health.IsStale(clock.GetUtcNow(), staleAfter))
             return $"stale, {synced} ({NameOf(health)}{since}{why})";
-        var without = health.HeldBack is { Count: > 0 } held
-            ? $" but for {Amount.Of(held.Count, "file")} held back"
-            : "";
         return health.State == HealthState.InSync
-            ? $"in sync{(health.What.Length > 0 ? $" {health.What}" : "")}{without} ({synced})"
+            ? $"in sync{Without(health.HeldBack.Count)}{Terms(health)} ({synced})"
             : $"{NameOf(health)}{since}{why} ({synced})";
     }
+
+    private static string Without(int held) =>
+        held switch
+        {
+            0 => "",
+            Health.MostHeldBack => $" but for {held} or more files held back",
+            _ => $" but for {Amount.Of(held, "file")} held back",
+        };
+
+    private static string Terms(Health health) =>
+        health.What.Length == 0 ? ""
+        : health.HeldBack.Count > 0 ? $", {health.What}"
+        : $" {health.What}";
 
     private static string NameOf(Health health) =>
         health.State switch

@@ -8,9 +8,6 @@ internal static class HealthRules
     /// <summary>A machine that was asleep or switched off gets so long to reach its network again.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
 
-    /// <summary>So many names of files that are held back are kept.</summary>
-    private const int Most = 100;
-
     /// <param name="before">How it stood.</param>
     /// <param name="end">How the sync ended.</param>
     /// <param name="now">The time.</param>
@@ -29,6 +26,8 @@ internal static class HealthRules
             HeldBack = held,
             HeldBackTold = held,
         };
+        if (HasLostOthers(before, end))
+            end = new Ending(HealthState.Waiting, "for a remote: it had one, and follows none now");
         // A sync of the dotfiles alone says nothing about the other half.
         if (before.Credentials.Length > 0 && end.State is HealthState.InSync or HealthState.Waiting)
             end = new Ending(HealthState.Failing, before.Credentials);
@@ -41,6 +40,12 @@ internal static class HealthRules
             : (after, notices);
     }
 
+    /// <summary>Who was in sync with others, and is now on terms of its own, may not know.</summary>
+    private static bool HasLostOthers(Health before, Ending end) =>
+        end is { State: HealthState.InSync, What.Length: > 0 }
+        && before.Synced is not null
+        && before.What != end.What;
+
     /// <summary>What this sync held back, and what an earlier one did and this one didn't look at.</summary>
     private static IReadOnlyList<string> HeldBack(Health before, Ending end) =>
         end.Behind is not { } behind
@@ -49,7 +54,7 @@ internal static class HealthRules
             [
                 .. end
                     .HeldBack.Union(before.HeldBack.Where(name => IsAmong(behind, name)))
-                    .Take(Most),
+                    .Take(Health.MostHeldBack),
             ];
 
     /// <summary>Of a folder that git doesn't know, it names nothing that is in it.</summary>

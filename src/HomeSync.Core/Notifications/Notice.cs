@@ -22,6 +22,6 @@ public sealed record Notice(string Kind, string Text)
     public static Notice OfHeldBack(IReadOnlyList<string> files) =>
         new(
             HeldBack,
-            $"Held back, since it looks like a secret: {Listed.OnOneLine(files)}. What to do about it: home-sync sync"
+            $"Held back, since it looks like a secret: {Listed.OnOneLine(files)}. What to do about it: home-sync sync --force --dry-run"
         );
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace HomeSync.Core.Platform;
 
 /// <summary>Whether this user may make and replace files in a folder (access(2)).</summary>
@@ -7,13 +5,15 @@ internal static unsafe class FolderRight
 {
     private const int WriteAndSearch = 2 | 1;
 
-    /// <summary>Also where there is no such folder yet: it is made.</summary>
+    /// <summary>Where there is no such folder yet, whether it may be made.</summary>
     public static bool MayWriteIn(string folder)
     {
-        fixed (byte* name = ByteText.EncodeForC(folder))
+        var there = folder;
+        while (RawFile.KindOf(there) == RawKind.Missing)
+            there = Path.GetDirectoryName(there) ?? "/";
+        fixed (byte* name = ByteText.EncodeForC(there))
         {
-            return Libc.Access(name, WriteAndSearch) == 0
-                || Marshal.GetLastPInvokeError() == LibcConstants.ErrorNoEntry;
+            return Libc.Access(name, WriteAndSearch) == 0;
         }
     }
 }

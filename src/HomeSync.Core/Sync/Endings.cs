@@ -14,25 +14,30 @@ public static class Endings
     public static Ending WithoutDotfiles { get; } = new(HealthState.InSync) { Behind = [] };
 
     /// <returns>Null when it was asked to stop, or for what wasn't there: that says nothing.</returns>
-    public static Ending? Of(Outcome outcome) =>
-        outcome.Problem is { } problem
-            ? Of(problem)
-            : outcome.Code switch
+    public static Ending? Of(Outcome outcome)
+    {
+        var ending = outcome.Problem is { } problem ? Of(problem) : Done(outcome.Code);
+        var behind = outcome.Files.NotSynced;
+        // What stopped before the files were looked at says nothing of them.
+        return ending is null || (outcome.Problem is not null && behind.Count == 0)
+            ? ending
+            : ending with
             {
-                "offline" => new Ending(HealthState.Waiting, "for the network")
-                {
-                    TriesAgainSoon = true,
-                },
-                "local-only" => new Ending(
-                    HealthState.InSync,
-                    "on this machine only, since it follows no remote"
-                ),
-                _ => new Ending(HealthState.InSync),
-            } with
-            {
-                Behind = [.. outcome.Files.NotSynced.Select(f => ByteText.ForPeople(f.Path))],
-                HeldBack = Sync.HeldBack.Among(outcome.Files.NotSynced),
+                Behind = [.. behind.Select(f => ByteText.ForPeople(f.Path))],
+                HeldBack = HeldBack.Among(behind),
             };
+    }
+
+    private static Ending Done(string code) =>
+        code switch
+        {
+            "offline" => new(HealthState.Waiting, "for the network") { TriesAgainSoon = true },
+            "local-only" => new(
+                HealthState.InSync,
+                "on this machine only, since it follows no remote"
+            ),
+            _ => new(HealthState.InSync),
+        };
 
     /// <summary>The same of both halves of a sync: what fails is worth more words than what waits.</summary>
     /// <param name="credentials">Why credentials weren't synced; null when nothing kept them.</param>
@@ -50,8 +55,14 @@ public static class Endings
                     HeldBack = dotfiles.HeldBack,
                 }
                 : dotfiles;
-        // What only waits for somebody is tried again with the next sync.
-        return both with { Credentials = worse?.State == HealthState.Failing ? worse.What : "" };
+        return both with
+        {
+            Credentials =
+                worse is null ? ""
+                : worse.State == HealthState.Failing ? worse.What
+                // Who waited for somebody tried nothing.
+                : null,
+        };
     }
 
     /// <summary>The same for what stopped it before it began.</summary>

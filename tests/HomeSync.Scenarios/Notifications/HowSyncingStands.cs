@@ -86,6 +86,11 @@ public sealed class HowSyncingStands : IDisposable
         Assert.Contains("[WARN] The repository has no remote", run.Err, StringComparison.Ordinal);
         Assert.DoesNotContain("Full sync completed", run.Out, StringComparison.Ordinal);
         Is(0, "State: in sync on this machine only, since it follows no remote (last in sync ");
+        Laptop.Git("remote", "add", "origin", _fleet.Remote);
+        Laptop.HomeSync("sync").Succeeded();
+        Laptop.Git("remote", "remove", "origin");
+        Laptop.HomeSync("sync").Succeeded();
+        Is(0, "State: waiting since ", "for a remote: it had one, and follows none now");
     }
 
     [Fact]
@@ -149,7 +154,7 @@ public sealed class HowSyncingStands : IDisposable
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "looks like a secret: tools",
+            "looked like a secret: tools",
             Laptop.HomeSync("doctor", "--quiet", "--no-network").Out,
             StringComparison.Ordinal
         );

@@ -175,7 +175,7 @@ public sealed class TheDesktop : IDisposable
         daemon.Says("[SUCCESS] Scheduled sync completed", times: 3);
         daemon.Ended();
         Assert.Equal(
-            "Held back, since it looks like a secret: tools. What to do about it: home-sync sync",
+            "Held back, since it looks like a secret: tools. What to do about it: home-sync sync --force --dry-run",
             desktop.Calls.Single()[4]
         );
     }

@@ -38,6 +38,7 @@ public sealed class Colour
         bench.Log.Warn("warn");
         bench.Log.Error("error");
         var lines = (bench.Output + bench.Error).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(lines, line => Assert.StartsWith("\e[", line, StringComparison.Ordinal));
         Assert.Equal(5, lines.Select(line => line.Split('[')[1]).Distinct().Count());
     }
 

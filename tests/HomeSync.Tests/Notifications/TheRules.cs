@@ -15,6 +15,7 @@ public sealed class TheRules
     };
     private static readonly Ending Dirty = new(HealthState.Waiting, "for changed files");
     private static readonly Ending Broken = new(HealthState.Failing, "The disk is full");
+    private static readonly Ending Alone = new(HealthState.InSync, "on this machine only");
     private static readonly Ending Conflict = new(HealthState.Conflicted, "Both changed .zshrc");
     private static readonly Ending Locked = new(HealthState.Waiting, "for another process")
     {
@@ -191,10 +192,21 @@ public sealed class TheRules
     [Fact]
     public void Say_on_what_terms_all_is_in_sync()
     {
-        Ends(new Ending(HealthState.InSync, "on this machine only"));
-        Assert.Equal((HealthState.InSync, "on this machine only"), (health.State, health.What));
+        Ends(Alone, Alone);
+        Assert.Equal((HealthState.InSync, Alone.What), (health.State, health.What));
         Ends(InSync);
         Assert.Equal("", health.What);
+    }
+
+    [Fact]
+    public void Tell_who_has_lost_the_way_to_the_others()
+    {
+        Ends(InSync, Broken);
+        Ends(Enumerable.Repeat(Alone, 26).ToArray());
+        Assert.Equal(HealthState.Waiting, health.State);
+        Assert.Equal([Notice.Failing, Notice.Stale], told);
+        Ends(InSync, Alone);
+        Assert.Equal((HealthState.Waiting, Notice.Works), (health.State, told[^1]));
     }
 
     [Theory]
@@ -211,7 +223,11 @@ public sealed class TheRules
         health = new Health { Repository = "/one", State = state };
         Assert.True(health.IsOf("/one", isWanted));
         Assert.False(health.IsOf("/two", isWanted));
-        Assert.Equal(counts, (health with { IsOfNone = true }).IsOf("/two", isWanted));
+        var ofNone = health with { IsOfNone = true };
+        Assert.Equal(
+            (counts, counts),
+            (ofNone.IsOf("/one", isWanted), ofNone.IsOf("/two", isWanted))
+        );
     }
 
     [Fact]
