@@ -35,6 +35,30 @@ public sealed class TheWatchingLoop : IDisposable
     }
 
     [Fact]
+    public void Tries_credentials_that_failed_again_soon_although_a_file_was_saved()
+    {
+        var told = new ToldWatch();
+        loop.Watch = told;
+        StandIn.Script(loop.Laptop, "ws-sync", "exit 3");
+        loop.Laptop.Configure("watch: true", "auto_commit: true", "credentials_password: none");
+        var sleeper = loop.Run(
+            () =>
+            {
+                loop.Laptop.Dotfiles.Write(".zshrc", "# changed\n");
+                told.Tell(loop.Laptop.Dotfiles[".zshrc"]);
+                return false;
+            },
+            () =>
+            {
+                loop.Clock.Pass(TimeSpan.FromSeconds(5));
+                return true;
+            }
+        );
+        Assert.Equal(2, loop.Results().Count);
+        Assert.InRange(sleeper.Wished[^1], Minute, 3 * Minute);
+    }
+
+    [Fact]
     public void Looks_only_at_what_changed_unless_it_may_have_been_anything()
     {
         var told = new ToldWatch();
