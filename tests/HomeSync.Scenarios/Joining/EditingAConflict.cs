@@ -167,7 +167,10 @@ public sealed class EditingAConflict : IDisposable
     [TerminalFact]
     public void Goes_no_further_when_it_is_to_end_while_the_person_edits()
     {
-        Editor($"read -r _ _ _ parent _ < /proc/$PPID/stat; kill $parent; {TakeBoth} \"$@\"");
+        // No person saves as fast as a busy machine hears of a signal.
+        Editor(
+            $"read -r _ _ _ parent _ < /proc/$PPID/stat; kill $parent; sleep 1; {TakeBoth} \"$@\""
+        );
         using var edit = Laptop.StartOnTerminal("resolve", "--edit");
         Assert.Equal(1, edit.Wait().ExitCode);
         Assert.Equal(("mine\n", ""), (Laptop.Dotfiles.Read(".zshrc"), Laptop.ShortStatus()));
