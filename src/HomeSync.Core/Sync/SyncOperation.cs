@@ -137,6 +137,8 @@ internal sealed class SyncOperation(SyncParts parts)
     {
         parts.Room.Open();
         var prepared = parts.Adoption.Prepare(earlier, seen, cancelled);
+        // The move drops the ref that keeps this machine's part of what both sides came to.
+        earlier.KeepLocal(parts.Commits, cancelled);
         var (end, files) = parts.Move.Carry(prepared, cancelled);
         if (end == MoveEnd.Done)
         {

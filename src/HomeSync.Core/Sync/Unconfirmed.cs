@@ -26,6 +26,13 @@ internal sealed record Unconfirmed(string Branch, string OldTip, string Commit)
     public void Supersede(Commits commits, CancellationToken cancelled) =>
         commits.Keep(KeptAside, cancelled);
 
+    /// <summary>It arrived: of what was brought together for it, this machine's commit stays within reach.</summary>
+    public void KeepLocal(Commits commits, CancellationToken cancelled)
+    {
+        if (Local != Commit)
+            commits.Keep([(Superseded + Local, Local)], cancelled);
+    }
+
     private (string, string)[] KeptAside =>
         Local == Commit
             ? [(Superseded + Commit, Commit)]

@@ -70,6 +70,19 @@ public sealed class WhenAPushEndsWithoutAnAnswer : IDisposable
     }
 
     [SshFact]
+    public void What_this_machine_had_committed_stays_within_reach_when_it_was_brought_together()
+    {
+        _fleet.Add("desktop").Send(".vimrc", "set number\n");
+        Laptop.Configure("on_diverged: rebase");
+        CutAfterItArrived();
+        var ours = Laptop.Git("rev-parse", "refs/home-sync/unconfirmed-local");
+        Assert.NotEqual(ours, _fleet.Tip());
+        Laptop.HomeSync("sync").Succeeded();
+        AssertSynced(_fleet.Tip());
+        Assert.NotEqual("", Laptop.Git("for-each-ref", "--contains", ours));
+    }
+
+    [SshFact]
     public void Before_it_arrived_the_next_sync_sends_it_once()
     {
         using var server = new SshServer();
@@ -154,7 +167,8 @@ public sealed class WhenAPushEndsWithoutAnAnswer : IDisposable
     {
         using var server = new SshServer();
         using var relay = new CuttingRelay(server.Port);
-        relay.CutBeforeAnswer = () => _fleet.Tip() != _old;
+        var there = _fleet.Tip();
+        relay.CutBeforeAnswer = () => _fleet.Tip() != there;
         var real = Laptop.Git("remote", "get-url", "origin");
         Use(server, relay);
         var (status, index) = (Laptop.Status(), Laptop.Index());
