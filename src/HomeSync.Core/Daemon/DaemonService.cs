@@ -40,7 +40,7 @@ public sealed class DaemonService : IDisposable
                 Program = new OwnProgram(StartedAs()),
                 Clock = clock,
                 Sleeper = sleeper,
-                // A file that isn't where ours would be may say what it likes: mostly it does.
+                // A package's file, or one by another name, isn't read here: most of these restart it.
                 IsRestarted = () =>
                     supervisor.RestartsUs
                     && InstalledService.Of(paths) is null or { RestartsFailed: not false },

@@ -17,18 +17,14 @@ internal sealed class FirstContact(GitProgram git, Log log)
             log.Info($"There is no remote yet. To add one: {git.Place.Git} remote add origin URL");
             return [];
         }
-        var call = new GitCall("ls-remote", "--quiet", "--heads", "--", name)
-        {
-            Work = GitWork.Network,
-        };
-        var finished = git.Try(call, cancelled);
+        var (asked, branches) = new Remote(git, repository).Branches(name, cancelled);
         var url = repository.RemoteUrl(name, cancelled);
-        if (finished.Succeeded)
+        if (asked.Succeeded)
         {
             log.Info($"Reached {name} ({url}) the way a service will: without a terminal");
-            return [.. HeadsParser.Parse(finished.Text).Select(branch => branch.Name)];
+            return [.. branches.Select(branch => branch.Name)];
         }
-        log.Warn(SetupErrors.NotReached(git.Place, name, url, finished).Report());
+        log.Warn(SetupErrors.NotReached(git.Place, name, url, asked).Report());
         return [];
     }
 }

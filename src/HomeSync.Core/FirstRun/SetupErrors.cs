@@ -95,9 +95,8 @@ internal static class SetupErrors
         var again = $"git ls-remote {Shown.ShellWord(shown)}";
         var place = new RepositoryPlace(folder, folder, IsSeparate: false);
         var advice = RemoteErrors.Explain(kind, place, "origin", shown, words, again);
-        advice = advice with
+        advice = advice.Failing("Cloning") with
         {
-            What = $"Cloning failed: {advice.What}",
             // There is no repository here yet whose remote could be set.
             Run = kind is GitFailureKind.RemoteMissing ? [again] : advice.Run,
         };

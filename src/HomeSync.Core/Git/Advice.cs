@@ -9,6 +9,9 @@ namespace HomeSync.Core.Git;
 /// <param name="Run">What to type next, notes with <c>#</c> behind their command.</param>
 internal sealed record Advice(string What, string Code, string[] Causes, params string[] Run)
 {
+    /// <summary>The same of a larger thing that failed by it: <c>Git push failed: ...</c></summary>
+    public Advice Failing(string larger) => this with { What = $"{larger} failed: {What}" };
+
     /// <summary>The failure as an error.</summary>
     /// <param name="where">Where it happened, as label and value.</param>
     /// <param name="details">What git or the other side said.</param>

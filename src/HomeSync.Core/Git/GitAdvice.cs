@@ -48,9 +48,9 @@ internal static class GitAdvice
                 $"rm {Shown.ShellWord(place.IndexLock)}",
                 "# only if no git and no editor is at work there"
             ),
-            GitFailureKind.RefLocked => Failed(what, RefLocked(place)),
+            GitFailureKind.RefLocked => RefLocked(place).Failing(what),
             GitFailureKind.IndexDamaged => DamagedRepository.IndexAdvice(place),
-            GitFailureKind.Damaged => Failed(what, DamagedRepository.ObjectsAdvice(place, words)),
+            GitFailureKind.Damaged => DamagedRepository.ObjectsAdvice(place, words).Failing(what),
             GitFailureKind.BadConfig => BadConfig(what, place, words),
             GitFailureKind.PathRefused => new(
                 "Incoming files have names that git never writes, so none of it came in",
@@ -87,7 +87,7 @@ internal static class GitAdvice
                 $"df {top}",
                 "# names the disk; mount tells how it is mounted"
             ),
-            GitFailureKind.NoAccess => Failed(what, NoAccess(place)),
+            GitFailureKind.NoAccess => NoAccess(place).Failing(what),
             _ => new($"{what} failed", "git-failed", [], $"{place.Git} status"),
         };
     }
@@ -131,12 +131,6 @@ internal static class GitAdvice
             $"sudo chown -R \"$(id -un)\" {Shown.ShellWord(place.WorkTree)}",
             $"chmod -R u+rwX {Shown.ShellWord(place.WorkTree)}"
         );
-
-    private static Advice Failed(string what, Advice advice) =>
-        advice with
-        {
-            What = $"{what} failed: {advice.What}",
-        };
 
     private static Advice TimedOut(string what, GitWork work, RepositoryPlace place, Limit limit) =>
         new(

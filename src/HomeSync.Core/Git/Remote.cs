@@ -69,14 +69,15 @@ internal sealed class Remote(GitProgram git, Repository repository)
         return (FetchReport.Of(finished), line?.Split('\t')[0]);
     }
 
-    /// <summary>All branches of a remote; none where it can't be asked.</summary>
-    public IReadOnlyList<(string Name, string Tip)> Branches(
+    /// <summary>All branches of a remote.</summary>
+    /// <returns>How asking ended, and the branches; none where it failed.</returns>
+    public (Finished Asked, IReadOnlyList<(string Name, string Tip)> Branches) Branches(
         string remote,
         CancellationToken cancelled
     )
     {
-        var finished = Try(["ls-remote", "--heads", "--", remote], null, cancelled);
-        return finished.Succeeded ? HeadsParser.Parse(finished.Text) : [];
+        var asked = Try(["ls-remote", "--heads", "--", remote], null, cancelled);
+        return (asked, asked.Succeeded ? HeadsParser.Parse(asked.Text) : []);
     }
 
     /// <summary>Sends one commit to the upstream's branch; never forces.</summary>

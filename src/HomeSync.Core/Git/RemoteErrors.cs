@@ -17,13 +17,15 @@ internal static class RemoteErrors
     {
         var again = $"{place.Git} fetch {remote} --verbose";
         var advice = Explain(kind, place, remote, url, words, again);
-        return (advice with { What = $"{what} failed: {advice.What}" }).ToError(
-            [
-                ("Repository", place.WorkTree),
-                ("Remote", url.Length > 0 ? $"{remote} ({url})" : remote),
-            ],
-            [.. words, "", GitErrors.NothingChanged]
-        );
+        return advice
+            .Failing(what)
+            .ToError(
+                [
+                    ("Repository", place.WorkTree),
+                    ("Remote", url.Length > 0 ? $"{remote} ({url})" : remote),
+                ],
+                [.. words, "", GitErrors.NothingChanged]
+            );
     }
 
     /// <summary>What to tell of one kind of failure.</summary>

@@ -32,6 +32,9 @@ public sealed record Health
     /// <summary>When everything was last in sync; null before the first time.</summary>
     public DateTimeOffset? Synced { get; init; }
 
+    /// <summary>Whether it was on terms of its own then, with no other machine.</summary>
+    public bool WasAlone { get; init; }
+
     /// <summary>Since when it has been tried in vain; null while it works.</summary>
     public DateTimeOffset? Trouble { get; init; }
 

@@ -37,6 +37,7 @@ public sealed class HealthFile(string path)
         Add("credentials", health.Credentials);
         Add("since", Text(health.Since));
         Add("synced", Text(health.Synced));
+        Add("was-alone", health.WasAlone ? "yes" : "no");
         Add("trouble", Text(health.Trouble));
         Add("told", string.Join(' ', health.Told));
         // Last: of a file that is too long the end is missing.
@@ -66,6 +67,7 @@ public sealed class HealthFile(string path)
                 HeldBackTold = Names(Value("held-back-told")),
                 Since = Time(Value("since")),
                 Synced = Time(Value("synced")),
+                WasAlone = Value("was-alone") == "yes",
                 Trouble = Time(Value("trouble")),
                 Told = Value("told").Split(' ', StringSplitOptions.RemoveEmptyEntries),
             }

@@ -13,8 +13,8 @@ public sealed class HealthKeeper
     private readonly Desktop desktop;
     private readonly bool isWatched;
 
-    /// <summary>Why the file isn't what this process knows; null when it is.</summary>
-    private string? unkept;
+    /// <summary>Whether the file has what this process knows.</summary>
+    private bool isKept = true;
 
     /// <param name="paths">Whose.</param>
     /// <param name="clock">What time it is.</param>
@@ -88,20 +88,20 @@ public sealed class HealthKeeper
         : Now;
 
     /// <summary>Others sync as well, and wrote down how that ended.</summary>
-    private void Refresh() => Now = unkept is null ? file.Read() ?? Now : Now;
+    private void Refresh() => Now = isKept ? file.Read() ?? Now : Now;
 
     private void Keep()
     {
         try
         {
             file.Write(Now!);
-            unkept = null;
+            isKept = true;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            if (unkept is null)
+            if (isKept)
                 log.Warn($"How syncing stands can't be written down: {fault.Message}");
-            unkept = fault.Message;
+            isKept = false;
         }
     }
 }

@@ -43,8 +43,7 @@ internal static class HealthRules
     /// <summary>Who was in sync with others, and is now on terms of its own, may not know.</summary>
     private static bool HasLostOthers(Health before, Ending end) =>
         end is { State: HealthState.InSync, What.Length: > 0 }
-        && before.Synced is not null
-        && before.What != end.What;
+        && before is { Synced: not null, WasAlone: false };
 
     /// <summary>What this sync held back, and what an earlier one did and this one didn't look at.</summary>
     private static IReadOnlyList<string> HeldBack(Health before, Ending end) =>
@@ -126,6 +125,7 @@ internal static class HealthRules
                 What = end.What,
                 Since = before.State == HealthState.InSync ? Earlier(before.Since, now) : now,
                 Synced = now,
+                WasAlone = end.What.Length > 0,
                 Trouble = null,
                 Told = [],
             },

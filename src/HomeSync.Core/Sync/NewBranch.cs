@@ -14,7 +14,7 @@ internal sealed class NewBranch(Remote remote, Repository repository, Trees tree
         {
             var others = remote
                 .Branches(seen.Upstream!.Remote, cancelled)
-                .Where(other => BranchName.RefOf(other.Name) != seen.Upstream.RemoteRef)
+                .Branches.Where(other => BranchName.RefOf(other.Name) != seen.Upstream.RemoteRef)
                 .ToList();
             return others.Any(other => IsRelated(seen, other.Name, other.Tip, cancelled))
                 ? []

@@ -29,10 +29,12 @@ internal static class PushErrors
         string url,
         PushReport report
     ) =>
-        (advice with { What = $"Git push failed: {advice.What}" }).ToError(
-            [("Repository", place.WorkTree), ("Remote", $"{upstream.Remote} ({url})")],
-            [.. report.Words, "", GitErrors.NothingChanged]
-        );
+        advice
+            .Failing("Git push")
+            .ToError(
+                [("Repository", place.WorkTree), ("Remote", $"{upstream.Remote} ({url})")],
+                [.. report.Words, "", GitErrors.NothingChanged]
+            );
 
     public static GitException Unanswered(
         RepositoryPlace place,

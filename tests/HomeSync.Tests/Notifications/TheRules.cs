@@ -3,18 +3,13 @@ using HomeSync.Core.Notifications;
 
 namespace HomeSync.Tests.Notifications;
 
-public sealed class TheRules
+public sealed class TheRules : HealthOverTime
 {
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-
-    private static readonly Ending InSync = new(HealthState.InSync);
     private static readonly Ending Offline = new(HealthState.Waiting, "for the network")
     {
         TriesAgainSoon = true,
     };
     private static readonly Ending Dirty = new(HealthState.Waiting, "for changed files");
-    private static readonly Ending Broken = new(HealthState.Failing, "The disk is full");
     private static readonly Ending Alone = new(HealthState.InSync, "on this machine only");
     private static readonly Ending Conflict = new(HealthState.Conflicted, "Both changed .zshrc");
     private static readonly Ending Locked = new(HealthState.Waiting, "for another process")
@@ -24,37 +19,33 @@ public sealed class TheRules
         TriesAgainSoon = true,
     };
 
-    private readonly List<string> told = [];
-    private DateTimeOffset now = new(2026, 1, 31, 8, 15, 2, default);
-    private Health health = new();
-
     [Fact]
     public void Say_nothing_while_it_works_or_waits()
     {
         Ends(InSync, InSync, Offline, InSync, Locked, InSync);
-        Assert.Empty(told);
-        Assert.Equal(HealthState.InSync, health.State);
+        Assert.Empty(Told);
+        Assert.Equal(HealthState.InSync, Health.State);
     }
 
     [Fact]
     public void Tell_a_failure_once_until_it_works()
     {
         Ends(InSync, Broken, Broken, Offline, Broken, InSync, InSync, Broken);
-        Assert.Equal([Notice.Failing, Notice.Works, Notice.Failing], told);
+        Assert.Equal([Notice.Failing, Notice.Works, Notice.Failing], Told);
     }
 
     [Fact]
     public void Tell_a_conflict_apart_from_a_failure()
     {
         Ends(Conflict, Broken, Conflict, Broken, InSync);
-        Assert.Equal([Notice.Conflicted, Notice.Failing, Notice.Works], told);
+        Assert.Equal([Notice.Conflicted, Notice.Failing, Notice.Works], Told);
     }
 
     [Fact]
     public void Say_nothing_of_works_again_to_who_was_not_told_of_trouble()
     {
         Ends(Offline, Offline, InSync);
-        Assert.Empty(told);
+        Assert.Empty(Told);
     }
 
     [Fact]
@@ -63,48 +54,48 @@ public sealed class TheRules
         Ends(InSync);
         for (var i = 0; i < 50; i++)
             Ends(Offline);
-        Assert.Equal([Notice.Stale], told);
-        Assert.True(health.IsStale(now, Day));
+        Assert.Equal([Notice.Stale], Told);
+        Assert.True(Health.IsStale(Now, Day));
         Ends(InSync);
-        Assert.Equal([Notice.Stale, Notice.Works], told);
+        Assert.Equal([Notice.Stale, Notice.Works], Told);
     }
 
     [Fact]
     public void Give_a_machine_that_was_off_for_days_a_moment_to_find_its_network()
     {
         Ends(InSync);
-        now += 5 * Day;
+        Now += 5 * Day;
         Ends(TimeSpan.FromMinutes(1), Offline, Offline, Offline, InSync);
-        Assert.Empty(told);
-        now += 5 * Day;
+        Assert.Empty(Told);
+        Now += 5 * Day;
         Ends(TimeSpan.FromMinutes(10), Offline, Offline, Offline);
-        Assert.Equal([Notice.Stale], told);
+        Assert.Equal([Notice.Stale], Told);
     }
 
     [Fact]
     public void Lose_patience_with_who_holds_it_up()
     {
         Ends(TimeSpan.FromMinutes(20), InSync, Locked, Locked, Locked);
-        Assert.Equal(HealthState.Waiting, health.State);
+        Assert.Equal(HealthState.Waiting, Health.State);
         Ends(TimeSpan.FromMinutes(20), Locked);
-        Assert.Equal(HealthState.Failing, health.State);
-        Assert.Equal([Notice.Failing], told);
-        Assert.Equal("There is a lock", health.What);
-        var since = health.Since;
+        Assert.Equal(HealthState.Failing, Health.State);
+        Assert.Equal([Notice.Failing], Told);
+        Assert.Equal("There is a lock", Health.What);
+        var since = Health.Since;
         Ends(TimeSpan.FromMinutes(20), Locked, Locked);
-        Assert.Equal((HealthState.Failing, since), (health.State, health.Since));
-        Assert.Equal([Notice.Failing], told);
+        Assert.Equal((HealthState.Failing, since), (Health.State, Health.Since));
+        Assert.Equal([Notice.Failing], Told);
     }
 
     [Fact]
     public void Have_patience_anew_with_every_wait()
     {
         Ends(InSync, Offline, Offline, Offline, Locked);
-        Assert.Equal(HealthState.Waiting, health.State);
+        Assert.Equal(HealthState.Waiting, Health.State);
         Ends(TimeSpan.FromMinutes(20), Dirty, Locked, Locked, Locked);
-        Assert.Equal(HealthState.Waiting, health.State);
+        Assert.Equal(HealthState.Waiting, Health.State);
         Ends(Locked);
-        Assert.Equal(HealthState.Failing, health.State);
+        Assert.Equal(HealthState.Failing, Health.State);
     }
 
     [Fact]
@@ -113,28 +104,28 @@ public sealed class TheRules
         Ends(Broken, Dirty, Dirty, Broken, Conflict, Dirty, Broken, Conflict);
         Assert.Equal(
             [Notice.Failing, Notice.Failing, Notice.Conflicted, Notice.Failing, Notice.Conflicted],
-            told
+            Told
         );
-        told.Clear();
+        Told.Clear();
         Ends(Dirty, InSync);
-        Assert.Equal([Notice.Works], told);
+        Assert.Equal([Notice.Works], Told);
     }
 
     [Fact]
     public void Do_not_trust_a_sync_that_lies_ahead()
     {
-        health = health with { Synced = now + 1000 * Day };
+        Health = Health with { Synced = Now + 1000 * Day };
         Ends(Enumerable.Repeat(Offline, 30).ToArray());
-        Assert.Equal([Notice.Stale], told);
-        Assert.True(health.IsStale(now, Day));
+        Assert.Equal([Notice.Stale], Told);
+        Assert.True(Health.IsStale(Now, Day));
     }
 
     [Fact]
     public void Know_nothing_stale_where_no_sync_is_wanted()
     {
-        health = new Health { Synced = now - 1000 * Day };
-        Assert.True(health.IsStale(now, new Settings().StaleLimit));
-        Assert.False(health.IsStale(now, new Settings { SyncDotfiles = false }.StaleLimit));
+        Health = new Health { Synced = Now - 1000 * Day };
+        Assert.True(Health.IsStale(Now, new Settings().StaleLimit));
+        Assert.False(Health.IsStale(Now, new Settings { SyncDotfiles = false }.StaleLimit));
     }
 
     [Fact]
@@ -144,58 +135,29 @@ public sealed class TheRules
         // As a sync ends whose credentials failed.
         Ends(new Ending(HealthState.Failing, "ws-sync failed") { Credentials = "ws-sync failed" });
         Ends(InSync, Offline);
-        Assert.Equal((HealthState.Failing, "ws-sync failed"), (health.State, health.What));
+        Assert.Equal((HealthState.Failing, "ws-sync failed"), (Health.State, Health.What));
         Ends(Conflict);
-        Assert.Equal(HealthState.Conflicted, health.State);
+        Assert.Equal(HealthState.Conflicted, Health.State);
         Ends(InSync with { Credentials = "" });
-        Assert.Equal(HealthState.InSync, health.State);
-        Assert.Equal([Notice.Failing, Notice.Conflicted, Notice.Works], told);
-    }
-
-    [Fact]
-    public void Tell_once_of_each_file_that_is_held_back()
-    {
-        Ends(Holds("a"));
-        Assert.Equal([Notice.HeldBack], told);
-        Ends(Holds("a"), Broken, Holds("a"));
-        Assert.Equal([Notice.HeldBack, Notice.Failing, Notice.Works], told);
-        Ends(Holds("a", "b"));
-        Assert.Equal((HealthState.InSync, Notice.HeldBack), (health.State, told[^1]));
-        Ends(Holds("b"), Holds());
-        Assert.Empty(health.HeldBack);
-        Assert.Equal(4, told.Count);
-    }
-
-    [Fact]
-    public void Know_what_was_held_back_as_long_as_it_stays_behind()
-    {
-        Ends(Holds("a", "new/b", "c"));
-        // As a sync ends that commits nothing, and looked at none of them.
-        Ends(InSync with { Behind = ["a", "new/"] });
-        Assert.Equal(["a", "new/b"], health.HeldBack);
-        Ends(Broken, Dirty);
-        Assert.Equal(["a", "new/b"], health.HeldBack);
-        Ends(InSync with { Behind = ["newer"] });
-        Assert.Empty(health.HeldBack);
-        Assert.Equal([Notice.HeldBack, Notice.Failing, Notice.Works], told);
-    }
-
-    [Fact]
-    public void Keep_a_hundred_names_of_what_is_held_back()
-    {
-        string[] names = [.. Enumerable.Range(100, 150).Select(i => $"file {i}")];
-        Ends(Holds(names), Holds(names));
-        Assert.Equal(names.Take(100), health.HeldBack);
-        Assert.Single(told);
+        Assert.Equal(HealthState.InSync, Health.State);
+        Assert.Equal([Notice.Failing, Notice.Conflicted, Notice.Works], Told);
     }
 
     [Fact]
     public void Say_on_what_terms_all_is_in_sync()
     {
         Ends(Alone, Alone);
-        Assert.Equal((HealthState.InSync, Alone.What), (health.State, health.What));
+        Assert.Equal((HealthState.InSync, Alone.What), (Health.State, Health.What));
         Ends(InSync);
-        Assert.Equal("", health.What);
+        Assert.Equal("", Health.What);
+    }
+
+    [Fact]
+    public void Do_not_say_so_to_who_never_had_others()
+    {
+        Ends(Alone, Broken, Alone, Dirty, Alone);
+        Assert.Equal((HealthState.InSync, Alone.What), (Health.State, Health.What));
+        Assert.Equal([Notice.Failing, Notice.Works], Told);
     }
 
     [Fact]
@@ -203,10 +165,10 @@ public sealed class TheRules
     {
         Ends(InSync, Broken);
         Ends(Enumerable.Repeat(Alone, 26).ToArray());
-        Assert.Equal(HealthState.Waiting, health.State);
-        Assert.Equal([Notice.Failing, Notice.Stale], told);
+        Assert.Equal(HealthState.Waiting, Health.State);
+        Assert.Equal([Notice.Failing, Notice.Stale], Told);
         Ends(InSync, Alone);
-        Assert.Equal((HealthState.Waiting, Notice.Works), (health.State, told[^1]));
+        Assert.Equal((HealthState.Waiting, Notice.Works), (Health.State, Told[^1]));
     }
 
     [Theory]
@@ -220,10 +182,10 @@ public sealed class TheRules
         bool counts
     )
     {
-        health = new Health { Repository = "/one", State = state };
-        Assert.True(health.IsOf("/one", isWanted));
-        Assert.False(health.IsOf("/two", isWanted));
-        var ofNone = health with { IsOfNone = true };
+        Health = new Health { Repository = "/one", State = state };
+        Assert.True(Health.IsOf("/one", isWanted));
+        Assert.False(Health.IsOf("/two", isWanted));
+        var ofNone = Health with { IsOfNone = true };
         Assert.Equal(
             (counts, counts),
             (ofNone.IsOf("/one", isWanted), ofNone.IsOf("/two", isWanted))
@@ -234,38 +196,19 @@ public sealed class TheRules
     public void Know_since_when()
     {
         Ends(InSync);
-        var synced = now - Hour;
-        Assert.Equal((synced, synced), (health.Since, health.Synced));
+        var synced = Now - Hour;
+        Assert.Equal((synced, synced), (Health.Since, Health.Synced));
         Ends(Broken, Broken, Broken);
-        Assert.Equal((synced + Hour, synced), (health.Since, health.Synced));
+        Assert.Equal((synced + Hour, synced), (Health.Since, Health.Synced));
     }
 
     [Fact]
     public void Bear_a_clock_that_was_set_back()
     {
         Ends(Broken);
-        now -= 100 * Day;
+        Now -= 100 * Day;
         Ends(Broken, Locked, Offline);
-        Assert.Equal([Notice.Failing], told);
-        Assert.True(health.Since <= now);
-    }
-
-    private static Ending Holds(params string[] files) =>
-        InSync with
-        {
-            Behind = files,
-            HeldBack = files,
-        };
-
-    private void Ends(params Ending[] endings) => Ends(Hour, endings);
-
-    private void Ends(TimeSpan each, params Ending[] endings)
-    {
-        foreach (var end in endings)
-        {
-            (health, var notices) = HealthRules.After(health, end, now, Day);
-            told.AddRange(notices.Select(n => n.Kind));
-            now += each;
-        }
+        Assert.Equal([Notice.Failing], Told);
+        Assert.True(Health.Since <= Now);
     }
 }

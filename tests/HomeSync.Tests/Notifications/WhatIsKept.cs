@@ -27,6 +27,7 @@ public sealed class WhatIsKept : IDisposable
             Told = ["failing", "stale"],
             Credentials = "ws-sync: failed",
             IsOfNone = true,
+            WasAlone = true,
             HeldBack = ["tools", "a: b"],
             HeldBackTold = ["tools"],
         };
