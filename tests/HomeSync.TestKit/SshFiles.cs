@@ -25,6 +25,22 @@ internal sealed class SshFiles
     /// <summary>What <c>ssh -F</c> takes.</summary>
     public string ClientConfiguration { get; }
 
+    /// <summary>The same for who has no key but the agent's.</summary>
+    public string WithAgent() =>
+        _folder.Write(
+            "ssh_config_agent",
+            Client()
+                .Replace(_folder["user_key"], "none", StringComparison.Ordinal)
+                .Replace("IdentitiesOnly yes", "IdentitiesOnly no", StringComparison.Ordinal)
+                .Replace(
+                    "IdentityAgent none",
+                    "IdentityAgent SSH_AUTH_SOCK",
+                    StringComparison.Ordinal
+                )
+        );
+
+    public string UserKey => _folder["user_key"];
+
     public static string? WhyMissing()
     {
         string[] tools = ["ssh", "ssh-keygen"];

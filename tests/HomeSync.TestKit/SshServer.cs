@@ -47,15 +47,23 @@ public sealed class SshServer : IDisposable
     /// Lets a machine log in. By a stand-in for ssh that adds a configuration file: real ssh looks in
     /// the password database for the home, not at HOME, and the program's own ssh settings stay in force.
     /// </summary>
-    public void Admit(Machine machine)
+    public void Admit(Machine machine) => Admit(machine, _files.ClientConfiguration);
+
+    /// <summary>Lets a machine log in only while an agent at its SSH_AUTH_SOCK has the key.</summary>
+    public void AdmitWithAgent(Machine machine)
     {
-        var ssh = StandIn.Quoted(Tool.Find("ssh"));
-        StandIn.Script(
-            machine,
-            "ssh",
-            $"exec {ssh} -F {StandIn.Quoted(_files.ClientConfiguration)} \"$@\""
-        );
-        machine.Names.Add(($"127.0.0.1:{Port}", "<host>"));
+        Admit(machine, _files.WithAgent());
+        machine.Environment["SSH_AUTH_SOCK"] = machine.Temp["agent"];
+    }
+
+    /// <summary>Starts that agent, with the key in it.</summary>
+    public RunningProgram StartAgent(Machine machine)
+    {
+        var socket = machine.Environment["SSH_AUTH_SOCK"];
+        var agent = machine.Start(Tool.Find("ssh-agent"), ["-D", "-a", socket]);
+        Soon.Is(() => File.Exists(socket));
+        machine.Run(Tool.Find("ssh-add"), ["-q", _files.UserKey]).Succeeded();
+        return agent;
     }
 
     /// <summary>The key that machines log in with counts no more.</summary>
@@ -101,5 +109,12 @@ public sealed class SshServer : IDisposable
     {
         Stop();
         _folder.Dispose();
+    }
+
+    private void Admit(Machine machine, string configuration)
+    {
+        var ssh = StandIn.Quoted(Tool.Find("ssh"));
+        StandIn.Script(machine, "ssh", $"exec {ssh} -F {StandIn.Quoted(configuration)} \"$@\"");
+        machine.Names.Add(($"127.0.0.1:{Port}", "<host>"));
     }
 }

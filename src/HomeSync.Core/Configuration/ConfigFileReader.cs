@@ -35,8 +35,7 @@ internal sealed class ConfigFileReader(string path, UserPaths paths, Findings fi
     private void Take(YamlEntry entry)
     {
         var key = ConfigKeys.Find(entry.Key);
-        // To YAML a bare ~ is nothing; to whoever writes a path it is the home.
-        if (entry is { Kind: YamlKind.Nothing, Text: "~" } && key is { IsPath: true })
+        if (key is not null && key.IsSaidBy(entry))
             entry = entry with { Kind = YamlKind.Text };
         var name = key?.Name ?? entry.Key;
         if (!seen.TryAdd(name, entry))

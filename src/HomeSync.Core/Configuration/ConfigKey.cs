@@ -29,6 +29,10 @@ internal sealed record ConfigKey(
     /// <summary>Whether its value is a path.</summary>
     public bool IsPath { get; init; }
 
+    /// <summary>Whether an entry gives it a value. To YAML a bare ~ is nothing; to whoever writes a path it is the home.</summary>
+    public bool IsSaidBy(YamlEntry entry) =>
+        entry.Kind == YamlKind.Text || (IsPath && entry is { Kind: YamlKind.Nothing, Text: "~" });
+
     /// <summary>Whether anything follows from it in this version; files with it are read either way.</summary>
     public bool HasEffect { get; init; } = true;
 

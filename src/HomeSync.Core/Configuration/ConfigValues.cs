@@ -51,9 +51,7 @@ public sealed class ConfigValues(
     private ConfigValue? OfFile(ConfigKey key, IReadOnlyList<YamlEntry> entries)
     {
         var entry = entries.FirstOrDefault(e => ConfigKeys.Find(e.Key) == key);
-        // A bare ~ is nothing to YAML, and the home to whoever writes a path.
-        return
-            entry is { Kind: YamlKind.Text } or { Text: "~" } && (entry.Text != "~" || key.IsPath)
+        return entry is not null && key.IsSaidBy(entry)
             ? new(
                 key.Name,
                 Shown(key, entry.Text, PathBase.OfFile(paths)),

@@ -12,8 +12,10 @@ internal static class RecordsCheck
     {
         var paths = facts.Machine.Paths;
         string[] records = [paths.LogFile, paths.MetricsFile, paths.HealthFile];
-        // A file is made in its folder, and replaced there once it is full.
-        string[] folders = [paths.LogFolder, paths.ConfigFolder];
+        // A file is made in its folder, and replaced there once it is full; the log's is made in the other.
+        string[] folders = Directory.Exists(paths.LogFolder)
+            ? [paths.LogFolder, paths.ConfigFolder]
+            : [paths.ConfigFolder];
         CheckResult[] problems =
         [
             .. records.Select(Problem).OfType<CheckResult>(),

@@ -46,14 +46,14 @@ internal sealed class SetupFile
         entries
             .Concat(OlderEntries)
             .Any(e =>
-                e.Key is RepositoryKeys.DotfilesDir or RepositoryKeys.GitDir
-                && e.Kind == YamlKind.Text
+                ConfigKeys.Find(e.Key)
+                    is { Name: RepositoryKeys.DotfilesDir or RepositoryKeys.GitDir } key
+                && key.IsSaidBy(e)
             );
 
     /// <summary>What the file itself says of a key; null when nothing.</summary>
     public string? Says(ConfigKey key) =>
-        entries.FirstOrDefault(e => e.Kind == YamlKind.Text && ConfigKeys.Find(e.Key) == key)
-            is { } entry
+        entries.FirstOrDefault(e => ConfigKeys.Find(e.Key) == key && key.IsSaidBy(e)) is { } entry
             ? key.Read(entry.Text, PathBase.OfFile(paths), new Settings()).Text
             : null;
 }

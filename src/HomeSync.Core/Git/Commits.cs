@@ -83,9 +83,7 @@ internal sealed class Commits(GitProgram git)
         // A reference-transaction hook that hangs is ended by the limit, when the ref may have moved already.
         if (finished.Succeeded || (finished.LimitReached && IsAt(reference, to, cancelled)))
             return true;
-        return IsAt(reference, from, cancelled)
-            ? throw GitErrors.Failed(git.Place, call, finished, default)
-            : false;
+        return IsAt(reference, from, cancelled) ? throw git.Failed(call, finished) : false;
     }
 
     private bool IsAt(string reference, string commit, CancellationToken cancelled) =>

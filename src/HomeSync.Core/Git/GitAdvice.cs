@@ -69,25 +69,9 @@ internal static class GitAdvice
                 $"{place.Git} log -3 --stat @{{upstream}}",
                 "# who made it; give it a shorter name on that machine, sync there, then here"
             ),
-            GitFailureKind.DiskFull => new(
-                $"{what} failed: the disk is full",
-                "disk-full",
-                ["The disk, or your share of it (quota), is used up"],
-                $"df -h {Shown.ShellWord(place.GitDir)} {top}",
-                "home-sync sync",
-                "# once there is room"
-            ),
-            GitFailureKind.ReadOnly => new(
-                $"{what} failed: the disk is read-only",
-                "read-only",
-                [
-                    "The file system is mounted read-only",
-                    "It was made read-only after an error of the disk",
-                ],
-                $"df {top}",
-                "# names the disk; mount tells how it is mounted"
-            ),
-            GitFailureKind.NoAccess => NoAccess(place).Failing(what),
+            GitFailureKind.DiskFull => DiskAdvice.Full(place).Failing(what),
+            GitFailureKind.ReadOnly => DiskAdvice.ReadOnly(place).Failing(what),
+            GitFailureKind.NoAccess => DiskAdvice.NoAccess(place).Failing(what),
             _ => new($"{what} failed", "git-failed", [], $"{place.Git} status"),
         };
     }
@@ -116,20 +100,6 @@ internal static class GitAdvice
             ],
             $"find {Shown.ShellWord(place.GitDir)} -name '*.lock'",
             "# remove what it finds only if no git is running"
-        );
-
-    public static Advice NoAccess(RepositoryPlace place) =>
-        new(
-            "this user may not read or write all of the repository and its files",
-            "no-access",
-            [
-                "A git command was run with sudo and left files that belong to root",
-                "Permissions were changed by hand, or by a restore",
-            ],
-            $"find {Shown.ShellWord(place.WorkTree)} ! -user \"$(id -un)\"",
-            "# lists what belongs to others",
-            $"sudo chown -R \"$(id -un)\" {Shown.ShellWord(place.WorkTree)}",
-            $"chmod -R u+rwX {Shown.ShellWord(place.WorkTree)}"
         );
 
     private static Advice TimedOut(string what, GitWork work, RepositoryPlace place, Limit limit) =>

@@ -19,7 +19,7 @@ internal sealed class Merges(GitProgram git)
         // 1 says that there are conflicts (git-merge-tree(1), "Exit status").
         return finished is { LimitReached: false, ExitCode: 0 or 1 }
             ? MergeTreeParser.Parse(finished.Output)
-            : throw GitErrors.Failed(git.Place, call, finished, default);
+            : throw git.Failed(call, finished);
     }
 
     /// <summary>The renames between two trees, as git finds them when it merges.</summary>

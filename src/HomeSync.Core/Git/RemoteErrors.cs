@@ -80,22 +80,10 @@ internal static class RemoteErrors
                 ],
                 again
             ),
-            GitFailureKind.DiskFull => new(
-                "the disk is full",
-                "disk-full",
-                ["This machine's disk, or your share of it (quota), is used up"],
-                $"df -h {Shown.ShellWord(place.GitDir)}",
-                "home-sync sync",
-                "# once there is room"
-            ),
-            GitFailureKind.ReadOnly => new(
-                "the disk is read-only",
-                "read-only",
-                ["The file system of the repository is mounted read-only"],
-                $"df {Shown.ShellWord(place.GitDir)}"
-            ),
+            GitFailureKind.DiskFull => DiskAdvice.Full(place),
+            GitFailureKind.ReadOnly => DiskAdvice.ReadOnly(place),
             GitFailureKind.RefLocked => GitAdvice.RefLocked(place),
-            GitFailureKind.NoAccess => GitAdvice.NoAccess(place),
+            GitFailureKind.NoAccess => DiskAdvice.NoAccess(place),
             GitFailureKind.Damaged => DamagedRepository.ObjectsAdvice(place, words),
             GitFailureKind.Dropped => new(
                 "the connection broke",

@@ -119,7 +119,7 @@ internal sealed class TrackedFiles(GitProgram git)
         var finished = git.Try(call.WithNames(names.Select(n => $"./{n}")), cancelled);
         // 1 only says that none is ignored (git-check-ignore(1), "Exit status").
         return finished.ExitCode > 1
-            ? throw GitErrors.Failed(git.Place, call, finished, default)
+            ? throw git.Failed(call, finished)
             : NulFields.Of(finished.Output).Select(n => n[2..]).ToHashSet(StringComparer.Ordinal);
     }
 

@@ -13,7 +13,7 @@ public sealed record AllowWish(string Path, string? Rule)
     /// <param name="word">As it was typed.</param>
     /// <param name="folder">Where.</param>
     /// <param name="place">The repository.</param>
-    /// <exception cref="GitException">The path is outside of the repository, or the rule isn't known.</exception>
+    /// <exception cref="GitException">The path is outside of the repository, or all of it, or the rule isn't known.</exception>
     public static AllowWish Of(string word, string folder, RepositoryPlace place)
     {
         var colon = word.LastIndexOf(':');
@@ -30,7 +30,7 @@ public sealed record AllowWish(string Path, string? Rule)
             }
             rule = null;
         }
-        var path = rule is null ? word : word[..colon];
-        return new(PathsGiven.FromTop([path], folder, place)[0], rule);
+        var path = PathsGiven.FromTop([rule is null ? word : word[..colon]], folder, place)[0];
+        return path.Length > 0 ? new(path, rule) : throw GuardErrors.Everything(place);
     }
 }

@@ -86,6 +86,14 @@ internal static class GuardErrors
             Run = ["home-sync help allow"],
         };
 
+    public static GitException Everything(RepositoryPlace place) =>
+        new("That is the whole repository; files and folders in it can be allowed")
+        {
+            Code = "outside",
+            Where = [("Repository", place.WorkTree)],
+            Run = ["home-sync help allow"],
+        };
+
     private static IEnumerable<string> Named(List<SuspectFile> files)
     {
         for (var i = 0; i < files.Count && i < Most; i++)

@@ -41,16 +41,7 @@ public sealed class DaemonLock : IDisposable
     public static DaemonNote? Running(string path)
     {
         using var file = PlainFile.OpenToRead(path);
-        // A shared lock is refused only while somebody holds it alone.
-        if (
-            file is null
-            || Libc.FLock(file, LibcConstants.LockShared | LibcConstants.LockNonBlocking) == 0
-        )
-        {
-            return null;
-        }
-
-        return DaemonNote.Parse(Read(file));
+        return file is not null && FileLock.IsTaken(file) ? DaemonNote.Parse(Read(file)) : null;
     }
 
     /// <summary>Notes when the next sync will be, for whoever asks; null while one is under way.</summary>
@@ -72,8 +63,7 @@ public sealed class DaemonLock : IDisposable
         // Whoever only looks holds it for an instant.
         for (var tries = wait ? int.MaxValue : 20; tries > 0; tries--)
         {
-            var how = LibcConstants.LockExclusive | (wait ? 0 : LibcConstants.LockNonBlocking);
-            if (Libc.FLock(file, how) == 0)
+            if (FileLock.TryTake(file, wait))
                 return true;
             if (!wait)
                 Thread.Sleep(10);

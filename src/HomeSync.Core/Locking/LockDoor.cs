@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Logging;
 using HomeSync.Core.Platform;
@@ -90,7 +89,7 @@ internal sealed class LockDoor(
     {
         var waited = Stopwatch.StartNew();
         var told = false;
-        while (!TryLock(file))
+        while (!Usable(() => FileLock.TryTake(file)))
         {
             var holder = LockHolder.Parse(SyncLock.Read(file));
             if (waited.Elapsed >= timeout)
@@ -127,21 +126,6 @@ internal sealed class LockDoor(
             cancelled.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(20));
             cancelled.ThrowIfCancellationRequested();
         }
-    }
-
-    private static bool TryLock(SafeFileHandle file)
-    {
-        if (Libc.FLock(file, LibcConstants.LockExclusive | LibcConstants.LockNonBlocking) == 0)
-            return true;
-        var error = Marshal.GetLastPInvokeError();
-        return error == LibcConstants.ErrorWouldBlock || error == LibcConstants.ErrorInterrupted
-            ? false
-            : throw new LockException(
-                $"The lock could not be taken: {Marshal.GetPInvokeErrorMessage(error)}"
-            )
-            {
-                Code = "lock-unusable",
-            };
     }
 
     private LockException Held(LockHolder? holder) =>

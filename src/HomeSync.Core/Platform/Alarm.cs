@@ -47,7 +47,7 @@ internal sealed unsafe class Alarm : IDisposable
 
     private void SetOnMac(TimeSpan? time)
     {
-        var change = new Libc.KEventEntry
+        var change = new KEventEntry
         {
             Identifier = 1,
             Filter = LibcConstants.MacFilterTimer,

@@ -39,9 +39,17 @@ internal sealed unsafe class AppendOnlyFile : IDisposable
     /// Takes the exclusive flock without waiting; closing the file gives it back. False means that
     /// somebody else has it: a file system without locks must not keep anybody from writing.
     /// </summary>
-    public bool TryLock() =>
-        Libc.FLock(handle, LibcConstants.LockExclusive | LibcConstants.LockNonBlocking) == 0
-        || Marshal.GetLastPInvokeError() != LibcConstants.ErrorWouldBlock;
+    public bool TryLock()
+    {
+        try
+        {
+            return FileLock.TryTake(handle);
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
 
     /// <exception cref="IOException">The disk is full, or gone.</exception>
     public void Write(ReadOnlySpan<byte> buffer)

@@ -196,25 +196,4 @@ internal static unsafe partial class Libc
 
     [LibraryImport(Name, EntryPoint = "sigaddset")]
     public static partial int SignalSetAdd(byte* set, int signal);
-
-    /// <summary>macOS's struct kevent (kqueue(2)).</summary>
-    [StructLayout(LayoutKind.Sequential)]
-    public struct KEventEntry
-    {
-        public nuint Identifier;
-        public short Filter;
-        public ushort Flags;
-        public uint FilterFlags;
-        public nint Data;
-        public nint Tag;
-    }
-
-    /// <summary>poll(2)'s pollfd.</summary>
-    [StructLayout(LayoutKind.Sequential)]
-    public struct PollEntry
-    {
-        public int File;
-        public short Asked;
-        public short Happened;
-    }
 }

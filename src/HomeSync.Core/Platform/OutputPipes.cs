@@ -32,7 +32,7 @@ internal sealed unsafe class OutputPipes(int output, int errors) : IDisposable
     /// <summary>Waits at most so long and takes what is there; false when nothing came.</summary>
     public bool ReadSome(TimeSpan wait, Action<ReadOnlySpan<byte>>? errors)
     {
-        var entries = stackalloc Libc.PollEntry[2];
+        var entries = stackalloc PollEntry[2];
         entries[0] = new() { File = outputPipe, Asked = LibcConstants.PollIn };
         entries[1] = new() { File = errorPipe, Asked = LibcConstants.PollIn };
         while (

@@ -13,7 +13,7 @@ internal sealed unsafe class Sleeper : ISleeper, IDisposable
     public bool Sleep(TimeSpan? time, int descriptor)
     {
         alarm.Set(time);
-        var entries = stackalloc Libc.PollEntry[3];
+        var entries = stackalloc PollEntry[3];
         entries[0] = new() { File = wakes.ReadEnd, Asked = LibcConstants.PollIn };
         entries[1] = new() { File = alarm.Descriptor, Asked = LibcConstants.PollIn };
         entries[2] = new() { File = descriptor, Asked = LibcConstants.PollIn };

@@ -27,7 +27,7 @@ public static unsafe class TerminalInput
     /// <summary>One at a time: what is behind the line may be for a program that we start later.</summary>
     private static byte? ReadByte(CancellationToken cancelled)
     {
-        var entry = new Libc.PollEntry { File = 0, Asked = LibcConstants.PollIn };
+        var entry = new PollEntry { File = 0, Asked = LibcConstants.PollIn };
         while (Libc.Poll(&entry, 1, LookAround) <= 0)
             cancelled.ThrowIfCancellationRequested();
         byte read;

@@ -69,9 +69,7 @@ internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
         var finished = git.Try(call, CancellationToken.None);
         if (failure is not null)
             throw new IOException($"the savepoint could not be made: {failure.Message}", failure);
-        return finished.Succeeded
-            ? saved
-            : throw GitErrors.Failed(git.Place, call, finished, default);
+        return finished.Succeeded ? saved : throw git.Failed(call, finished);
     }
 
     private void WriteTo(

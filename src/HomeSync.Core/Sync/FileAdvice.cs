@@ -13,29 +13,9 @@ internal static class FileAdvice
         var git = Shown.ShellWord(place.GitDir);
         return fault switch
         {
-            FileFault.DiskFull => new(
-                "The sync was stopped: the disk is full",
-                "disk-full",
-                ["The disk, or your share of it (quota), is used up"],
-                $"df -h {git} {top}",
-                "home-sync sync",
-                "# once there is room"
-            ),
-            FileFault.ReadOnly => new(
-                "The sync was stopped: the disk is read-only",
-                "read-only",
-                [
-                    "The file system is mounted read-only",
-                    "It was made read-only after an error of the disk",
-                ],
-                $"df {git} {top}",
-                "# names the disk; mount tells how it is mounted"
-            ),
-            FileFault.NoAccess => GitAdvice.NoAccess(place) with
-            {
-                What =
-                    "The sync was stopped: this user may not read or write all of the repository and its files",
-            },
+            FileFault.DiskFull => Stopped(DiskAdvice.Full(place)),
+            FileFault.ReadOnly => Stopped(DiskAdvice.ReadOnly(place)),
+            FileFault.NoAccess => Stopped(DiskAdvice.NoAccess(place)),
             FileFault.OtherDevice => new(
                 "The sync was stopped: the repository's own folder is on another disk than its files",
                 "other-device",
@@ -66,4 +46,10 @@ internal static class FileAdvice
             ),
         };
     }
+
+    private static Advice Stopped(Advice by) =>
+        by with
+        {
+            What = $"The sync was stopped: {by.What}",
+        };
 }

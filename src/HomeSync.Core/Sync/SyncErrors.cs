@@ -114,7 +114,7 @@ internal static class SyncErrors
             ],
             Run =
             [
-                $"{place.Git} push --set-upstream {upstream.Split('/')[0]} {seen.Branch}",
+                $"{place.Git} push --set-upstream {Shown.ShellWord(seen.Upstream!.Remote)} {Shown.ShellWord(seen.Branch!)}",
                 "# makes it there again, as it is here",
             ],
         };

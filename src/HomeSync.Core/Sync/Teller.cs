@@ -111,7 +111,7 @@ internal sealed class Teller(Log log)
                 $"Not synced: {LongList.OnOneLine([.. group.Select(f => f.Path)])} ({group.Key})";
             if (HeldBack.IsReason(group.Key))
             {
-                var allowing = string.Join("; ", group.First().Allowing);
+                var allowing = string.Join("; ", group.SelectMany(f => f.Allowing).Distinct());
                 log.Warn($"{text}. If it is no secret: {allowing}");
             }
             else if (group.Key == Sieve.Untracked)

@@ -33,7 +33,7 @@ internal sealed class FileSearch(Repository repository, SavepointShelf shelf)
             foreach (var name in wanted.ToList())
             {
                 var matches = files
-                    .Where(f => IsOrIsIn(f.Path, name))
+                    .Where(f => PathsGiven.IsAtOrIn(f.Path, name))
                     .Where(f => Differs(f, blobs.GetValueOrDefault(f.Path)))
                     .ToList();
                 foreach (var file in matches)
@@ -72,7 +72,4 @@ internal sealed class FileSearch(Repository repository, SavepointShelf shelf)
         var kind = RawFile.KindOf(path);
         return kind != file.Kind || (blob is not null && RawBlob.IdOf(path, blob.Length) != blob);
     }
-
-    private static bool IsOrIsIn(string path, string name) =>
-        path == name || path.StartsWith($"{name}/", StringComparison.Ordinal);
 }

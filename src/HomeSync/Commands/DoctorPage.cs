@@ -45,9 +45,9 @@ internal sealed class DoctorPage(LogConsole console)
         if (result.Causes.Count > 0)
             Line(Indent + "Possible causes:");
         for (var i = 0; i < result.Causes.Count; i++)
-            Line($"{Indent}{i + 1}. {result.Causes[i]}");
+            Line($"{Indent}{i + 1}. {Printable.Text(result.Causes[i])}");
         for (var i = 0; i < result.Run.Count; i++)
-            Line($"{Indent}{(i == 0 ? "Run: " : "     ")}{Noted(result.Run[i])}");
+            Line($"{Indent}{(i == 0 ? "Run: " : "     ")}{Noted(Printable.Text(result.Run[i]))}");
     }
 
     /// <summary>A note stands below its command, a little to the right.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ConsoleAppFramework;
 using HomeSync.Cli;
 using HomeSync.Core.Git;
+using HomeSync.Core.Logging;
 using HomeSync.Core.Sync;
 using HomeSync.Core.Undo;
 
@@ -29,7 +30,7 @@ internal sealed class UndoCommand(CommandHost host)
             if (host.Options.DryRun)
             {
                 var (wouldBe, difference) = session.RehearseUndo(request, token);
-                host.Console.Out.Write(difference);
+                host.Console.Out.Write(Printable.Text(difference));
                 return new(wouldBe.Code, json => Write(json, session, wouldBe, difference));
             }
             var outcome = session.Undo(request, token);

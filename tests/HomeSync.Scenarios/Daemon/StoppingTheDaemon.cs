@@ -19,7 +19,7 @@ public sealed class StoppingTheDaemon : IDisposable
         using var daemon = Laptop.StartDaemon("--interval", "3600");
         daemon.Says(Daemons.Sleeps);
         var run = Laptop.HomeSync("stop-daemon").Succeeded();
-        Assert.Equal(0, daemon.Wait(TimeSpan.FromSeconds(1)).ExitCode);
+        Assert.Equal(0, daemon.Wait(TimeSpan.FromSeconds(20)).ExitCode);
         Assert.Equal(
             $"[INFO] Stopping the daemon (PID: {daemon.Id})...\n[SUCCESS] Daemon stopped\n",
             run.Out

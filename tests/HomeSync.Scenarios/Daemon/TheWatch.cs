@@ -148,19 +148,14 @@ public sealed class TheWatch : IDisposable
         daemon.Ended();
     }
 
-    [LinuxFact]
+    [FewWatchesFact]
     public void Gives_way_to_the_timer_when_the_system_allows_no_more_and_says_so_once()
     {
-        var script =
-            "echo 1 > /proc/sys/user/max_inotify_watches 2>/dev/null || { echo not allowed; exit 0; }; exec \"$0\" daemon --interval 1 --repo \"$1\"";
         using var daemon = Laptop.Start(
             "unshare",
             [
-                "--user",
-                "--map-root-user",
-                "sh",
-                "-c",
-                script,
+                .. FewWatchesFactAttribute.Inside,
+                $"{FewWatchesFactAttribute.OnlyOne} && exec \"$0\" daemon --interval 1 --repo \"$1\"",
                 NativeBinary.Path,
                 Laptop.Dotfiles.Path,
             ]

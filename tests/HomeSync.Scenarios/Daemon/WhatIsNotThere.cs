@@ -40,7 +40,7 @@ public sealed class WhatIsNotThere : IDisposable
     public void May_be_the_network()
     {
         var url = Laptop.Git("remote", "get-url", "origin");
-        Laptop.Git("remote", "set-url", "origin", $"git://127.0.0.1:{FreePort.Next()}/x.git");
+        Laptop.Git("remote", "set-url", "origin", $"git://127.0.0.1:{FreePort.Nobodys}/x.git");
         Laptop.Dotfiles.Write(".zshrc", "offline\n");
         using var daemon = Laptop.StartDaemon("--interval", "1", "--force");
         daemon.Says("[WARN] Waiting for the network", times: 2);
@@ -66,8 +66,27 @@ public sealed class WhatIsNotThere : IDisposable
         daemon.Ended();
     }
 
+    [SshFact]
+    public void May_be_the_ssh_agent()
+    {
+        using var server = new SshServer();
+        server.AdmitWithAgent(Laptop);
+        Laptop.Git("remote", "set-url", "origin", server.Url(_fleet.Remote));
+        Laptop.Dotfiles.Write(".zshrc", "without a key\n");
+        using var daemon = Laptop.StartDaemon("--interval", "1", "--force");
+        daemon.Says("[ERROR] Scheduled sync failed", times: 2);
+        using (server.StartAgent(Laptop))
+            daemon.Says("[SUCCESS] Scheduled sync completed");
+        Assert.Equal("without a key", Laptop.Git("-C", _fleet.Remote, "show", "main:.zshrc"));
+        daemon.Says(
+            "[ERROR] Scheduled sync failed",
+            times: daemon.Count("[ERROR] Scheduled sync failed") + 1
+        );
+        daemon.Ended();
+    }
+
     [Fact]
-    public void May_be_the_permission_to_enter()
+    public void May_be_the_remote()
     {
         var url = Laptop.Git("remote", "get-url", "origin");
         Laptop.Git("remote", "set-url", "origin", Laptop.Home["nothing.git"]);

@@ -119,6 +119,33 @@ public sealed class ASecretInAFile : IDisposable
     }
 
     [Fact]
+    public void Like_one_in_the_same_line_of_another_is_allowed_by_a_command_of_its_own()
+    {
+        Laptop.Dotfiles.Write("one", Secret);
+        Laptop.Dotfiles.Write("two", Secret);
+        Laptop.Git("add", "one", "two");
+        var run = Laptop.HomeSync("sync", "--force").Succeeded();
+        Assert.Contains(
+            "home-sync allow one:github-token; home-sync allow two:github-token",
+            run.Err,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Is_not_allowed_with_all_there_is()
+    {
+        Laptop.WorkingFolder = Laptop.Dotfiles.Path;
+        foreach (var all in new[] { ".", ".:github-token", Laptop.Dotfiles.Path })
+        {
+            var run = Laptop.HomeSync("allow", all);
+            Assert.Equal(1, run.ExitCode);
+            Assert.Contains("That is the whole repository", run.Err, StringComparison.Ordinal);
+        }
+        Assert.False(Laptop.Dotfiles.Has(".home-sync-allow"));
+    }
+
+    [Fact]
     public void Goes_along_when_that_file_is_moved_and_edited()
     {
         Laptop.Send("tools", Secret);

@@ -45,10 +45,12 @@ public sealed class AConflictOverARename : IDisposable
         Assert.False(Laptop.Dotfiles.Has("old"));
     }
 
-    [Fact]
-    public void Is_found_by_either_name()
+    [Theory]
+    [InlineData("old")]
+    [InlineData("new")]
+    public void Is_found_by_either_name(string name)
     {
-        Laptop.HomeSync("resolve", "--ours", "old").Succeeded();
+        Laptop.HomeSync("resolve", "--ours", name).Succeeded();
         Assert.Contains("mine", Laptop.Dotfiles.Read("old"), StringComparison.Ordinal);
         Assert.Equal((_fleet.Tip(), ""), (Laptop.Tip(), Laptop.ShortStatus()));
     }

@@ -59,6 +59,22 @@ public sealed class BothSidesWithoutConflict : IDisposable
         Snapshot.Match(run.Transcript);
     }
 
+    [Theory]
+    [InlineData("rebase")]
+    [InlineData("merge")]
+    public void Come_together_under_the_new_name_of_a_file_that_was_renamed_there(string how)
+    {
+        Laptop.Configure($"on_diverged: {how}");
+        Desktop.Git("mv", "common", "renamed");
+        Desktop.SendAll("Rename");
+        Laptop.Dotfiles.Write("common", "1\n2\n3\n4\n5\n6\n7\n8\nnine\n");
+        Laptop.CommitAll("Nine");
+        Laptop.HomeSync("sync").Succeeded();
+        Assert.Equal("one\n2\n3\n4\n5\n6\n7\n8\nnine\n", Laptop.Dotfiles.Read("renamed"));
+        Assert.False(Laptop.Dotfiles.Has("common"));
+        Assert.Equal((_fleet.Tip(), ""), (Laptop.Tip(), Laptop.ShortStatus()));
+    }
+
     [Fact]
     public void Come_together_by_a_merge()
     {

@@ -78,7 +78,7 @@ public sealed class Syncing : IDisposable
     [Fact]
     public void Without_a_network_is_no_error_but_for_a_push()
     {
-        Laptop.Git("remote", "set-url", "origin", $"git://127.0.0.1:{FreePort.Next()}/r.git");
+        Laptop.Git("remote", "set-url", "origin", $"git://127.0.0.1:{FreePort.Nobodys}/r.git");
         Laptop.Dotfiles.Write(".zshrc", "changed\n");
         var answer = Laptop.Ask("sync", "--force");
         Assert.Equal(("offline", false), (answer.Code, answer.IsError));

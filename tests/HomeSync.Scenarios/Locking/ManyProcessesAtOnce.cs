@@ -12,7 +12,8 @@ public sealed class ManyProcessesAtOnce : IDisposable
     [Fact]
     public void Are_inside_one_after_the_other_also_when_some_are_killed_there()
     {
-        var run = _machine.Run(Checkout.Script("prove-lock"), ["240", "8"]);
+        using var proof = _machine.Start(Checkout.Script("prove-lock"), ["240", "8"]);
+        var run = proof.Wait(TimeSpan.FromMinutes(5));
         Assert.True(run.ExitCode == 0, run.Transcript);
         Assert.Contains(" 0 overlaps", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain(" 0 killed", run.Out, StringComparison.Ordinal);

@@ -58,7 +58,7 @@ public sealed class TheBashToolsLock : IDisposable
         Laptop.Temp.Write(Lock, $"{bash.Id}\n");
         var run = Laptop.HomeSync("sync");
         Assert.Equal(1, run.ExitCode);
-        Assert.InRange(run.Took, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.InRange(run.Took, TimeSpan.Zero, TimeSpan.FromSeconds(20));
         Snapshot.Match(run.Transcript);
         Assert.Contains(
             $"Sync service: Running (PID: {bash.Id})",
@@ -70,7 +70,7 @@ public sealed class TheBashToolsLock : IDisposable
     [Fact]
     public void Of_a_process_that_is_gone_is_replaced()
     {
-        Laptop.Temp.Write(Lock, "999999\n");
+        Laptop.Temp.Write(Lock, "2147483647\n");
         Assert.Contains(
             "Sync service: Stopped (stale lock file)",
             Laptop.HomeSync("status").Out,
@@ -103,10 +103,10 @@ public sealed class TheBashToolsLock : IDisposable
     [Fact]
     public void That_is_a_link_is_not_followed()
     {
-        Laptop.Home.Write("mine", "999999\n");
+        Laptop.Home.Write("mine", "2147483647\n");
         Laptop.Temp.Link(Lock, Laptop.Home["mine"]);
         Laptop.HomeSync("sync").Succeeded();
-        Assert.Equal("999999\n", Laptop.Home.Read("mine"));
+        Assert.Equal("2147483647\n", Laptop.Home.Read("mine"));
         Assert.True(Laptop.Temp.Has(Lock));
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using HomeSync.Scenarios.Daemon;
 using HomeSync.TestKit;
 
@@ -68,10 +69,10 @@ public sealed class HowSyncingStands : IDisposable
     {
         Laptop.HomeSync("sync").Succeeded();
         var kept = File.ReadAllText(Laptop.Paths.HealthFile);
-        var today = DateTime.UtcNow.ToString("yyyy-MM-dd");
+        var earlier = DateTime.UtcNow.AddDays(-2).ToString("yyyy-MM-dd");
         File.WriteAllText(
             Laptop.Paths.HealthFile,
-            kept.Replace(today, DateTime.UtcNow.AddDays(-2).ToString("yyyy-MM-dd"))
+            Regex.Replace(kept, @"\d{4}-\d\d-\d\d(?=T)", earlier)
         );
         Is(1, "State: stale, last in sync ");
         Laptop.Configure("stale_after: 3d");

@@ -112,7 +112,7 @@ public sealed class TheDesktop : IDisposable
     public void Is_told_when_nothing_has_synced_for_too_long_though_nothing_failed()
     {
         var desktop = StandIn.Script(Laptop, "notify-send", "");
-        Laptop.Git("remote", "set-url", "origin", $"git://127.0.0.1:{FreePort.Next()}/x.git");
+        Laptop.Git("remote", "set-url", "origin", $"git://127.0.0.1:{FreePort.Nobodys}/x.git");
         var ago = DateTime.UtcNow.AddHours(-30).ToString("o");
         Laptop.Home.Write(
             Path.GetRelativePath(Laptop.Home.Path, Laptop.Paths.HealthFile),

@@ -125,7 +125,7 @@ public sealed class HostileInput : IDisposable
         Laptop.Home.Write("typed", "geheim\n");
         string[] script = ["-c", "\"$0\" credentials set-password < \"$HOME/typed\""];
         Laptop.Run("/bin/sh", [.. script, NativeBinary.Path], hostile);
-        if (Laptop.Home.Has("said"))
+        if (name == "USER")
             Assert.Single(Laptop.Home.Read("said").TrimEnd('\n').Split('\n'));
         NothingHappened();
     }
@@ -148,6 +148,16 @@ public sealed class HostileInput : IDisposable
         }
         Assert.DoesNotContain("\u001b", File.ReadAllText(Laptop.Paths.LogFile));
         NothingHappened();
+    }
+
+    [Fact]
+    public void As_a_files_content_in_a_difference_moves_no_cursor()
+    {
+        _fleet.Desktop.Send("theirs", "\u001b[2Jone\n");
+        Laptop.HomeSync("sync").Succeeded();
+        var difference = Laptop.HomeSync("undo", "--dry-run").Succeeded().Out;
+        Assert.Contains("\n-\\x1b[2Jone\n", difference, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", difference);
     }
 
     [Theory]

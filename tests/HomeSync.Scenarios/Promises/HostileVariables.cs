@@ -82,7 +82,7 @@ public sealed class HostileVariables : IDisposable
         );
         Laptop.Dotfiles.Write(".zshrc", "changed\n");
         using var sync = Laptop.StartHomeSync("sync", "--force");
-        sync.Wait(TimeSpan.FromSeconds(10)).Succeeded();
+        sync.Wait().Succeeded();
         Assert.True(Laptop.Temp.Has("hook"));
         Assert.Single(File.ReadLines(Laptop.Paths.MetricsFile));
     }

@@ -19,7 +19,7 @@ public sealed class WhenTheRemoteIsOffline : IDisposable
     [Fact]
     public void A_refused_connection_is_a_warning_and_the_commit_is_made()
     {
-        var port = FreePort.Next();
+        const int port = FreePort.Nobodys;
         Laptop.Names.Add(($"127.0.0.1:{port}", "<host>"));
         Laptop.Names.Add(("127.0.0.1[0: 127.0.0.1]", "<host>"));
         Snapshot.Match(SyncsAlone($"git://127.0.0.1:{port}/dotfiles.git"));
@@ -28,7 +28,7 @@ public sealed class WhenTheRemoteIsOffline : IDisposable
     [Fact]
     public void So_is_a_refused_ssh_connection()
     {
-        var port = FreePort.Next();
+        const int port = FreePort.Nobodys;
         Laptop.Names.Add(($"port {port}", "port <port>"));
         Snapshot.Match(SyncsAlone($"ssh://127.0.0.1:{port}/dotfiles.git"));
     }
@@ -54,7 +54,7 @@ public sealed class WhenTheRemoteIsOffline : IDisposable
     public void What_comes_together_offline_is_sent_in_order()
     {
         var url = Laptop.Git("remote", "get-url", "origin");
-        Laptop.Git("remote", "set-url", "origin", $"git://127.0.0.1:{FreePort.Next()}/x.git");
+        Laptop.Git("remote", "set-url", "origin", $"git://127.0.0.1:{FreePort.Nobodys}/x.git");
         Laptop.HomeSync("sync", "--force").Succeeded();
         Laptop.Dotfiles.Write(".zshrc", "export EDITOR=nano\n");
         Laptop.HomeSync("sync", "--force").Succeeded();
@@ -67,7 +67,7 @@ public sealed class WhenTheRemoteIsOffline : IDisposable
     [Fact]
     public void Push_fails_since_it_has_nothing_else_to_do()
     {
-        var port = FreePort.Next();
+        const int port = FreePort.Nobodys;
         Laptop.Names.Add(($"127.0.0.1:{port}", "<host>"));
         Laptop.Git("commit", "--all", "--quiet", "--message", "Use vim");
         Laptop.Git("remote", "set-url", "origin", $"git://127.0.0.1:{port}/dotfiles.git");

@@ -25,6 +25,18 @@ public sealed class WhenTheRemotesBranchIsGone : IDisposable
     }
 
     [Fact]
+    public void It_names_the_remote_by_its_whole_name()
+    {
+        fleet.Laptop.Git("remote", "rename", "origin", "team/dots");
+        fleet.Laptop.Git("-C", fleet.Remote, "update-ref", "-d", "refs/heads/main");
+        Assert.Contains(
+            "push --set-upstream team/dots main\n",
+            fleet.Laptop.HomeSync("sync").Err,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_new_empty_repository_in_its_place_is_noticed_as_well()
     {
         Directory.Delete(fleet.Remote, recursive: true);

@@ -45,6 +45,17 @@ public sealed class SingleFiles : IDisposable
         Assert.Equal("two\n", Laptop.Dotfiles.Read("conf/two"));
     }
 
+    [Theory]
+    [InlineData("conf", "..")]
+    [InlineData("", ".")]
+    public void Come_back_by_the_name_of_all(string folder, string all)
+    {
+        Laptop.WorkingFolder = Laptop.Dotfiles[folder];
+        Laptop.HomeSync("undo", "--files", all).Succeeded();
+        Assert.Equal("one\n", Laptop.Dotfiles.Read("conf/one"));
+        Assert.Equal("two\n", Laptop.Dotfiles.Read("conf/two"));
+    }
+
     [Fact]
     public void Go_again_when_that_is_undone()
     {

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace HomeSync.Tests.Architecture;
 
 public sealed class TheOneDoors
@@ -72,10 +74,17 @@ public sealed class TheOneDoors
         );
 
     [Fact]
-    public void To_a_push_names_one_commit_and_never_forces() =>
+    public void To_a_push_names_one_commit_and_never_forces()
+    {
+        var remote = Sources.All.Single(f => f.Name == "HomeSync.Core/Git/Remote.cs").Code;
+        // Of a command's name, what follows is no text: SyncRequest.Of("push", settings).
+        const string call = "\"(push|send-pack)\",\\s*[$\"]";
+        Assert.Equal(["HomeSync.Core/Git/Remote.cs"], Sources.Matching(call));
+        Assert.Single(Regex.Matches(remote, call));
         // A plus in front of a push's refspec is force by another name.
         Assert.Matches(
             "\"push\",\\s*\"--porcelain\",\\s*\"--progress\",\\s*upstream\\.Remote,\\s*\\$\"\\{commit\\}:\\{upstream\\.RemoteRef\\}\"",
-            Sources.All.Single(f => f.Name == "HomeSync.Core/Git/Remote.cs").Code
+            remote
         );
+    }
 }

@@ -1,6 +1,7 @@
 using HomeSync.Core.Git;
 using HomeSync.Core.Guard;
 using HomeSync.Core.Platform;
+using HomeSync.TestKit;
 
 namespace HomeSync.Tests.Fuzzing;
 
@@ -19,6 +20,20 @@ public sealed class WhatGitPrints
         "git version 2.39.5 (Apple Git-154)\n",
         "ssh: Could not resolve hostname x\r\nfetching ... fatal: index file corrupt\n"
     );
+
+    [Fact]
+    public void Is_read_by_nothing_that_is_not_here()
+    {
+        var here = File.ReadAllText(
+            Path.Combine(Checkout.Root, "tests/HomeSync.Tests/Fuzzing/WhatGitPrints.cs")
+        );
+        var parsers = Directory
+            .EnumerateFiles(Path.Combine(Checkout.Root, "src/HomeSync.Core/Git"), "*Parser.cs")
+            .Select(Path.GetFileNameWithoutExtension)
+            .ToList();
+        Assert.NotEmpty(parsers);
+        Assert.All(parsers, parser => Assert.Contains($"{parser}.Parse(", here));
+    }
 
     [Fact]
     public void Of_a_status() =>
@@ -63,6 +78,21 @@ public sealed class WhatGitPrints
                 Assert.All(
                     MergeTreeParser.Parse(bytes).Conflicts,
                     conflict => Assert.NotEmpty(conflict.Names)
+                )
+        );
+
+    [Fact]
+    public void Of_branches() =>
+        Reader(
+            "git ls-remote",
+            new(
+                $"{Id}\trefs/heads/main\n{Id}\trefs/heads/a/b\n",
+                $"{Id}\tHEAD\n{Id}\trefs/tags/x\n"
+            ),
+            bytes =>
+                Assert.DoesNotContain(
+                    HeadsParser.Parse(ByteText.Decode(bytes)),
+                    branch => (branch.Name + branch.Tip).AsSpan().ContainsAny('\t', '\n')
                 )
         );
 

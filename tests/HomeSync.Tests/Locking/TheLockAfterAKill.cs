@@ -78,7 +78,7 @@ public sealed class TheLockAfterAKill : IDisposable
         {
             mine.Begin("/a/.git");
             var runner = new ProcessRunner { Children = mine };
-            var limit = Limit.After(TimeSpan.FromMilliseconds(50));
+            var limit = Limit.After(TimeSpan.FromSeconds(2));
             // It ends by itself when it is asked to, so that nothing but our asking tells of it.
             string[] words = ["-c", "trap 'exit 0' TERM; while :; do sleep 0.01; done"];
             runner.Run(new Command("/bin/sh", words) { Limit = limit });

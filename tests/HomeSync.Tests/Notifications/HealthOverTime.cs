@@ -10,9 +10,19 @@ public abstract class HealthOverTime
 
     protected static readonly Ending InSync = new(HealthState.InSync);
     protected static readonly Ending Broken = new(HealthState.Failing, "The disk is full");
+    protected static readonly Ending Conflict = new(HealthState.Conflicted, "Both changed .zshrc");
+    protected static readonly Ending Offline = new(HealthState.Waiting, "for the network")
+    {
+        TriesAgainSoon = true,
+    };
 
     /// <summary>The kinds of all that was told.</summary>
     protected List<string> Told { get; } = [];
+
+    /// <summary>In which words.</summary>
+    protected List<string> Words { get; } = [];
+
+    protected TimeSpan StaleAfter { get; init; } = Day;
 
     protected DateTimeOffset Now { get; set; } = new(2026, 1, 31, 8, 15, 2, default);
 
@@ -24,8 +34,9 @@ public abstract class HealthOverTime
     {
         foreach (var end in endings)
         {
-            (Health, var notices) = HealthRules.After(Health, end, Now, Day);
+            (Health, var notices) = HealthRules.After(Health, end, Now, StaleAfter);
             Told.AddRange(notices.Select(n => n.Kind));
+            Words.AddRange(notices.Select(n => n.Text));
             Now += each;
         }
     }

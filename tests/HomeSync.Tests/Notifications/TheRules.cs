@@ -1,17 +1,11 @@
-using HomeSync.Core.Configuration;
 using HomeSync.Core.Notifications;
 
 namespace HomeSync.Tests.Notifications;
 
 public sealed class TheRules : HealthOverTime
 {
-    private static readonly Ending Offline = new(HealthState.Waiting, "for the network")
-    {
-        TriesAgainSoon = true,
-    };
     private static readonly Ending Dirty = new(HealthState.Waiting, "for changed files");
     private static readonly Ending Alone = new(HealthState.InSync, "on this machine only");
-    private static readonly Ending Conflict = new(HealthState.Conflicted, "Both changed .zshrc");
     private static readonly Ending Locked = new(HealthState.Waiting, "for another process")
     {
         Message = "There is a lock",
@@ -49,30 +43,6 @@ public sealed class TheRules : HealthOverTime
     }
 
     [Fact]
-    public void Tell_once_when_nothing_was_synced_for_a_day()
-    {
-        Ends(InSync);
-        for (var i = 0; i < 50; i++)
-            Ends(Offline);
-        Assert.Equal([Notice.Stale], Told);
-        Assert.True(Health.IsStale(Now, Day));
-        Ends(InSync);
-        Assert.Equal([Notice.Stale, Notice.Works], Told);
-    }
-
-    [Fact]
-    public void Give_a_machine_that_was_off_for_days_a_moment_to_find_its_network()
-    {
-        Ends(InSync);
-        Now += 5 * Day;
-        Ends(TimeSpan.FromMinutes(1), Offline, Offline, Offline, InSync);
-        Assert.Empty(Told);
-        Now += 5 * Day;
-        Ends(TimeSpan.FromMinutes(10), Offline, Offline, Offline);
-        Assert.Equal([Notice.Stale], Told);
-    }
-
-    [Fact]
     public void Lose_patience_with_who_holds_it_up()
     {
         Ends(TimeSpan.FromMinutes(20), InSync, Locked, Locked, Locked);
@@ -99,6 +69,21 @@ public sealed class TheRules : HealthOverTime
     }
 
     [Fact]
+    public void Have_patience_after_a_failure_of_another_kind()
+    {
+        Ends(Broken, Locked);
+        Assert.Equal((HealthState.Waiting, Locked.What), (Health.State, Health.What));
+    }
+
+    [Fact]
+    public void Have_patience_with_what_says_the_same_of_the_wait()
+    {
+        Ends(TimeSpan.FromMinutes(20), Locked with { Message = Locked.What });
+        Ends(Locked with { Message = Locked.What });
+        Assert.Equal(HealthState.Waiting, Health.State);
+    }
+
+    [Fact]
     public void Tell_a_failure_again_that_was_over_in_between()
     {
         Ends(Broken, Dirty, Dirty, Broken, Conflict, Dirty, Broken, Conflict);
@@ -107,25 +92,10 @@ public sealed class TheRules : HealthOverTime
             Told
         );
         Told.Clear();
-        Ends(Dirty, InSync);
+        Ends(Dirty);
+        Assert.Equal([Notice.Over], Health.Told);
+        Ends(InSync);
         Assert.Equal([Notice.Works], Told);
-    }
-
-    [Fact]
-    public void Do_not_trust_a_sync_that_lies_ahead()
-    {
-        Health = Health with { Synced = Now + 1000 * Day };
-        Ends(Enumerable.Repeat(Offline, 30).ToArray());
-        Assert.Equal([Notice.Stale], Told);
-        Assert.True(Health.IsStale(Now, Day));
-    }
-
-    [Fact]
-    public void Know_nothing_stale_where_no_sync_is_wanted()
-    {
-        Health = new Health { Synced = Now - 1000 * Day };
-        Assert.True(Health.IsStale(Now, new Settings().StaleLimit));
-        Assert.False(Health.IsStale(Now, new Settings { SyncDotfiles = false }.StaleLimit));
     }
 
     [Fact]
@@ -198,8 +168,12 @@ public sealed class TheRules : HealthOverTime
         Ends(InSync);
         var synced = Now - Hour;
         Assert.Equal((synced, synced), (Health.Since, Health.Synced));
-        Ends(Broken, Broken, Broken);
+        Ends(Broken, Broken with { What = "The disk is still full" }, Broken);
         Assert.Equal((synced + Hour, synced), (Health.Since, Health.Synced));
+        Assert.Equal(synced + Hour, Health.Trouble);
+        Ends(InSync, InSync, InSync);
+        Assert.Equal((synced + 4 * Hour, synced + 6 * Hour), (Health.Since, Health.Synced));
+        Assert.Null(Health.Trouble);
     }
 
     [Fact]

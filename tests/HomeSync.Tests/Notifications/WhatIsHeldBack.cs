@@ -34,6 +34,14 @@ public sealed class WhatIsHeldBack : HealthOverTime
     }
 
     [Fact]
+    public void Is_known_by_its_whole_name()
+    {
+        Ends(Holds("new/b"));
+        Ends(InSync with { Behind = ["ne", "newer/", "b"] });
+        Assert.Empty(Health.HeldBack);
+    }
+
+    [Fact]
     public void Is_kept_up_to_a_hundred_names()
     {
         string[] names = [.. Enumerable.Range(100, 150).Select(i => $"file {i}")];
