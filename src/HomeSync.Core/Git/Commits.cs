@@ -56,7 +56,7 @@ internal sealed class Commits(GitProgram git)
     /// <param name="dropped">Refs that are of no use any more once it has moved; they go in the same transaction.</param>
     /// <param name="cancelled">Asks us to stop.</param>
     /// <returns>False when it isn't where it was.</returns>
-    /// <exception cref="GitException">It is, and git can't move it all the same.</exception>
+    /// <exception cref="GitException">It is, and git can't move it all the same, or nobody can tell.</exception>
     public bool Move(
         string reference,
         string to,
@@ -80,15 +80,24 @@ internal sealed class Commits(GitProgram git)
             call = Call([]);
             finished = git.Try(call, cancelled);
         }
-        // A reference-transaction hook that hangs is ended by the limit, when the ref may have moved already.
-        if (finished.Succeeded || (finished.LimitReached && IsAt(reference, to, cancelled)))
+        if (finished.Succeeded)
             return true;
-        return IsAt(reference, from, cancelled) ? throw git.Failed(call, finished) : false;
+        // The ref may have moved all the same: killed in a hook, or no line could be added to HEAD's reflog.
+        var now = TipOf(reference, cancelled);
+        if (now == to)
+            return true;
+        return now is null || now == from ? throw git.Failed(call, finished) : false;
     }
 
-    private bool IsAt(string reference, string commit, CancellationToken cancelled) =>
-        git.Try(new GitCall("rev-parse", "--verify", "--quiet", reference), cancelled)
-            .Text.TrimEnd('\n') == commit;
+    /// <summary>Where a ref is, empty when it isn't there; null when git doesn't say.</summary>
+    public string? TipOf(string reference, CancellationToken cancelled)
+    {
+        var call = new GitCall("rev-parse", "--verify", "--quiet", reference);
+        var finished = git.Try(call, cancelled);
+        return finished is { LimitReached: false, ExitCode: 0 or 1 }
+            ? finished.Text.TrimEnd('\n')
+            : null;
+    }
 
     /// <summary>Moves a tracking ref to what was sent, unless it went on already.</summary>
     public void Follow(string reference, string to, string from) =>

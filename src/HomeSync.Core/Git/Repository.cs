@@ -132,18 +132,25 @@ internal sealed class Repository(GitProgram git)
     /// <summary>The object a name stands for; null when there is none.</summary>
     /// <param name="name">A full ref, an id, or one of these with <c>^{tree}</c>.</param>
     /// <param name="cancelled">Asks us to stop.</param>
-    public string? Resolve(string name, CancellationToken cancelled)
-    {
-        var call = new GitCall("rev-parse", "--verify", "--quiet", "--end-of-options", name);
-        var finished = git.Try(call, cancelled);
-        return finished.Succeeded ? finished.Text.TrimEnd('\n') : null;
-    }
+    /// <exception cref="GitException">git can't tell.</exception>
+    public string? Resolve(string name, CancellationToken cancelled) =>
+        OneOrNone(
+            new GitCall("rev-parse", "--verify", "--quiet", "--end-of-options", name),
+            cancelled
+        );
 
     /// <summary>The branch HEAD names, in full; null when it is detached.</summary>
-    public string? HeadRef(CancellationToken cancelled)
+    /// <exception cref="GitException">git can't tell.</exception>
+    public string? HeadRef(CancellationToken cancelled) =>
+        OneOrNone(new GitCall("symbolic-ref", "--quiet", "HEAD"), cancelled);
+
+    /// <summary>Exit code 1 is git's no; any other says that it failed, which is no answer.</summary>
+    private string? OneOrNone(GitCall call, CancellationToken cancelled)
     {
-        var finished = git.Try(new GitCall("symbolic-ref", "--quiet", "HEAD"), cancelled);
-        return finished.Succeeded ? finished.Text.TrimEnd('\n') : null;
+        var finished = git.Try(call, cancelled);
+        return finished.Succeeded ? finished.Text.TrimEnd('\n')
+            : finished is { LimitReached: false, ExitCode: 1 } ? null
+            : throw git.Failed(call, finished);
     }
 
     /// <summary>Whether HEAD names this branch, and the branch is at this commit.</summary>

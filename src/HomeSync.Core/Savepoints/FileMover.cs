@@ -90,8 +90,12 @@ internal sealed class FileMover(string workTree, MoveRoom room)
 
     private bool TakeOut(FileStep step)
     {
-        if (IsBehindLink(step) || RawFile.KindOf(LivePath(step)) == RawKind.Missing)
+        var kind = RawFile.KindOf(LivePath(step));
+        if (IsBehindLink(step) || kind is RawKind.Missing)
             return true;
+        // Nobody has saved what is in a folder.
+        if (kind is not (RawKind.File or RawKind.Link))
+            return false;
         if (!RawMove.ToFreeName(LivePath(step), SlotPath(step)))
             throw new IOException($"{SlotPath(step)} is taken");
         if (RawFile.IdentityOf(SlotPath(step)) == step.Old)

@@ -52,8 +52,9 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
                 .. journal.Steps.Select(s => s.ToStep()).Where(s => !s.Removes).Select(s => s.Path),
             ]);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is not MoveInterruptedException)
         {
+            // Whatever it is: a program that can't be started is no fault of the disk.
             TakeBackAfter(e, journal, done);
             throw;
         }
@@ -81,8 +82,10 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
                 unstoppable
             );
         }
-        catch (GitException)
+        catch (GitException fault)
         {
+            if (commits.TipOf(journal.Branch, unstoppable) != currentTip)
+                throw new MoveInterruptedException(git.Place, journal, fault);
             // If that git was killed, its locks are known to be ours only while the journal and our lock are there.
             if (room.IndexLock.IsOurs(journal.Id))
                 new GitLocks(git.Place).Release(journal, room.Journal.FullPath, unstoppable);
@@ -135,7 +138,7 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
         {
             TakeBack(journal, done);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is not MoveInterruptedException)
         {
             throw new MoveInterruptedException(git.Place, journal, fault);
         }

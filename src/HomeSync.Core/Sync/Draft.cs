@@ -111,9 +111,10 @@ internal sealed class Draft(
         return touched.Count > 0 && baseIndex.Differing(touched, CancellationToken.None).Count > 0;
     }
 
-    /// <summary>Brings the new files to the disk, before the journal counts on them.</summary>
+    /// <summary>Brings the new files and the new index to the disk, before the journal counts on them.</summary>
     private void FlushNewFiles()
     {
+        RawFile.Flush(room.NewIndex);
         foreach (var path in changes.Where(c => !c.IsDeletion).Select(c => PathOf(c.Path)))
         {
             if (RawFile.KindOf(path) == RawKind.File)

@@ -24,7 +24,7 @@ internal static class OverwriteErrors
             place,
             obstacles,
             ["The same file was added on another machine", "It is ignored here and tracked there"],
-            $"mkdir -p ~/kept && mv {Pasted(place, obstacles[0])} ~/kept/"
+            PutAside(place, obstacles[0].Path)
         );
 
     /// <summary>Names that the system doesn't take.</summary>
@@ -109,9 +109,17 @@ internal static class OverwriteErrors
             Run = [.. run, "home-sync sync"],
         };
 
-    private static string Pasted(RepositoryPlace place, NotSynced obstacle)
+    /// <summary>The command that puts something aside, under its whole path: the next of the same name must not replace it.</summary>
+    public static string PutAside(RepositoryPlace place, string name)
     {
-        var path = place.PathOf(obstacle.Path.TrimEnd('/'));
+        var folder = ParentFolders.Of(name.TrimEnd('/')).LastOrDefault();
+        var kept = folder is null ? "~/kept" : $"~/kept/{Shown.ShellWord(folder)}";
+        return $"mkdir -p {kept} && mv -n {Pasted(place, name)} {kept}/";
+    }
+
+    private static string Pasted(RepositoryPlace place, string name)
+    {
+        var path = place.PathOf(name.TrimEnd('/'));
         return ByteText.ForPeople(path) is var shown && shown == path
             ? Shown.ShellWord(path)
             : shown;

@@ -93,9 +93,15 @@ internal static class UndoErrors
             ],
         };
 
+    /// <param name="place">The repository.</param>
+    /// <param name="changed">Those that stop it.</param>
+    /// <param name="request">What was asked for, and is to be asked for again.</param>
+    /// <param name="undone">The operation, where one is undone.</param>
     public static GitException FilesChangedSince(
         RepositoryPlace place,
-        IReadOnlyList<NotSynced> changed
+        IReadOnlyList<NotSynced> changed,
+        UndoRequest request,
+        SavepointNote? undone
     ) =>
         new("Files have edits that are in no commit, so none was brought back")
         {
@@ -104,8 +110,24 @@ internal static class UndoErrors
             Details = [.. Names(changed), "", WithForce],
             Run =
             [
-                $"home-sync undo --force --files {string.Join(' ', changed.Take(LongList.Most).Select(f => Shown.ShellWord(place.PathOf(f.Path))))}",
+                undone is null
+                    ? $"home-sync undo --force {(request.Id is null ? "" : $"--id {request.Id} ")}--files {string.Join(' ', request.Files.Select(f => Shown.ShellWord(place.PathOf(f))))}"
+                    : $"home-sync undo {undone.Id} --force",
             ],
+        };
+
+    public static GitException FolderInPlace(RepositoryPlace place, IReadOnlyList<string> names) =>
+        new("A folder is in the place of a file, so nothing was brought back")
+        {
+            Code = "would-overwrite",
+            Where = [("Repository", place.WorkTree)],
+            Details =
+            [
+                .. names.Take(LongList.Most).Select(name => $"{ByteText.ForPeople(name)}/"),
+                .. LongList.More(names.Count, LongList.Most),
+            ],
+            Causes = ["The folder was made after the file had gone"],
+            Run = [OverwriteErrors.PutAside(place, names[0]), "home-sync undo --help"],
         };
 
     public static GitException InTheWay(

@@ -1,5 +1,6 @@
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
+using HomeSync.Core.Platform;
 using HomeSync.Core.Savepoints;
 using HomeSync.Core.Sync;
 
@@ -29,6 +30,10 @@ internal sealed class UndoLook(SyncParts parts, UndoChoice choice)
         if (note is null or { BroughtFiles: true })
         {
             var found = Search(note, request, cancelled);
+            // What is in a folder is in no savepoint, so nothing can go over it, forced or not.
+            var folders = found.Select(f => f.File.Path).Where(IsFolder).ToList();
+            if (folders.Count > 0)
+                throw UndoErrors.FolderInPlace(place, folders);
             return found.Count > 0
                 ? (status, null, found)
                 : throw UndoErrors.NothingDiffers(place, note!);
@@ -38,6 +43,9 @@ internal sealed class UndoLook(SyncParts parts, UndoChoice choice)
             ? throw UndoErrors.NothingDiffers(place, note)
             : (status, plan, []);
     }
+
+    private bool IsFolder(string name) =>
+        RawFile.KindOf(parts.Repository.Place.PathOf(name)) == RawKind.Folder;
 
     /// <summary>The files to bring back: by their names, or those that an operation brought.</summary>
     private IReadOnlyList<FoundFile> Search(

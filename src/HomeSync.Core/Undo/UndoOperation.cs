@@ -74,7 +74,7 @@ internal sealed class UndoOperation(SyncParts parts, UndoChoice choice, UndoTell
         var back = new FilesBack(parts);
         var edited = back.EditedSince(found, status, cancelled);
         if (edited.Count > 0 && !request.Force)
-            throw UndoErrors.FilesChangedSince(parts.Repository.Place, edited);
+            throw UndoErrors.FilesChangedSince(parts.Repository.Place, edited, request, undone);
         var prepared = back.Prepare(found, status, cancelled);
         var (end, files) = parts.Move.Carry(prepared, cancelled);
         if (end == MoveEnd.LookAgain)

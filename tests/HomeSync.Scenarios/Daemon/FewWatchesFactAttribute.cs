@@ -12,8 +12,7 @@ public sealed class FewWatchesFactAttribute : FactAttribute
     public FewWatchesFactAttribute() => Skip = s_why;
 
     /// <summary>What comes before a script for the shell in it.</summary>
-    public static IReadOnlyList<string> Inside { get; } =
-    ["--user", "--map-root-user", "/bin/sh", "-c"];
+    public static IReadOnlyList<string> Inside => ["--user", "--map-root-user", "/bin/sh", "-c"];
 
     /// <summary>How that script begins.</summary>
     public static string OnlyOne => "echo 1 > /proc/sys/user/max_inotify_watches";

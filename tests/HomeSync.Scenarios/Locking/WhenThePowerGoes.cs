@@ -32,6 +32,7 @@ public sealed class WhenThePowerGoes : IDisposable
         Assert.True(0 < journal && journal < branch, string.Join('\n', calls));
         // The bytes before the name, and the name before the branch.
         Assert.Contains($"{room}/journal.new", Flushed(calls[..journal]));
+        Assert.Contains($"{room}/index.new", Flushed(calls[..journal]));
         Assert.Contains(room, Flushed(calls[journal..branch]));
         // Nor is it there again once the move is over.
         var closed = calls.FindLastIndex(call =>

@@ -24,6 +24,27 @@ public sealed class IncomingOverLocalFiles : IDisposable
     }
 
     [Fact]
+    public void Untracked_files_of_one_name_are_both_kept_by_what_is_told()
+    {
+        Desktop.Dotfiles.Write("a/config", "theirs\n");
+        Desktop.Dotfiles.Write("b c/config", "theirs\n");
+        Desktop.SendAll("Two of a name");
+        Laptop.Dotfiles.Write("a/config", "mine in a\n");
+        Laptop.Dotfiles.Write("b c/config", "mine in b c\n");
+        for (var i = 0; i < 2; i++)
+        {
+            var told = Laptop.HomeSync("sync").Err.Split("Run: ")[1].Split('\n')[0];
+            Laptop.Run("/bin/sh", ["-c", told]).Succeeded();
+        }
+        Laptop.HomeSync("sync").Succeeded();
+        Assert.Equal(
+            ("mine in a\n", "mine in b c\n"),
+            (Laptop.Home.Read("kept/a/config"), Laptop.Home.Read("kept/b c/config"))
+        );
+        Assert.Equal("theirs\n", Laptop.Dotfiles.Read("a/config"));
+    }
+
+    [Fact]
     public void An_untracked_file_with_the_same_bytes_stays_too()
     {
         Desktop.Send("notes.txt", "same\n");

@@ -89,6 +89,38 @@ public sealed class SingleFiles : IDisposable
         Assert.Contains(path, run.Err, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Never_take_the_place_of_a_folder_with_what_is_in_it(int savepoint)
+    {
+        // The first sync brought the file, the second one took it away.
+        var id = Laptop
+            .Git("for-each-ref", "--format=%(refname:lstrip=3)", "refs/home-sync/savepoints")
+            .Split('\n')[savepoint];
+        Laptop.Dotfiles.Write("conf/one/notes", "only here\n");
+        string[] undo = ["undo", "--files", Laptop.Dotfiles["conf/one"], "--id", id];
+        foreach (var how in new string[][] { [], ["--force", "--dry-run"], ["--force"] })
+        {
+            var run = Laptop.HomeSync([.. undo, .. how]);
+            Assert.Equal(1, run.ExitCode);
+            Assert.Contains("A folder is in the place of a file", run.Err);
+            Assert.Equal("only here\n", Laptop.Dotfiles.Read("conf/one/notes"));
+        }
+    }
+
+    [Fact]
+    public void Are_asked_for_again_as_they_were()
+    {
+        var id = Laptop.Savepoint().Split('/')[^1];
+        Laptop.Dotfiles.Write("conf/two", "mine\n");
+        var run = Laptop.HomeSync("undo", "--files", "conf", "--id", id);
+        Assert.Contains(
+            $"Run: home-sync undo --force --id {id} --files '{Laptop.Dotfiles["conf"]}'",
+            run.Err
+        );
+    }
+
     [Fact]
     public void Need_a_name()
     {

@@ -158,6 +158,51 @@ public sealed class AMove : IDisposable
     }
 
     [Fact]
+    public void Is_one_even_when_git_is_killed_behind_it()
+    {
+        var hook = "[ \"$1\" = committed ] || exit 0\nkill -9 $PPID";
+        bench.Bench.Hook("reference-transaction", hook);
+        Assert.True(bench.Move.Finish(bench.Journal, "fast-forward"));
+        bench.AssertMoved();
+    }
+
+    [Fact]
+    public void Is_one_even_when_the_reflog_of_HEAD_cannot_be_written()
+    {
+        bench.Files.Delete(".git/logs/HEAD");
+        bench.Files.Write(".git/logs/HEAD/in the way", "");
+        Assert.True(bench.Move.Finish(bench.Journal, "fast-forward"));
+        bench.AssertMoved();
+    }
+
+    [Fact]
+    public void That_loses_git_itself_in_its_middle_is_finished_by_the_next_sync()
+    {
+        var program = bench.Bench.Machine.Bin.WriteProgram(
+            "passing-git",
+            $"#!/bin/sh\nexec '{Tool.Find("git")}' \"$@\"\n"
+        );
+        bench.Bench.Hook("reference-transaction", $"[ \"$1\" != committed ] || rm -f '{program}'");
+        var git = new Core.Git.GitProgram(
+            new ProcessRunner(),
+            new Core.Git.GitEnvironment(bench.Bench.Machine.Environment),
+            Git.GitBench.Limits,
+            bench.Bench.Place,
+            hasTerminal: false,
+            program
+        );
+        bench.Room.Journal.Write(bench.Journal);
+        Assert.True(bench.Room.IndexLock.TryTake(MoveBench.Id));
+        var move = new JournaledMove(git, new Core.Git.Commits(git), bench.Room);
+
+        Assert.Throws<MoveInterruptedException>(() => move.Finish(bench.Journal, "fast-forward"));
+
+        bench.Files.Delete(".git/hooks/reference-transaction");
+        bench.Recover();
+        bench.AssertMoved();
+    }
+
+    [Fact]
     public void Is_one_even_when_a_hook_hangs_behind_it()
     {
         bench.Bench.Hook("reference-transaction", "[ \"$1\" != committed ] || exec sleep 1000");

@@ -45,6 +45,18 @@ public sealed class AMoveInterrupted : IDisposable
     }
 
     [Fact]
+    public void Waits_until_git_can_tell_where_the_branch_is()
+    {
+        bench.Interrupt(true, 1);
+        var config = bench.Files.Read(".git/config");
+        bench.Files.Write(".git/config", "[broken\n");
+        Assert.Throws<GitException>(() => bench.Recover());
+        bench.Files.Write(".git/config", config);
+        Assert.Equal(Finished, bench.Recover());
+        bench.AssertMoved();
+    }
+
+    [Fact]
     public void Is_finished_though_git_was_killed_in_our_index()
     {
         bench.Interrupt(true, 3);

@@ -54,6 +54,16 @@ public sealed class OneFileStep : IDisposable
     }
 
     [Fact]
+    public void Takes_no_folder_with_what_is_in_it()
+    {
+        bench.Files.Delete(removes.Path);
+        bench.Files.Write($"{removes.Path}/mine", "mine\n");
+        var folder = removes with { Old = new RawIdentity(RawKind.Folder, 0, "") };
+        Assert.False(mover.Do(folder));
+        Assert.Equal("mine\n", bench.Files.Read($"{removes.Path}/mine"));
+    }
+
+    [Fact]
     public void Puts_back_what_was_saved_in_the_last_instant()
     {
         foreach (var step in bench.Steps)
