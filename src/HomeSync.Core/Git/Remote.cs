@@ -3,7 +3,7 @@ using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Git;
 
-/// <summary>Everything that opens a connection.</summary>
+/// <summary>What is asked of a branch's remote, and sent there.</summary>
 internal sealed class Remote(GitProgram git, Repository repository)
 {
     // Maintenance belongs after a sync that changed something; other repositories aren't ours to fetch.

@@ -9,7 +9,7 @@ public sealed record SyncRecord
     /// <summary>The command: <c>sync</c>, <c>dotfiles</c>, <c>push</c>, <c>pull</c> …</summary>
     public required string Operation { get; init; }
 
-    /// <summary>A stable code for how it ended: <c>up-to-date</c>, <c>pushed</c>, <c>diverged</c> …</summary>
+    /// <summary>A stable code for how it ended: <c>up-to-date</c>, <c>synced</c>, <c>diverged</c> …</summary>
     public required string Result { get; init; }
 
     /// <summary>Whether it ended well.</summary>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace HomeSync.Core.Platform;
 
 /// <summary>
-/// The only place that starts processes. Every child has a limit at which its whole group dies; a
+/// Runs other programs. Every child has a limit at which its whole group dies; a
 /// pipe that a grandchild keeps open doesn't hold us (promise 4).
 /// </summary>
 internal sealed class ProcessRunner

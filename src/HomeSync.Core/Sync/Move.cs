@@ -18,9 +18,9 @@ internal sealed class Move(
     private readonly Drafting drafting = new(git, repository, own, room);
 
     /// <summary>Moves branch, index and files to what was prepared.</summary>
-    /// <returns>How it ended, and what it did to files.</returns>
+    /// <returns>What it did to files; null when branch, index or files were changed meanwhile, and all must be looked at again.</returns>
     /// <exception cref="GitException">Incoming files would overwrite what only this machine has.</exception>
-    public (MoveEnd End, MovedFiles Files) Carry(Prepared prepared, CancellationToken cancelled) =>
+    public MovedFiles? Carry(Prepared prepared, CancellationToken cancelled) =>
         Carry(prepared, Draft(prepared, cancelled), cancelled);
 
     /// <summary>Works the move out, without touching anything live.</summary>
@@ -29,26 +29,25 @@ internal sealed class Move(
         drafting.Of(prepared, cancelled);
 
     /// <summary>Moves branch, index and files to what was prepared and worked out.</summary>
-    /// <returns>How it ended, and what it did to files.</returns>
-    public (MoveEnd End, MovedFiles Files) Carry(
-        Prepared prepared,
-        Draft draft,
-        CancellationToken cancelled
-    )
+    /// <returns>What it did to files; null when all must be looked at again.</returns>
+    public MovedFiles? Carry(Prepared prepared, Draft draft, CancellationToken cancelled)
     {
         var id = SavepointNote.NewId(clock.GetUtcNow());
         room.Journal.Write(new Journal { Id = id });
         if (!room.IndexLock.TryTake(id))
         {
             room.Journal.Close();
-            return (MoveEnd.LookAgain, MovedFiles.None);
+            return null;
         }
         var settled = true;
         try
         {
             return IsAsSeen(prepared, cancelled) && Carry(prepared, draft, id)
-                ? (MoveEnd.Done, draft.Files with { Savepoint = id })
-                : (MoveEnd.LookAgain, MovedFiles.None);
+                ? draft.Files with
+                {
+                    Savepoint = id,
+                }
+                : null;
         }
         catch (MoveInterruptedException)
         {

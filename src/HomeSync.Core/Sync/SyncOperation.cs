@@ -110,8 +110,7 @@ internal sealed class SyncOperation(SyncParts parts)
         // Before the move, which drops the refs that kept it within reach; sending another did it already.
         if (!wasSent && earlier is not null && earlier.Commit != prepared.NewTip)
             earlier.Supersede(parts.Commits, cancelled);
-        var (end, files) = parts.Move.Carry(prepared, draft, cancelled);
-        if (end == MoveEnd.LookAgain)
+        if (parts.Move.Carry(prepared, draft, cancelled) is not { } files)
             return null;
         if (prepared.Settles)
             Unconfirmed.Close(parts.Repository.Place);
@@ -139,8 +138,7 @@ internal sealed class SyncOperation(SyncParts parts)
         var prepared = parts.Adoption.Prepare(earlier, seen, cancelled);
         // The move drops the ref that keeps this machine's part of what both sides came to.
         earlier.KeepLocal(parts.Commits, cancelled);
-        var (end, files) = parts.Move.Carry(prepared, cancelled);
-        if (end == MoveEnd.Done)
+        if (parts.Move.Carry(prepared, cancelled) is { } files)
         {
             Unconfirmed.Close(parts.Repository.Place);
             parts.Tell.Confirmed();

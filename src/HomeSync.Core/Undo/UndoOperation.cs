@@ -49,8 +49,7 @@ internal sealed class UndoOperation(SyncParts parts, UndoChoice choice, UndoTell
             throw UndoErrors.ChangedSince(parts.Repository.Place, plan);
         tell.Undoing(plan.Note);
         var prepared = new UndoPreparation(parts).Of(plan, cancelled);
-        var (end, files) = parts.Move.Carry(prepared, cancelled);
-        if (end == MoveEnd.LookAgain)
+        if (parts.Move.Carry(prepared, cancelled) is not { } files)
             return null;
         tell.Done(plan, files);
         parts.Tidy(cancelled);
@@ -76,8 +75,7 @@ internal sealed class UndoOperation(SyncParts parts, UndoChoice choice, UndoTell
         if (edited.Count > 0 && !request.Force)
             throw UndoErrors.FilesChangedSince(parts.Repository.Place, edited, request, undone);
         var prepared = back.Prepare(found, status, cancelled);
-        var (end, files) = parts.Move.Carry(prepared, cancelled);
-        if (end == MoveEnd.LookAgain)
+        if (parts.Move.Carry(prepared, cancelled) is not { } files)
             return null;
         tell.Brought(found, files);
         parts.Tidy(cancelled);

@@ -33,7 +33,7 @@ public sealed class TheWalkThroughASync
     }
 
     [Theory]
-    [InlineData("SyncOperation.Run", "Outcome? TryOnce(", 11)]
+    [InlineData("SyncOperation.Run", "Outcome? TryOnce(", 13)]
     [InlineData("Preparation.Commit", "Attempt Commit(", 2)]
     [InlineData("Move.Carry", "bool Carry(", 3)]
     public void Keeps_the_order_of_the_source(string caller, string method, int calls)
