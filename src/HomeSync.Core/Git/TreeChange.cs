@@ -39,9 +39,20 @@ internal sealed record TreeChange(
     /// <summary>The file's or link's object before; null when there was none.</summary>
     public string? OldContent => IsAddition || OldMode == Submodule ? null : OldId;
 
-    /// <summary>A recorded commit of another repository on either side: there is no file to move.</summary>
-    public bool IsSubmodule => RecordsSubmodule || OldMode == Submodule;
+    /// <summary>A submodule comes, goes on or goes away; where a file takes its place, that file is what comes.</summary>
+    public bool IsSubmodule => RecordsSubmodule || (OldMode == Submodule && IsDeletion);
 
     /// <summary>What it becomes, or stays, is a submodule.</summary>
     public bool RecordsSubmodule => NewMode == Submodule;
+
+    /// <summary>What of these is to be done with files, among which a submodule counts for nothing.</summary>
+    public static IEnumerable<TreeChange> OfFiles(IEnumerable<TreeChange> changes) =>
+        changes.Select(c => c.OfFile).Where(c => !(c.IsAddition && c.IsDeletion));
+
+    private TreeChange OfFile =>
+        this with
+        {
+            OldMode = OldMode == Submodule ? Absent : OldMode,
+            NewMode = RecordsSubmodule ? Absent : NewMode,
+        };
 }

@@ -23,10 +23,10 @@ internal sealed class Drafting(GitProgram git, Repository repository, OwnFiles o
                 flagged = Flagged(prepared, baseIndex, cancelled);
             }
         );
-        List<TreeChange> changes = [.. incoming, .. prepared.Brought];
+        // A file that takes a submodule's place, or leaves it to one, is moved as any other: the index has it.
+        List<TreeChange> changes = [.. TreeChange.OfFiles(incoming), .. prepared.Brought];
         var alone = new List<NotSynced>();
-        List<TreeChange> submodules = [.. changes.Where(c => c.IsSubmodule)];
-        changes.RemoveAll(c => c.IsSubmodule);
+        List<TreeChange> submodules = [.. incoming.Where(c => c.IsSubmodule)];
         Leave(changes, alone, c => own.Contain(c.Path), "home-sync's own file");
         var sparse = flagged
             .Where(f => f.SkipWorkTree && IsMissing(f.Path))

@@ -11,6 +11,9 @@ namespace HomeSync.Core.Sync;
 /// <param name="ignoresCase">Whether the file system takes <c>A</c> and <c>a</c> for the same name.</param>
 internal sealed class Obstacles(string workTree, bool ignoresCase)
 {
+    /// <summary>Why a folder with a repository in it, such as a submodule that is checked out, is in the way.</summary>
+    public const string Repository = "a repository of its own, in a folder that becomes a file";
+
     private const int MostInName = 255;
     private const int Shown = 60;
 
@@ -115,6 +118,11 @@ internal sealed class Obstacles(string workTree, bool ignoresCase)
         if (kind is not RawKind.Folder)
         {
             found.Add(new NotSynced(name, "untracked or ignored here"));
+        }
+        else if (RawFile.KindOf($"{workTree}/{name}/.git") is not RawKind.Missing)
+        {
+            // Named as a whole: what is in it is of use together only.
+            found.Add(new NotSynced(name, Repository));
         }
         else if (FirstKept(name, leaving) is { } kept)
         {

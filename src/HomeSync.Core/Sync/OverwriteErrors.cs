@@ -23,7 +23,13 @@ internal static class OverwriteErrors
             OnlyHere,
             place,
             obstacles,
-            ["The same file was added on another machine", "It is ignored here and tracked there"],
+            obstacles[0].Why == Obstacles.Repository
+                ? ["It was a submodule, and another machine put a file in its place"]
+                :
+                [
+                    "The same file was added on another machine",
+                    "It is ignored here and tracked there",
+                ],
             PutAside(place, obstacles[0].Path)
         );
 

@@ -34,7 +34,10 @@ internal sealed class RehearsedIncoming(SyncParts parts, Log log)
             .Concat(seen.Files.Changed.Select(c => c.Path))
             .Concat(seen.Files.New)
             .ToHashSet(StringComparer.Ordinal);
-        List<TreeChange> alone = [.. changes.Where(c => !c.IsSubmodule && !ours.Contains(c.Path))];
+        List<TreeChange> alone =
+        [
+            .. TreeChange.OfFiles(changes).Where(c => !ours.Contains(c.Path)),
+        ];
         // What git tracks here isn't in the way: it is one of the two sides.
         foreach (
             var obstacle in InTheWay(seen, alone, cancelled).Where(o => !ours.Contains(o.Path))

@@ -1,3 +1,4 @@
+using HomeSync.Scenarios.Errors;
 using HomeSync.TestKit;
 
 namespace HomeSync.Scenarios.Sync;
@@ -161,6 +162,69 @@ public sealed class WhenSubmodulesFollow : IDisposable
         Assert.Equal("1\n", Desktop.Dotfiles.Read("plug in/plugin.zsh"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void One_that_was_never_checked_out_gives_way_to_a_file_or_a_link(bool isLink)
+    {
+        Desktop.Configure("auto_commit: true");
+        Desktop.Git("pull", "--quiet");
+        PutAFileInItsPlace(isLink ? "nowhere" : null);
+        var run = Desktop.HomeSync("sync").Succeeded();
+        Assert.DoesNotContain("submodule", run.Transcript, StringComparison.Ordinal);
+        // Its absence would be committed next, and sent to all.
+        Desktop.HomeSync("sync").Succeeded();
+        Assert.Equal((_fleet.Tip(), ""), (Desktop.Tip(), Desktop.Status()));
+        Assert.Equal(Laptop.Tip(), _fleet.Tip());
+        if (isLink)
+            Assert.Equal("nowhere", new FileInfo(Desktop.Dotfiles["plug in"]).LinkTarget);
+        else
+            Assert.Equal("a file\n", Desktop.Dotfiles.Read("plug in"));
+    }
+
+    [Fact]
+    public void One_that_is_checked_out_where_a_file_comes_in_stops_it()
+    {
+        Desktop.HomeSync("sync").Succeeded();
+        Desktop.Dotfiles.Write("plug in/plugin.zsh", "mine\n");
+        PutAFileInItsPlace();
+        var warned = Desktop.HomeSync("sync", "--dry-run").Succeeded();
+        Assert.Contains("Would stop: plug in is in the way", warned.Err, StringComparison.Ordinal);
+        var (tip, before) = (Desktop.Tip(), RepositoryPhoto.Of(Desktop.Dotfiles.Path));
+        var run = Desktop.HomeSync("sync");
+        Assert.Equal((1, tip), (run.ExitCode, Desktop.Tip()));
+        Assert.Empty(before.Diff(RepositoryPhoto.Of(Desktop.Dotfiles.Path), ignoreGit: true));
+        Snapshot.Match(run.Transcript);
+        var command = Suggestions.In(run.Transcript).First();
+        Desktop
+            .Run(
+                "/bin/sh",
+                ["-c", command.Replace("<home>", Desktop.Home.Path, StringComparison.Ordinal)]
+            )
+            .Succeeded();
+        Desktop.HomeSync("sync").Succeeded();
+        Assert.Equal("a file\n", Desktop.Dotfiles.Read("plug in"));
+        Assert.Equal("mine\n", Desktop.Home.Read("kept/plug in/plugin.zsh"));
+    }
+
+    [Fact]
+    public void The_file_that_took_its_place_leaves_it_again_on_every_machine_when_that_is_undone()
+    {
+        Desktop.Configure();
+        Desktop.Git("pull", "--quiet");
+        PutAFileInItsPlace();
+        Desktop.HomeSync("sync").Succeeded();
+        Desktop.HomeSync("undo").Succeeded();
+        Assert.False(Desktop.Dotfiles.Has("plug in"));
+        Desktop.HomeSync("sync").Succeeded();
+        Laptop.HomeSync("sync").Succeeded();
+        Assert.Equal((_fleet.Tip(), ""), (Laptop.Tip(), Laptop.ShortStatus()));
+        Assert.Equal("1\n", Laptop.Dotfiles.Read("plug in/plugin.zsh"));
+        PutAFileInItsPlace();
+        Desktop.HomeSync("sync").Succeeded();
+        Assert.Equal("a file\n", Desktop.Dotfiles.Read("plug in"));
+    }
+
     private void AssertLeftAlone(string why, string which = "plug in")
     {
         var run = Desktop.HomeSync("sync").Succeeded();
@@ -168,6 +232,16 @@ public sealed class WhenSubmodulesFollow : IDisposable
         Assert.Contains(why, run.Err, StringComparison.Ordinal);
         Assert.Equal(_fleet.Tip(), Desktop.Tip());
         Desktop.HomeSync("sync").Succeeded();
+    }
+
+    private void PutAFileInItsPlace(string? linkTo = null)
+    {
+        Laptop.Git("rm", "--quiet", "plug in");
+        if (linkTo is null)
+            Laptop.Dotfiles.Write("plug in", "a file\n");
+        else
+            Laptop.Dotfiles.Link("plug in", linkTo);
+        Laptop.SendAll("A file instead");
     }
 
     /// <summary>The plugin goes on, and the laptop records and sends it.</summary>
