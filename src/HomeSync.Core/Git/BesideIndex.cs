@@ -16,14 +16,25 @@ internal sealed class BesideIndex(GitProgram git, string file)
     /// Takes these files' content, or absence, from the working tree. Not by <c>git add</c>: there a file that
     /// became a folder would bring along whatever lies in that folder.
     /// </summary>
-    public void Add(IReadOnlyCollection<string> names, CancellationToken cancelled) =>
+    public void Add(IReadOnlyCollection<string> names, CancellationToken cancelled)
+    {
+        // First, since a link can't come in where its folder's files still are.
+        var behind = BehindLinks(names);
+        if (behind.Count > 0)
+        {
+            Ask(
+                new GitCall("update-index", "--force-remove", "-z", "--stdin").WithNames(behind),
+                cancelled
+            );
+        }
         Ask(
             new GitCall("update-index", "--add", "--remove", "-z", "--stdin")
             {
                 Durable = true,
-            }.WithNames(names),
+            }.WithNames(names.Where(name => !behind.Contains(name))),
             cancelled
         );
+    }
 
     public string WriteTree(CancellationToken cancelled) =>
         Ask(new GitCall("write-tree") { Durable = true }, cancelled).Text.TrimEnd('\n');
@@ -144,6 +155,19 @@ internal sealed class BesideIndex(GitProgram git, string file)
                 : new GitCall("update-index", "-q", "--refresh"),
             cancelled
         );
+    }
+
+    /// <summary>Those whose folder has become a link: gone, to <c>git status</c>, where <c>update-index</c> refuses to look.</summary>
+    private HashSet<string> BehindLinks(IReadOnlyCollection<string> names)
+    {
+        var links = names
+            .SelectMany(ParentFolders.Of)
+            .Distinct(StringComparer.Ordinal)
+            .Where(folder => RawFile.ReadLink(git.Place.PathOf(folder)) is not null)
+            .ToHashSet(StringComparer.Ordinal);
+        return names
+            .Where(name => links.Count > 0 && ParentFolders.Of(name).Any(links.Contains))
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     private void Flag(string flag, IReadOnlyCollection<string> names, CancellationToken cancelled)

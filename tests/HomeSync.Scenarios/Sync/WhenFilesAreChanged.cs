@@ -66,6 +66,28 @@ public sealed class WhenFilesAreChanged : IDisposable
         Assert.Equal("", Laptop.Status());
     }
 
+    [Theory]
+    [InlineData(false, ".gitignore .zshrc")]
+    [InlineData(true, ".gitignore .zshrc nvim")]
+    public void What_was_in_a_folder_that_became_a_link_is_gone(bool takesNew, string committed)
+    {
+        Laptop.Configure($"auto_commit_untracked: {(takesNew ? "true" : "false")}");
+        Laptop.Dotfiles.Write("nvim/init.lua", "1\n");
+        Laptop.Dotfiles.Write("nvim/lua/deep.lua", "2\n");
+        Laptop.SendAll("Add nvim");
+        Directory.Move(Laptop.Dotfiles["nvim"], Laptop.Home["elsewhere"]);
+        Laptop.Dotfiles.Link("nvim", "../elsewhere");
+        Laptop.Dotfiles.Write(".zshrc", "export EDITOR=nvim\n");
+        Laptop.HomeSync("sync", "--force").Succeeded();
+        Assert.Equal(
+            committed,
+            Laptop.Git("ls-tree", "-r", "--name-only", "origin/main").Replace('\n', ' ')
+        );
+        Assert.Equal((Laptop.Tip(), takesNew ? "" : "? nvim"), (_fleet.Tip(), Laptop.Status()));
+        Assert.Equal("2\n", Laptop.Home.Read("elsewhere/lua/deep.lua"));
+        Assert.Equal("../elsewhere", new FileInfo(Laptop.Dotfiles["nvim"]).LinkTarget);
+    }
+
     [Fact]
     public void Without_the_push_the_commit_stays_here()
     {
