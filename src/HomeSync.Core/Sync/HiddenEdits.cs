@@ -1,5 +1,6 @@
 using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Savepoints;
 
 namespace HomeSync.Core.Sync;
 
@@ -13,22 +14,30 @@ internal sealed class HiddenEdits(Repository repository)
     )
     {
         var hidden = flagged.ToDictionary(f => f.Path, StringComparer.Ordinal);
-        var both = changes
-            .Where(c => hidden.ContainsKey(c.Path) && RawFile.KindOf(Live(c)) != RawKind.Missing)
-            .ToList();
-        var ids = repository.Files.IdsOfFiles([.. both.Select(c => c.Path)], cancelled);
+        // Where one is new, whatever stands there is in the way, flagged or not.
+        var both = changes.Where(c => !c.IsAddition && hidden.ContainsKey(c.Path)).ToList();
+        var files = both.Select(c => c.Path).Where(name => KindOf(name) == RawKind.File).ToList();
+        var ids = files
+            .Zip(repository.Files.IdsOfFiles(files, cancelled))
+            .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
         return
         [
-            .. both.Zip(ids)
-                .Where(pair => pair.First.OldId != pair.Second)
-                .Select(pair => new NotSynced(
-                    pair.First.Path,
-                    hidden[pair.First.Path].SkipWorkTree
+            .. both.Where(c => KindOf(c.Path) != RawKind.Missing && IdOf(c, ids) != c.OldId)
+                .Select(c => new NotSynced(
+                    c.Path,
+                    hidden[c.Path].SkipWorkTree
                         ? "changed here, hidden by skip-worktree"
                         : "changed here, hidden by assume-unchanged"
                 )),
         ];
     }
 
-    private string Live(TreeChange change) => repository.Place.PathOf(change.Path);
+    /// <summary>What it is as an object; null for what is neither a file nor a link.</summary>
+    private string? IdOf(TreeChange change, Dictionary<string, string> files) =>
+        // hash-object would follow a link, or fail where that leads nowhere.
+        KindOf(change.Path) == RawKind.Link
+            ? RawBlob.IdOf(repository.Place.PathOf(change.Path), change.OldId.Length)
+            : files.GetValueOrDefault(change.Path);
+
+    private RawKind KindOf(string name) => RawFile.KindOf(repository.Place.PathOf(name));
 }

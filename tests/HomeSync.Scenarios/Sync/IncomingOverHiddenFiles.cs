@@ -50,6 +50,44 @@ public sealed class IncomingOverHiddenFiles : IDisposable
     }
 
     [Theory]
+    [InlineData("--skip-worktree", "S", "other.conf")]
+    [InlineData("--skip-worktree", "S", "nowhere")]
+    [InlineData("--assume-unchanged", "h", "other.conf")]
+    public void A_link_is_what_it_says_and_not_what_it_leads_to(
+        string flag,
+        string letter,
+        string target
+    )
+    {
+        Desktop.Dotfiles.Link("link", target);
+        Desktop.SendAll("Add a link");
+        Laptop.HomeSync("sync").Succeeded();
+        Laptop.Git("update-index", flag, "link");
+        LeadElsewhere("local.conf");
+        Laptop.HomeSync("sync").Succeeded();
+        Assert.Equal("local.conf", new FileInfo(Laptop.Dotfiles["link"]).LinkTarget);
+        Assert.Equal($"{letter} link", Laptop.Git("ls-files", "-v", "link"));
+
+        Laptop.Dotfiles.Delete("link");
+        Laptop.Dotfiles.Link("link", "mine");
+        LeadElsewhere("other.conf");
+        Assert.Equal(1, Laptop.HomeSync("sync").ExitCode);
+        Assert.Equal("mine", new FileInfo(Laptop.Dotfiles["link"]).LinkTarget);
+    }
+
+    [Fact]
+    public void A_folder_in_its_place_stops_it()
+    {
+        Laptop.Git("update-index", "--skip-worktree", "local.conf");
+        Laptop.Dotfiles.Delete("local.conf");
+        Laptop.Dotfiles.Write("local.conf/mine", "mine\n");
+        var run = Laptop.HomeSync("sync");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("hidden by skip-worktree", run.Err, StringComparison.Ordinal);
+        Assert.Equal("mine\n", Laptop.Dotfiles.Read("local.conf/mine"));
+    }
+
+    [Theory]
     [InlineData("--skip-worktree")]
     [InlineData("--assume-unchanged")]
     public void An_edit_of_another_file_is_kept(string flag)
@@ -94,5 +132,12 @@ public sealed class IncomingOverHiddenFiles : IDisposable
         Assert.Equal("theirs", Laptop.Git("show", "HEAD:local.conf"));
         Assert.Equal("mine\n", Laptop.Dotfiles.Read("local.conf"));
         Assert.Equal("S local.conf", Laptop.Git("ls-files", "-v", "local.conf"));
+    }
+
+    private void LeadElsewhere(string target)
+    {
+        Desktop.Dotfiles.Delete("link");
+        Desktop.Dotfiles.Link("link", target);
+        Desktop.SendAll("Lead elsewhere");
     }
 }
