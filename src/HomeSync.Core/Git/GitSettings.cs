@@ -9,6 +9,7 @@ internal sealed class GitSettings(GitProgram git)
     private Dictionary<string, string?>? answer;
 
     /// <summary>Asks now what will be asked for later.</summary>
+    /// <exception cref="Errors.GitException">git couldn't tell.</exception>
     public void Ask(CancellationToken cancelled) => All(cancelled);
 
     /// <summary>Whether commits are signed.</summary>
@@ -45,7 +46,12 @@ internal sealed class GitSettings(GitProgram git)
             return answer;
         var read = new Dictionary<string, string?>(StringComparer.Ordinal);
         var call = new GitCall("config", "-z", "--get-regexp", Asked);
-        foreach (var entry in NulFields.Of(git.Try(call, cancelled).Output))
+        var finished = git.Try(call, cancelled);
+        // 1 only says that none is set (git-config(1)). A git that couldn't tell mustn't pass for that:
+        // commits would go unsigned, and past their hooks.
+        if (finished is not { ExitCode: 0 or 1, LimitReached: false })
+            throw git.Failed(call, finished);
+        foreach (var entry in NulFields.Of(finished.Output))
         {
             // A key alone has no line end behind it, and is true. The last one counts.
             var parts = entry.Split('\n', 2);

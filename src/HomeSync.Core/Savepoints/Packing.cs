@@ -1,3 +1,4 @@
+using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
 
@@ -14,7 +15,7 @@ internal sealed class Packing(GitProgram git, GitSettings settings)
 
     public void Run(CancellationToken cancelled)
     {
-        if (Loose().Take(Most + 1).Count() <= Most || !settings.PacksRefs(cancelled))
+        if (Loose().Take(Most + 1).Count() <= Most || !MayPack(cancelled))
             return;
         // By way of its maintenance, which only one git does at a time. Whatever keeps it from that: what
         // was to be done is done, and the next operation tries again.
@@ -25,6 +26,18 @@ internal sealed class Packing(GitProgram git, GitSettings settings)
             },
             cancelled
         );
+    }
+
+    private bool MayPack(CancellationToken cancelled)
+    {
+        try
+        {
+            return settings.PacksRefs(cancelled);
+        }
+        catch (GitException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Where refs are kept in tables, there are none, and git packs them by itself.</summary>

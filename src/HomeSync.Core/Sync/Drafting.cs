@@ -64,11 +64,11 @@ internal sealed class Drafting(GitProgram git, Repository repository, OwnFiles o
 
     private IReadOnlyList<TreeChange> Incoming(Prepared prepared, CancellationToken cancelled)
     {
-        if (!WritesFiles(prepared))
-            return [];
-        // Asked here, where the index is waited for anyway.
+        // Asked here, where the index is waited for anyway: after the move it would be too late to fail.
         repository.Configured.Ask(cancelled);
-        return repository.Files.Changes(prepared.BaseTree, prepared.TargetTree, cancelled);
+        return WritesFiles(prepared)
+            ? repository.Files.Changes(prepared.BaseTree, prepared.TargetTree, cancelled)
+            : [];
     }
 
     private void TurnIndex(Prepared prepared, BesideIndex newIndex, CancellationToken cancelled)

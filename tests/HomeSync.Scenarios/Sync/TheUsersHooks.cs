@@ -26,6 +26,15 @@ public sealed class TheUsersHooks : IDisposable
     }
 
     [Fact]
+    public void Are_not_passed_over_when_git_could_not_say_where_they_are()
+    {
+        Laptop.Home.WriteProgram("hooks/pre-commit", "#!/bin/sh\nexit 1\n");
+        Laptop.Git("config", "core.hooksPath", Laptop.Home["hooks"]);
+        StandIn.Around(Laptop, "git", new Trouble(Argument: "config") { ExitCode = 137 });
+        Assert.Contains("git config failed", Stops(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_that_leaves_a_shell_behind_leaves_one_that_can_sync()
     {
         // Such as a terminal that a daemon's hook started: that daemon lives on, and isn't syncing.

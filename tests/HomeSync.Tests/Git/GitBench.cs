@@ -56,18 +56,27 @@ internal sealed class GitBench : IDisposable
     public GitProgram ProgramFor(
         RepositoryPlace? place,
         GitLimits? limits = null,
-        ProgressLine? progress = null
+        ProgressLine? progress = null,
+        string program = GitProgram.Name
     ) =>
         new(
             new ProcessRunner(),
             new GitEnvironment(Machine.Environment),
             limits ?? Limits,
             place,
-            hasTerminal: false
+            hasTerminal: false,
+            program
         )
         {
             Progress = progress,
         };
+
+    /// <summary>A git that fails wherever it is asked for the configuration.</summary>
+    public GitProgram WithoutConfiguration(int exitCode)
+    {
+        StandIn.Around(Machine, "git", new Trouble(Argument: "config") { ExitCode = exitCode });
+        return ProgramFor(Place, program: Machine.Bin["git"]);
+    }
 
     public string Write(string name, string text) => Machine.Dotfiles.Write(name, text);
 

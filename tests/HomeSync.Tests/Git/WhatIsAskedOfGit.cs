@@ -62,6 +62,16 @@ public sealed class WhatIsAskedOfGit : IDisposable
         Assert.True(MayExist());
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(137)]
+    public void A_configuration_that_git_could_not_tell_is_not_taken_for_an_empty_one(int exitCode)
+    {
+        var settings = new GitSettings(bench.WithoutConfiguration(exitCode));
+        var fault = Assert.Throws<GitException>(() => settings.Signs(default));
+        Assert.Equal("git config failed", fault.Message);
+    }
+
     [Fact]
     public void An_index_too_short_for_the_longer_checksum_is_not_its_own()
     {
