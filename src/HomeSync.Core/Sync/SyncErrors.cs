@@ -132,7 +132,8 @@ internal static class SyncErrors
             Causes = finished.LimitReached
                 ? ["It waits for something, or needs longer than hook_timeout"]
                 : [],
-            Run = [$"{place.Git} hook run {hook}"],
+            // git hook run would show the hook neither what is to be committed nor a message.
+            Run = [$"{place.Git} commit --all"],
         };
 
     public static GitException KeepsChanging(RepositoryPlace place) =>

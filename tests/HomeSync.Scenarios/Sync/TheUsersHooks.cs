@@ -1,3 +1,4 @@
+using HomeSync.Scenarios.Errors;
 using HomeSync.TestKit;
 
 namespace HomeSync.Scenarios.Sync;
@@ -23,6 +24,23 @@ public sealed class TheUsersHooks : IDisposable
     {
         Laptop.Hook("pre-commit", "echo 'Line 1 is too long.'; echo 'Fix it.' >&2; exit 1");
         Snapshot.Match(Stops());
+    }
+
+    [Theory]
+    [InlineData("pre-commit", "git diff --cached --quiet || { echo 'No vim.' >&2; exit 1; }")]
+    [InlineData("commit-msg", "grep -q vim \"$1\" || { echo 'No vim.' >&2; exit 1; }")]
+    public void One_that_refuses_does_so_by_hand_as_well(string hook, string script)
+    {
+        Laptop.Hook(hook, script);
+        var run = Laptop.HomeSync("sync", "--force");
+        Assert.Equal(1, run.ExitCode);
+        var command = Suggestions.In(run.Transcript).First();
+        Laptop.Git("config", "core.editor", "echo 'By hand' >");
+        var byHand = Laptop.Run(
+            "/bin/sh",
+            ["-c", command.Replace("<home>", Laptop.Home.Path, StringComparison.Ordinal)]
+        );
+        Assert.Equal((1, "No vim.\n"), (byHand.ExitCode, byHand.Err));
     }
 
     [Fact]
