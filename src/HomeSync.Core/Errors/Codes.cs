@@ -89,6 +89,7 @@ public static class Codes
         "push-behind",
         "branch-protected",
         "push-unknown",
+        "push-partly",
         "remote-missing",
         "remote-unable",
         "authentication-refused",

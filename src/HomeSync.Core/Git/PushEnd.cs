@@ -12,6 +12,9 @@ internal enum PushEnd
     /// <summary>The remote, or a hook on either side, said no.</summary>
     Refused,
 
+    /// <summary>The remote has several addresses (<c>pushurl</c>): one has it, another hasn't.</summary>
+    Partly,
+
     /// <summary>It certainly didn't leave this machine.</summary>
     NotSent,
 

@@ -54,7 +54,9 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
     {
         var place = repository.Place;
         var report = Push(seen.Upstream!, prepared?.NewTip ?? seen.Tip, cancelled);
-        if (prepared is not null && report.End is not (PushEnd.Accepted or PushEnd.Unknown))
+        // What arrived anywhere, or may have, is for the next look to find.
+        var mayBeThere = report.End is PushEnd.Accepted or PushEnd.Partly or PushEnd.Unknown;
+        if (prepared is not null && !mayBeThere)
             Unconfirmed.Forget(place, commits, cancelled);
         if (
             report.End == PushEnd.Accepted
@@ -85,6 +87,7 @@ internal sealed class Publication(Repository repository, Remote remote, Commits 
                 prepared?.NewTip ?? seen.Tip,
                 report
             ),
+            PushEnd.Partly => throw PushErrors.Partly(place, seen, report),
             _ => throw PushErrors.Unanswered(place, seen, Url(seen), report),
         };
     }

@@ -64,6 +64,50 @@ internal static class PushErrors
             Run = ["home-sync sync"],
         };
 
+    /// <summary>The remote has several addresses, and they don't agree.</summary>
+    public static GitException Partly(RepositoryPlace place, Seen seen, PushReport report)
+    {
+        var upstream = seen.Upstream!;
+        var by = report.RefusedBy.Select(r => $"{r.Url} ({r.Reason})");
+        var reference = Shown.ShellWord(upstream.RemoteRef);
+        return new(
+            report.RefusedBy.Count > 0
+                ? $"Git push went through only in part: refused by {string.Join(" and ", by)}"
+                : "Git push went through only in part: not to every address of the remote"
+        )
+        {
+            Code = "push-partly",
+            Where = [("Repository", place.WorkTree), ("Remote", upstream.Remote)],
+            Details =
+            [
+                .. report.Words,
+                "",
+                "Nothing was changed on this machine. The next sync finds out what arrived and goes on from there.",
+            ],
+            Causes =
+            [
+                $"{upstream.Remote} has several addresses to push to (remote.{upstream.Remote}.pushurl), with other commits or rules",
+                "One of them can't be reached",
+            ],
+            Run =
+            [
+                "home-sync sync",
+                "# takes up what arrived",
+                .. report
+                    .RefusedBy.Where(r => r.IsAhead)
+                    .SelectMany(r =>
+                        new[]
+                        {
+                            $"{place.Git} pull --no-rebase --no-edit {Shown.ShellWord(r.Url)} {reference}",
+                            "# joins the commits that only this address has",
+                        }
+                    ),
+                $"{place.Git} push {Shown.ShellWord(upstream.Remote)} {Shown.ShellWord(seen.Branch)}:{reference}",
+                "# brings all addresses to the same, once each of them takes it",
+            ],
+        };
+    }
+
     public static GitException NoRemote(RepositoryPlace place, Seen seen) =>
         seen.FollowsLocal is { } local
             ? new(

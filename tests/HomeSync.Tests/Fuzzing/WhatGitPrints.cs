@@ -13,6 +13,7 @@ public sealed class WhatGitPrints
     private static readonly Mutated Answers = new(
         "To example.org:dots.git\n!\trefs/heads/main:refs/heads/main\t[remote rejected] (pre-receive hook declined)\nDone\n",
         "To /srv/dots.git\n*\t0123456:refs/heads/main\t[new branch]\n \t0123456:refs/heads/main\t1..2\nDone\n",
+        "To b\n!\t0:refs/heads/main\t[rejected] (fetch first)\nTo c\n \t0:refs/heads/main\t1..2\n*\trefs/tags/v:refs/tags/v\t[new tag]\n",
         "remote: error: no\nremote: fatal: No space left on device\nerror: failed to push some refs to 'x'\n",
         " = [up to date]      main       -> origin/main\n * [new branch]      x          -> origin/x\n",
         "fatal: couldn't find remote ref refs/heads/gone\nfatal: the remote end hung up unexpectedly\n",

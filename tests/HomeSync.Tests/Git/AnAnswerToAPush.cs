@@ -82,9 +82,69 @@ public sealed class AnAnswerToAPush
         );
     }
 
+    [Theory]
+    [InlineData(1, "!|[remote rejected] (hook declined)", " |1..2", "Partly", "b (hook declined)")]
+    [InlineData(1, "!|[rejected] (fetch first)", "=|[up to date]", "Partly", "b (fetch first)+")]
+    [InlineData(1, " |1..2", "!|[rejected] (non-fast-forward)", "Partly", "c (non-fast-forward)+")]
+    [InlineData(0, " |1..2", "=|[up to date]", "Accepted", "")]
+    // A hook before the second leaves no line, and neither does an address that nobody answers at.
+    [InlineData(1, " |1..2", "", "Partly", "")]
+    [InlineData(128, " |1..2", "", "Partly", "")]
+    [InlineData(141, " |1..2", "", "Unknown", "")]
+    [InlineData(1, "!|[rejected] (fetch first)", "!|[rejected] (fetch first)", "LostRace", "")]
+    [InlineData(1, "!|[remote rejected] (no)", "!|[rejected] (fetch first)", "Refused", "")]
+    [InlineData(1, "!|[rejected] (fetch first)", "!|[remote rejected] (no)", "Refused", "")]
+    public void From_several_addresses_is_told_by_all_of_them(
+        int code,
+        string first,
+        string second,
+        string end,
+        string refusedBy
+    )
+    {
+        string Block(string url, string line) =>
+            line.Length == 0 ? "no\n" : $"To {url}\n{line.Replace("|", $"\t{Ref}\t")}\nDone\n";
+        var report = Of(code, Block("b", first) + Block("c", second), "");
+        Assert.Equal(end, report.End.ToString());
+        Assert.Equal(
+            refusedBy,
+            string.Concat(
+                report.RefusedBy.Select(r => $"{r.Url} ({r.Reason}){(r.IsAhead ? "+" : "")}")
+            )
+        );
+    }
+
     [Fact]
-    public void That_came_too_late_is_unknown() =>
+    public void Names_an_address_without_its_password() =>
+        Assert.DoesNotContain(
+            "hunter2",
+            Of(
+                1,
+                $"To b\n \t{Ref}\t1..2\nDone\nTo https://ada:hunter2@c/d\n!\t{Ref}\t[rejected] (x)\n",
+                ""
+            )
+                .RefusedBy.Single()
+                .Url,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Of_tags_that_go_along_is_none_of_the_branch() =>
+        Assert.Equal(
+            PushEnd.LostRace,
+            Of(
+                1,
+                $"To b\n*\trefs/tags/v1:refs/tags/v1\t[new tag]\n!\t{Ref}\t[rejected] (fetch first)\n",
+                ""
+            ).End
+        );
+
+    [Fact]
+    public void That_came_too_late_is_unknown()
+    {
         Assert.Equal(PushEnd.Unknown, Of(0, $"*\t{Ref}\tok\n", "", limitReached: true).End);
+        Assert.Equal(PushEnd.Unknown, Of(1, $"To b\n*\t{Ref}\tok\n", "", limitReached: true).End);
+    }
 
     [Theory]
     [InlineData(0, "From /x\n   123..456  main -> origin/main", true, true, false, "Other")]
