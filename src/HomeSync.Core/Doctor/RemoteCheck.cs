@@ -1,6 +1,7 @@
 using System.Globalization;
 using HomeSync.Core.Git;
 using HomeSync.Core.Sync;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Doctor;
 
@@ -65,7 +66,7 @@ internal static class RemoteCheck
             name,
             url,
             report.Words,
-            $"{facts.Place.Git} ls-remote {name}"
+            $"{facts.Place.Git} ls-remote {Shown.ShellWord(name)}"
         );
         string[] elsewhere = IsReachedFromHere(facts, upstream, report)
             ?

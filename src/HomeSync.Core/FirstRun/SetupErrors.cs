@@ -79,7 +79,7 @@ internal static class SetupErrors
     )
     {
         var (kind, words) = (GitFailure.KindOf(finished), GitFailure.Words(finished));
-        var again = $"{place.Git} ls-remote {remote}";
+        var again = $"{place.Git} ls-remote {Shown.ShellWord(remote)}";
         var advice = RemoteErrors.Explain(kind, place, remote, url, words, again);
         var what = $"A service couldn't sync now, without a terminal: {advice.What}";
         return (advice with { What = what }).ToError(

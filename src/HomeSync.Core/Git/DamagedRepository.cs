@@ -121,7 +121,7 @@ internal static class DamagedRepository
                 [
                     .. CopyFirst(place),
                     $"rm -f {Shown.ShellWord(file)}",
-                    $"{place.Git} update-ref refs/heads/{branch} {lastTip ?? "COMMIT"}",
+                    $"{place.Git} update-ref {Shown.ShellWord($"refs/heads/{branch}")} {lastTip ?? "COMMIT"}",
                     lastTip is null
                         ? $"# COMMIT is where it should be, such as origin/{branch}"
                         : "# where it was last; your files stay as they are",

@@ -15,7 +15,7 @@ internal static class RemoteErrors
         IReadOnlyList<string> words
     )
     {
-        var again = $"{place.Git} fetch {remote} --verbose";
+        var again = $"{place.Git} fetch {Shown.ShellWord(remote)} --verbose";
         var advice = Explain(kind, place, remote, url, words, again);
         return advice
             .Failing(what)
@@ -52,7 +52,7 @@ internal static class RemoteErrors
                     "Its disk isn't mounted",
                 ],
                 again,
-                $"{place.Git} remote set-url {remote} URL",
+                $"{place.Git} remote set-url {Shown.ShellWord(remote)} URL",
                 "# if it is somewhere else now"
             ),
             GitFailureKind.RemoteUnable => new(

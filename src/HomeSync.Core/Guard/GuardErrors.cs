@@ -41,7 +41,7 @@ internal static class GuardErrors
             [
                 upstream is null
                     ? $"{place.Git} log --stat -- {name}"
-                    : $"{place.Git} log --stat {upstream}.. -- {name}",
+                    : $"{place.Git} log --stat {Shown.ShellWord(upstream)}.. -- {name}",
                 "# the commit that brought it; take it out of that one before it is sent",
                 .. files[0].Allowing,
                 LetPass,

@@ -10,6 +10,7 @@ internal static class HistoryErrors
     public static GitException Unrelated(RepositoryPlace place, Seen seen)
     {
         var upstream = seen.Upstream!.Name;
+        var pasted = Shown.ShellWord(upstream);
         return new GitException(
             $"{seen.Branch} and {upstream} are unrelated: they have no commit in common"
         )
@@ -30,9 +31,9 @@ internal static class HistoryErrors
             Run =
             [
                 .. FetchFirst(place, seen),
-                $"{place.Git} log --oneline -5 {upstream}",
+                $"{place.Git} log --oneline -5 {pasted}",
                 "# is that your repository?",
-                $"{place.Git} merge --allow-unrelated-histories {upstream}",
+                $"{place.Git} merge --allow-unrelated-histories {pasted}",
                 "# if it is: joins both, and nothing is lost on either side",
                 "home-sync sync",
             ],
@@ -53,6 +54,7 @@ internal static class HistoryErrors
     )
     {
         var upstream = seen.Upstream!.Name;
+        var pasted = Shown.ShellWord(upstream);
         var neverSent = seen.Ahead - seen.Lost.Count;
         return new GitException(
             $"The history of {upstream} was rewritten: {Amount.Of(seen.Lost.Count, "commit")} that it had {(seen.Lost.Count == 1 ? "is" : "are")} gone from it"
@@ -76,19 +78,19 @@ internal static class HistoryErrors
             Run =
             [
                 .. FetchFirst(place, seen),
-                $"{place.Git} log --oneline --graph --left-right {seen.Branch}...{upstream}",
+                $"{place.Git} log --oneline --graph --left-right {Shown.ShellWord(seen.Branch)}...{pasted}",
                 "# shows both sides",
                 $"{place.Git} branch before-rewrite",
                 "# keeps this machine's side under that name, whatever you choose",
                 neverSent == 0
-                    ? $"{place.Git} reset --keep {upstream}"
-                    : $"{place.Git} rebase --onto {upstream} {seen.Lost[0]}",
+                    ? $"{place.Git} reset --keep {pasted}"
+                    : $"{place.Git} rebase --onto {pasted} {seen.Lost[0]}",
                 neverSent == 0
                     ? "# to accept theirs"
                     : "# to accept theirs, with your own commits on top",
                 seen.Behind == 0
-                    ? $"{place.Git} push {seen.Upstream.Remote} {seen.Branch}"
-                    : $"{place.Git} merge {upstream}",
+                    ? $"{place.Git} push {Shown.ShellWord(seen.Upstream.Remote)} {Shown.ShellWord(seen.Branch)}:{Shown.ShellWord(seen.Upstream.RemoteRef)}"
+                    : $"{place.Git} merge {pasted}",
                 "# or to keep both: what is gone there comes back",
                 "home-sync sync",
             ],
@@ -97,7 +99,7 @@ internal static class HistoryErrors
 
     /// <summary>A dry run brought nothing into the repository that could be looked at.</summary>
     private static string[] FetchFirst(RepositoryPlace place, Seen seen) =>
-        seen.Objects is null ? [] : [$"{place.Git} fetch {seen.Upstream!.Remote}"];
+        seen.Objects is null ? [] : [$"{place.Git} fetch {Shown.ShellWord(seen.Upstream!.Remote)}"];
 
     private static string[] Block(string title, int count, IReadOnlyList<string> lines) =>
         count == 0

@@ -55,7 +55,7 @@ internal static class OverwriteErrors
             place,
             clashes,
             ["They were added on a machine whose disk tells capital letters from small ones"],
-            $"git mv {Shown.ShellWord(clashes[0].Path)} ANOTHER-NAME",
+            $"git mv -- {Shown.ShellWord(clashes[0].Path)} ANOTHER-NAME",
             "# on that machine; then sync it, and this one"
         );
 
@@ -66,8 +66,8 @@ internal static class OverwriteErrors
             place,
             files,
             ["The file was flagged to be left out of commits, and edited"],
-            $"{place.Git} update-index --no-skip-worktree --no-assume-unchanged {Shown.ShellWord(files[0].Path)}",
-            $"{place.Git} commit {Shown.ShellWord(files[0].Path)}"
+            $"{place.Git} update-index --no-skip-worktree --no-assume-unchanged -- {Shown.ShellWord(files[0].Path)}",
+            $"{place.Git} commit -- {Shown.ShellWord(files[0].Path)}"
         );
 
     /// <summary>Edited files that our own commits leave out.</summary>
@@ -81,7 +81,7 @@ internal static class OverwriteErrors
                     ? "It holds what looks like a secret, so no commit of ours takes it (secret_guard)"
                     : "It is too large for a commit of ours (max_file_size)",
             ],
-            $"{place.Git} commit {Shown.ShellWord(files[0].Path)}"
+            $"{place.Git} commit -- {Shown.ShellWord(files[0].Path)}"
         );
 
     private static GitException Of(

@@ -93,9 +93,9 @@ internal static class SyncErrors
                 .. seen.Files.AreDirty
                     ? [$"{place.Git} commit --all", "# first: your changes are safe in a commit"]
                     : Array.Empty<string>(),
-                $"{place.Git} rebase {upstream}",
+                $"{place.Git} rebase {Shown.ShellWord(upstream)}",
                 "# your commits on top of theirs",
-                $"{place.Git} merge {upstream}",
+                $"{place.Git} merge {Shown.ShellWord(upstream)}",
                 "# or instead: both joined by a merge commit",
                 "home-sync sync",
             ],

@@ -1,6 +1,7 @@
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Sync;
 
@@ -56,7 +57,10 @@ internal sealed class Upstreams(Repository repository, RewrittenUpstream rewritt
                     ("Repository", repository.Place.WorkTree),
                     ("Remotes", string.Join(", ", remotes)),
                 ],
-                Run = [$"{repository.Place.Git} push --set-upstream {remotes[0]} {branch}"],
+                Run =
+                [
+                    $"{repository.Place.Git} push --set-upstream {Shown.ShellWord(remotes[0])} {Shown.ShellWord(branch)}",
+                ],
             };
         }
         return name is null

@@ -1,3 +1,4 @@
+using HomeSync.Scenarios.Errors;
 using HomeSync.TestKit;
 
 namespace HomeSync.Scenarios.Sync;
@@ -110,6 +111,16 @@ public sealed class WhenThereIsNoUpstream : IDisposable
         var run = Laptop.HomeSync("sync");
         Assert.Equal(1, run.ExitCode);
         Snapshot.Match(run.Transcript);
+    }
+
+    [Fact]
+    public void With_several_remotes_the_command_for_it_may_be_pasted_whatever_the_branch_is_called()
+    {
+        Laptop.Git("remote", "rename", "origin", "it's");
+        Laptop.Git("remote", "add", "nas", _fleet.Remote);
+        Laptop.Git("switch", "--quiet", "--create", "mine&yours");
+        Laptop.Types(Laptop.Stops("sync"));
+        Assert.Equal("it's/mine&yours", Upstream);
     }
 
     [Fact]
