@@ -76,6 +76,10 @@ internal sealed class BesideIndex(GitProgram git, string file)
         return differing;
     }
 
+    /// <summary>The name of every file in it.</summary>
+    public IReadOnlyList<string> Names(CancellationToken cancelled) =>
+        NulFields.Of(Ask(new GitCall("ls-files", "-z"), cancelled).Output);
+
     /// <summary>Files flagged assume-unchanged or skip-worktree, which git looks away from.</summary>
     public IReadOnlyList<FlaggedFile> Flagged(CancellationToken cancelled)
     {

@@ -33,7 +33,7 @@ internal sealed class Drafting(GitProgram git, Repository repository, OwnFiles o
             .Select(f => f.Path)
             .ToHashSet(StringComparer.Ordinal);
         changes.RemoveAll(c => sparse.Contains(c.Path));
-        Refuse(changes, flagged, prepared, cancelled);
+        Refuse(changes, flagged, prepared, baseIndex, cancelled);
         if (WritesFiles(prepared))
         {
             newIndex.WriteFilesTo(
@@ -135,6 +135,7 @@ internal sealed class Drafting(GitProgram git, Repository repository, OwnFiles o
         List<TreeChange> changes,
         IReadOnlyList<FlaggedFile> flagged,
         Prepared prepared,
+        BesideIndex baseIndex,
         CancellationToken cancelled
     )
     {
@@ -144,7 +145,9 @@ internal sealed class Drafting(GitProgram git, Repository repository, OwnFiles o
         if (Obstacles.TooLong(changes, place.WorkTree, room.Staged) is { Count: > 0 } tooLong)
             throw OverwriteErrors.TooLong(place, tooLong);
         var obstacles = new Obstacles(place.WorkTree, repository.Configured.IgnoresCase(cancelled));
-        if (obstacles.OnlyInCase(changes) is { Count: > 0 } clashes)
+        // First: what is tracked would be taken for untracked.
+        var clashes = obstacles.OnlyInCase(changes, () => baseIndex.Names(cancelled));
+        if (clashes.Count > 0)
             throw OverwriteErrors.SameBut(place, clashes);
         if (obstacles.In(changes) is { Count: > 0 } inTheWay)
             throw OverwriteErrors.InTheWay(place, inTheWay);

@@ -24,19 +24,59 @@ internal sealed class Obstacles(string workTree, bool ignoresCase)
         ? StringComparer.OrdinalIgnoreCase
         : StringComparer.Ordinal;
 
-    /// <summary>Incoming files whose names this disk takes for the same.</summary>
-    public IReadOnlyList<NotSynced> OnlyInCase(IReadOnlyList<TreeChange> changes)
+    /// <summary>Incoming files whose names this disk takes for another's that comes in as well, or is tracked and stays.</summary>
+    /// <param name="changes">What comes in.</param>
+    /// <param name="tracked">Gives the names of all tracked files; asked only where it matters.</param>
+    public IReadOnlyList<NotSynced> OnlyInCase(
+        IReadOnlyList<TreeChange> changes,
+        Func<IEnumerable<string>> tracked
+    )
     {
         var arriving = new Dictionary<string, string>(names);
+        var files = new Dictionary<string, string>(names);
+        var folders = new Dictionary<string, string>(names);
+        if (ignoresCase && changes.Any(c => c.IsAddition))
+        {
+            var leaving = changes.Where(c => c.IsDeletion).Select(c => c.Path).ToHashSet();
+            foreach (var name in tracked().Where(name => !leaving.Contains(name)))
+            {
+                files.TryAdd(name, name);
+                foreach (var folder in ParentFolders.Of(name))
+                    folders.TryAdd(folder, folder);
+            }
+        }
         return
         [
             .. changes
-                .Where(c => !c.IsDeletion && !arriving.TryAdd(c.Path, c.Path))
+                .Where(c => !c.IsDeletion)
+                .Select(c =>
+                    (
+                        c.Path,
+                        Other: arriving.TryAdd(c.Path, c.Path)
+                            ? c.IsAddition
+                                ? Staying(c.Path)
+                                : null
+                            : arriving[c.Path]
+                    )
+                )
+                .Where(c => c.Other is not null)
                 .Select(c => new NotSynced(
                     c.Path,
-                    $"differs from {arriving[c.Path]} only in case"
+                    $"differs from {ByteText.ForPeople(c.Other!)} only in case"
                 )),
         ];
+
+        // A folder in another case holds both; a file takes the place of either.
+        string? Staying(string name) =>
+            ParentFolders
+                .Of(name)
+                .Append(name)
+                .Select(part => Other(files, part))
+                .Append(Other(folders, name))
+                .FirstOrDefault(other => other is not null);
+
+        static string? Other(Dictionary<string, string> those, string name) =>
+            those.TryGetValue(name, out var other) && other != name ? other : null;
     }
 
     /// <summary>Incoming files whose names the system doesn't take.</summary>

@@ -73,11 +73,12 @@ internal sealed class RehearsedIncoming(SyncParts parts, Log log)
             parts.Repository.Configured.IgnoresCase(cancelled)
         );
         var incoming = changes.Select(c => c.Path).ToHashSet(StringComparer.Ordinal);
-        var flagged = new BesideIndex(parts.Git, place.IndexFile).Flagged(cancelled);
+        var index = new BesideIndex(parts.Git, place.IndexFile);
+        var flagged = index.Flagged(cancelled);
         return
         [
             .. Obstacles.TooLong(changes, place.WorkTree, parts.Room.Staged),
-            .. obstacles.OnlyInCase(changes),
+            .. obstacles.OnlyInCase(changes, () => index.Names(cancelled)),
             .. obstacles.In(changes),
             .. seen.Files.NotSynced.Where(f =>
                 f.Why != Sieve.Untracked && incoming.Contains(f.Path)

@@ -150,6 +150,33 @@ public sealed class IncomingOverLocalFiles : IDisposable
         Snapshot.Match(Stops());
     }
 
+    [Fact]
+    public void Where_case_counts_for_nothing_a_tracked_one_stops_another()
+    {
+        Laptop.Send("readme", "1\n");
+        Desktop.Git("pull", "--quiet");
+        Desktop.Send("README", "2\n");
+        Laptop.Git("config", "core.ignoreCase", "true");
+        Snapshot.Match(Stops());
+        Assert.Contains(
+            "Would stop: README is in the way (differs from readme only in case)",
+            Laptop.HomeSync("sync", "--dry-run").Transcript,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Where_case_counts_for_nothing_a_name_may_still_change_its_own()
+    {
+        Laptop.Send("readme", "1\n");
+        Desktop.Git("pull", "--quiet");
+        Desktop.Git("mv", "readme", "README");
+        Desktop.SendAll("Shout");
+        Laptop.Git("config", "core.ignoreCase", "true");
+        Laptop.HomeSync("sync").Succeeded();
+        Assert.Equal("1\n", Laptop.Dotfiles.Read("README"));
+    }
+
     private string Stops()
     {
         var (tip, status, index) = (Laptop.Tip(), Laptop.Status(), Laptop.Index());

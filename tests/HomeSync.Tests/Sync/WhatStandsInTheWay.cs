@@ -47,11 +47,25 @@ public sealed class WhatStandsInTheWay : IDisposable
     public void Is_another_case_where_the_disk_cannot_tell_it_apart()
     {
         TreeChange[] both = [Adds("readme"), Adds("README")];
-        Assert.Equal(
-            "README",
-            new Obstacles("/x", ignoresCase: true).OnlyInCase(both).Single().Path
+        Assert.Equal(["README"], OnlyInCase([], both));
+        Assert.Empty(new Obstacles("/x", ignoresCase: false).OnlyInCase(both, () => []));
+    }
+
+    [Fact]
+    public void Is_a_tracked_name_in_another_case_that_stays()
+    {
+        string[] tracked = ["readme", "docs/one"];
+        Assert.Equal(["README"], OnlyInCase(tracked, Adds("README")));
+        Assert.Equal(["Readme/below"], OnlyInCase(tracked, Adds("Readme/below")));
+        Assert.Equal(["Docs"], OnlyInCase(tracked, Adds("Docs")));
+        Assert.Equal(["docs/One"], OnlyInCase(tracked, Adds("docs/One")));
+        // One folder here, whichever case it is written in.
+        Assert.Empty(OnlyInCase(tracked, Adds("Docs/two")));
+        Assert.Empty(OnlyInCase(tracked, Removes("readme"), Adds("README")));
+        Assert.Empty(OnlyInCase(tracked, new TreeChange("readme", "100644", "1", "100644", "2")));
+        Assert.Empty(
+            new Obstacles("/x", ignoresCase: false).OnlyInCase([Adds("README")], () => tracked)
         );
-        Assert.Empty(new Obstacles("/x", ignoresCase: false).OnlyInCase(both));
     }
 
     [Fact]
@@ -118,6 +132,14 @@ public sealed class WhatStandsInTheWay : IDisposable
         Assert.Equal("unborn", Obstruction.InStatus(place, fine with { Tip = null })!.Code);
         Assert.Equal("detached", Obstruction.InStatus(place, fine with { Branch = null })!.Code);
     }
+
+    private static IEnumerable<string> OnlyInCase(
+        IEnumerable<string> tracked,
+        params TreeChange[] changes
+    ) =>
+        new Obstacles("/x", ignoresCase: true)
+            .OnlyInCase(changes, () => tracked)
+            .Select(o => o.Path);
 
     private IEnumerable<string> In(params TreeChange[] changes) => In(false, changes);
 
