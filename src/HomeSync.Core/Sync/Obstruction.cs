@@ -22,10 +22,13 @@ internal static class Obstruction
         ("BISECT_LOG", "A bisect", "bisect"),
     ];
 
+    /// <summary>A sequence between two of its commits, when one was committed by hand: no other sign of it is left.</summary>
+    private const string Sequencer = "sequencer";
+
     /// <summary>What stands in the way before git is asked anything; null when nothing does.</summary>
     public static GitException? InFolder(RepositoryPlace place)
     {
-        foreach (var (sign, what, command) in Operations)
+        foreach (var (sign, what, command) in Operations.Append(SequenceIn(place)))
         {
             var path = Path.Combine(place.GitDir, sign);
             if (Path.Exists(path))
@@ -118,6 +121,19 @@ internal static class Obstruction
             Where = [("Repository", place.WorkTree), ("Lock", place.IndexLock)],
             Run = ["home-sync sync"],
         };
+
+    /// <summary>Only what it has still to do tells which it is, as it does git.</summary>
+    private static (string Sign, string What, string Command) SequenceIn(RepositoryPlace place)
+    {
+        var todo = new FileInfo(Path.Combine(place.GitDir, Sequencer, "todo"));
+        return
+            todo.Exists
+            && File.ReadLines(todo.FullName)
+                .FirstOrDefault("")
+                .StartsWith("revert", StringComparison.Ordinal)
+            ? (Sequencer, "A revert", "revert")
+            : (Sequencer, "A cherry-pick", "cherry-pick");
+    }
 
     private static string[] WaysOutOf(string command, RepositoryPlace place) =>
         command == "bisect"

@@ -47,6 +47,24 @@ public sealed class WhenAnOperationIsInProgress : IDisposable
     }
 
     [Fact]
+    public void A_sequence_is_one_also_between_two_of_its_commits()
+    {
+        Laptop.Git("switch", "--quiet", "other");
+        Laptop.Commit(".vimrc", "other\n", "Another");
+        Laptop.Git("switch", "--quiet", "main");
+        Begin("cherry-pick main..other");
+        Laptop.Dotfiles.Write(".zshrc", "both\n");
+        Begin("commit --quiet --all --message Both");
+        Assert.False(Laptop.Dotfiles.Has(".git/CHERRY_PICK_HEAD"));
+        var run = Laptop.HomeSync("sync", "--force");
+        Assert.Equal((1, 1), (run.ExitCode, Laptop.Ahead()));
+        Snapshot.Match(run.Transcript);
+        Begin("cherry-pick --continue");
+        Laptop.HomeSync("sync").Succeeded();
+        Assert.Equal("Another", _fleet.Subjects()[0]);
+    }
+
+    [Fact]
     public void Conflicts_left_without_an_operation_stop_it_too()
     {
         Begin("stash push");

@@ -100,6 +100,7 @@ public sealed class WhatStandsInTheWay : IDisposable
     [InlineData("rebase-merge/done", "A rebase is in progress", "operation-in-progress")]
     [InlineData("rebase-apply/next", "A rebase is in progress", "operation-in-progress")]
     [InlineData("rebase-apply/applying", "git am is in progress", "operation-in-progress")]
+    [InlineData("sequencer/todo", "A cherry-pick is in progress", "operation-in-progress")]
     [InlineData("index.lock", "Another git process is working in the repository", "index-locked")]
     public void Is_an_operation_of_the_users(string sign, string what, string code)
     {
@@ -109,6 +110,18 @@ public sealed class WhatStandsInTheWay : IDisposable
         var found = Obstruction.InFolder(place)!;
         Assert.Equal(($"{what}; nothing was changed", code), (found.Message, found.Code));
         Assert.NotEmpty(found.Run);
+    }
+
+    [Theory]
+    [InlineData("pick 1234567 One\n", "cherry-pick")]
+    [InlineData("revert 1234567 One\npick 2345678 Two\n", "revert")]
+    public void Is_a_sequence_that_a_commit_by_hand_left_half_done(string todo, string command)
+    {
+        var place = new RepositoryPlace(machine.Home.Path, machine.Home[".git"], false);
+        machine.Home.Write(".git/sequencer/todo", todo);
+        var found = Obstruction.InFolder(place)!;
+        Assert.StartsWith($"A {command} is in progress", found.Message, StringComparison.Ordinal);
+        Assert.Contains($"{place.Git} {command} --abort", found.Run);
     }
 
     [Fact]
