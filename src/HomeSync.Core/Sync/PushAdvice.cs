@@ -1,4 +1,5 @@
 using HomeSync.Core.Git;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Sync;
 
@@ -12,7 +13,9 @@ internal static class PushAdvice
         string commit
     )
     {
-        var again = $"{place.Git} push --verbose {upstream.Remote} {commit}:{upstream.RemoteRef}";
+        // Not git: the commit isn't on the branch, and one that arrives unknown to us parts this machine from it.
+        const string again = "home-sync sync";
+        var remote = Shown.ShellWord(upstream.Remote);
         bool Says(params string[] words) =>
             words.Any(word =>
                 report
@@ -25,7 +28,8 @@ internal static class PushAdvice
                 "the pre-push hook here refused it",
                 "push-refused",
                 ["The hook found something wrong with these commits"],
-                again
+                again,
+                "# once the hook lets them through"
             );
         }
         var rejected = $"remote rejected ({report.Reason})";
@@ -39,7 +43,7 @@ internal static class PushAdvice
                     "Branch protection allows changes only by pull request, or only by some people",
                     "These commits lack what the protection asks for: a signature, a passed check",
                 ],
-                $"{place.Git} push {upstream.Remote} {commit}:refs/heads/from-this-machine",
+                $"{place.Git} push {remote} {commit}:refs/heads/from-this-machine",
                 "# sends them to a branch of their own, for a pull request",
                 again,
                 "# or try again, once the protection is changed there"
@@ -55,7 +59,7 @@ internal static class PushAdvice
                 ],
                 "git clone --bare . ../dotfiles.git",
                 "# in that repository: makes the bare one that machines can share",
-                $"{place.Git} remote set-url {upstream.Remote} NEW-URL",
+                $"{place.Git} remote set-url {remote} NEW-URL",
                 "# here: the address of the bare one"
             );
         }
@@ -87,7 +91,8 @@ internal static class PushAdvice
                 [
                     "The remote limits the size of files; lower max_file_size to leave such files out",
                 ],
-                again
+                again,
+                "# once such files are left out, or it takes them"
             );
         }
         return new(
@@ -98,7 +103,8 @@ internal static class PushAdvice
                 "Branch protection enabled",
                 "Repository permissions insufficient",
             ],
-            again
+            again,
+            "# once they are accepted there"
         );
     }
 }

@@ -50,6 +50,11 @@ public sealed class WhyAPushWasRefused
         Assert.Equal(code, advice.Code);
         Assert.Contains(reason, advice.What, StringComparison.Ordinal);
         Assert.NotEmpty(advice.Causes);
+        // It isn't on the branch, and forgotten: sent by hand, this machine would part from it.
+        Assert.DoesNotContain(
+            advice.Run,
+            c => c.EndsWith("1234567:refs/heads/main", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("--force", string.Join(' ', advice.Run), StringComparison.Ordinal);
     }
 }
