@@ -22,6 +22,9 @@ public static class PathsGiven
     public static bool IsAtOrIn(string file, string path) =>
         path.Length == 0 || file == path || file.StartsWith($"{path}/", StringComparison.Ordinal);
 
+    /// <summary>A path as people type it: the top's own name is a dot.</summary>
+    public static string Named(string path) => path.Length == 0 ? "." : path;
+
     private static string FromTop(string word, string folder, RepositoryPlace place)
     {
         var top = place.WorkTree.TrimEnd('/') + '/';

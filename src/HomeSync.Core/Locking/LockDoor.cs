@@ -77,7 +77,12 @@ internal sealed class LockDoor(
                 Details = [fault.Message],
                 Causes = full
                     ? ["The disk, or your share of it (quota), is used up"]
-                    : ["The folder belongs to another user", "The disk is read-only"],
+                    :
+                    [
+                        "The folder belongs to another user",
+                        "The disk is read-only",
+                        "The file system has no locks, as some network disks",
+                    ],
                 Run = full
                     ? [$"df -h {folder}", "home-sync sync", "# once there is room"]
                     : [$"ls -la {folder}", $"sudo chown -R \"$(id -un)\" {folder}"],

@@ -33,7 +33,7 @@ public sealed record ServiceState(DaemonNote? Daemon, BashTool? Bash, bool HasSt
         catch (IOException fault)
         {
             throw new LockException(
-                $"Whether a daemon runs can't be told: its lock can't be read ({fault.Message})"
+                $"Whether a daemon runs can't be told: its lock can't be used ({fault.Message})"
             )
             {
                 Code = "lock-unusable",

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
@@ -82,14 +83,27 @@ internal sealed class JournaledMove(GitProgram git, Commits commits, MoveRoom ro
                 unstoppable
             );
         }
-        catch (GitException fault)
+        catch (Exception fault)
         {
-            if (commits.TipOf(journal.Branch, unstoppable) != currentTip)
+            if (TipOrNull(journal.Branch) != currentTip)
                 throw new MoveInterruptedException(git.Place, journal, fault);
             // If that git was killed, its locks are known to be ours only while the journal and our lock are there.
             if (room.IndexLock.IsOurs(journal.Id))
                 new GitLocks(git.Place).Release(journal, room.Journal.FullPath, unstoppable);
             throw;
+        }
+    }
+
+    /// <summary>Null when nobody can tell: git may not even start.</summary>
+    private string? TipOrNull(string branch)
+    {
+        try
+        {
+            return commits.TipOf(branch, CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is GitException or Win32Exception or IOException)
+        {
+            return null;
         }
     }
 

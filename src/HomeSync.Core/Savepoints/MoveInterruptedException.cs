@@ -8,7 +8,9 @@ namespace HomeSync.Core.Savepoints;
 internal sealed class MoveInterruptedException : HomeSyncException
 {
     public MoveInterruptedException(RepositoryPlace place, Journal journal, Exception fault)
-        : base("The sync was interrupted in its move, and the files could not be put back")
+        : base(
+            "The sync was interrupted in its move, which could be neither finished nor taken back"
+        )
     {
         Code = "move-interrupted";
         Where = [("Repository", place.WorkTree), ("Savepoint", journal.Savepoint)];
@@ -23,6 +25,7 @@ internal sealed class MoveInterruptedException : HomeSyncException
             "The disk is full",
             "The file system went away or became read-only",
             "You may not write there any more",
+            "git can't be started, or doesn't answer",
         ];
         Run = [$"df -h {Shown.ShellWord(place.WorkTree)}", "home-sync sync"];
     }

@@ -66,7 +66,7 @@ internal static class ConflictErrors
     }
 
     public static GitException NotInConflict(RepositoryPlace place, IReadOnlyList<string> paths) =>
-        new($"Not in conflict: {LongList.OnOneLine(paths)}")
+        new($"Not in conflict: {LongList.OnOneLine([.. paths.Select(PathsGiven.Named)])}")
         {
             Code = "not-in-conflict",
             Where = [("Repository", place.WorkTree)],

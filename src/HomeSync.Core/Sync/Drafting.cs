@@ -42,7 +42,7 @@ internal sealed class Drafting(GitProgram git, Repository repository, OwnFiles o
                 cancelled
             );
             KeepFlags(newIndex, changes, flagged, cancelled);
-            KeepIgnored(changes, alone, cancelled);
+            KeepIgnored(changes, submodules, alone, cancelled);
         }
         if (prepared.IndexTree is { } tree && tree != prepared.TargetTree)
             newIndex.Turn(prepared.TargetTree, tree, cancelled);
@@ -92,12 +92,14 @@ internal sealed class Drafting(GitProgram git, Repository repository, OwnFiles o
     /// <summary>A file that was taken out of the repository and is ignored now is the user's: it stays (promise 9).</summary>
     private void KeepIgnored(
         List<TreeChange> changes,
+        List<TreeChange> submodules,
         List<NotSynced> alone,
         CancellationToken cancelled
     )
     {
-        // What makes room for an incoming file or link can't stay, and git doesn't look behind a link.
+        // What makes room for what comes in can't stay, and git looks neither behind a link nor into a submodule.
         var arriving = Arriving(changes);
+        arriving.UnionWith(submodules.Where(c => c.RecordsSubmodule).Select(c => c.Path));
         var deleted = changes
             .Where(c => c.IsDeletion && !ParentFolders.Of(c.Path).Any(arriving.Contains))
             .Select(c => c.Path)

@@ -23,7 +23,7 @@ internal static class Obstruction
     ];
 
     /// <summary>A sequence between two of its commits, when one was committed by hand: no other sign of it is left.</summary>
-    private const string Sequencer = "sequencer";
+    private const string Sequencer = "sequencer/todo";
 
     /// <summary>What stands in the way before git is asked anything; null when nothing does.</summary>
     public static GitException? InFolder(RepositoryPlace place)
@@ -125,7 +125,7 @@ internal static class Obstruction
     /// <summary>Only what it has still to do tells which it is, as it does git.</summary>
     private static (string Sign, string What, string Command) SequenceIn(RepositoryPlace place)
     {
-        var todo = new FileInfo(Path.Combine(place.GitDir, Sequencer, "todo"));
+        var todo = new FileInfo(Path.Combine(place.GitDir, Sequencer));
         return
             todo.Exists
             && File.ReadLines(todo.FullName)

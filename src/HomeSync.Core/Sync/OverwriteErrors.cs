@@ -120,7 +120,7 @@ internal static class OverwriteErrors
     {
         var folder = ParentFolders.Of(name.TrimEnd('/')).LastOrDefault();
         var kept = folder is null ? "~/kept" : $"~/kept/{Shown.ShellWord(folder)}";
-        return $"mkdir -p {kept} && mv -n {Pasted(place, name)} {kept}/";
+        return $"mkdir -p {kept} && mv -i {Pasted(place, name)} {kept}/";
     }
 
     private static string Pasted(RepositoryPlace place, string name)

@@ -73,7 +73,7 @@ internal static class PushErrors
         return new(
             report.RefusedBy.Count > 0
                 ? $"Git push went through only in part: refused by {string.Join(" and ", by)}"
-                : "Git push went through only in part: not to every address of the remote"
+                : "Git push failed after the branch had arrived"
         )
         {
             Code = "push-partly",
@@ -88,6 +88,7 @@ internal static class PushErrors
             [
                 $"{upstream.Remote} has several addresses to push to (remote.{upstream.Remote}.pushurl), with other commits or rules",
                 "One of them can't be reached",
+                "A tag that goes along (push.followTags) was refused",
             ],
             Run =
             [

@@ -34,13 +34,12 @@ internal sealed class RehearsedIncoming(SyncParts parts, Log log)
             .Concat(seen.Files.Changed.Select(c => c.Path))
             .Concat(seen.Files.New)
             .ToHashSet(StringComparer.Ordinal);
-        List<TreeChange> alone =
-        [
-            .. TreeChange.OfFiles(changes).Where(c => !ours.Contains(c.Path)),
-        ];
+        List<TreeChange> files = [.. TreeChange.OfFiles(changes)];
+        List<TreeChange> alone = [.. files.Where(c => !ours.Contains(c.Path))];
         // What git tracks here isn't in the way: it is one of the two sides.
         foreach (
-            var obstacle in InTheWay(seen, alone, cancelled).Where(o => !ours.Contains(o.Path))
+            var obstacle in InTheWay(seen, files, alone, cancelled)
+                .Where(o => !ours.Contains(o.Path))
         )
         {
             log.Warn(
@@ -63,6 +62,7 @@ internal sealed class RehearsedIncoming(SyncParts parts, Log log)
     /// <summary>What the move itself would refuse to overwrite.</summary>
     private IEnumerable<NotSynced> InTheWay(
         Seen seen,
+        IReadOnlyList<TreeChange> all,
         IReadOnlyList<TreeChange> changes,
         CancellationToken cancelled
     )
@@ -78,7 +78,7 @@ internal sealed class RehearsedIncoming(SyncParts parts, Log log)
         return
         [
             .. Obstacles.TooLong(changes, place.WorkTree, parts.Room.Staged),
-            .. obstacles.OnlyInCase(changes, () => index.Names(cancelled)),
+            .. obstacles.OnlyInCase(all, () => index.Names(cancelled)),
             .. obstacles.In(changes),
             .. seen.Files.NotSynced.Where(f =>
                 f.Why != Sieve.Untracked && incoming.Contains(f.Path)

@@ -114,10 +114,18 @@ internal static class SyncErrors
             ],
             Run =
             [
-                $"{place.Git} push --set-upstream {Shown.ShellWord(seen.Upstream!.Remote)} {Shown.ShellWord(seen.Branch!)}",
+                $"{place.Git} push --set-upstream {Shown.ShellWord(seen.Upstream!.Remote)} {Refspec(seen, seen.Upstream)}",
                 "# makes it there again, as it is here",
             ],
         };
+
+    private static string Refspec(Seen seen, Upstream upstream)
+    {
+        var here = Shown.ShellWord(seen.Branch!);
+        return BranchName.RefOf(seen.Branch!) == upstream.RemoteRef
+            ? here
+            : $"{here}:{Shown.ShellWord(upstream.RemoteRef)}";
+    }
 
     public static GitException HookRefused(RepositoryPlace place, string hook, Finished finished) =>
         new(

@@ -10,6 +10,9 @@ namespace HomeSync.Core.Sync;
 /// <summary>Says what a sync does, while it does it. Some sentences are the bash tool's own, so that both logs can be compared.</summary>
 internal sealed class Teller(Log log)
 {
+    /// <summary>So many commands that let something pass are told in a line.</summary>
+    private const int MostCommands = 5;
+
     public void Taking() => log.Info("Pulling latest dotfiles changes...");
 
     public void Sending() => log.Info("Pushing local changes...");
@@ -111,8 +114,11 @@ internal sealed class Teller(Log log)
                 $"Not synced: {LongList.OnOneLine([.. group.Select(f => f.Path)])} ({group.Key})";
             if (HeldBack.IsReason(group.Key))
             {
-                var allowing = string.Join("; ", group.SelectMany(f => f.Allowing).Distinct());
-                log.Warn($"{text}. If it is no secret: {allowing}");
+                string[] allowing = [.. group.SelectMany(f => f.Allowing).Distinct()];
+                var more = allowing.Length > MostCommands ? "; ..." : "";
+                log.Warn(
+                    $"{text}. If it is no secret: {string.Join("; ", allowing.Take(MostCommands))}{more}"
+                );
             }
             else if (group.Key == Sieve.Untracked)
             {

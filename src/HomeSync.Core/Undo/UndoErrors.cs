@@ -147,7 +147,7 @@ internal static class UndoErrors
 
     public static GitException NotSaved(RepositoryPlace place, IReadOnlyList<string> names) =>
         new(
-            $"No savepoint has another content of {string.Join(", ", names.Select(ByteText.ForPeople))}"
+            $"No savepoint has another content of {string.Join(", ", names.Select(PathsGiven.Named).Select(ByteText.ForPeople))}"
         )
         {
             Code = "not-saved",
@@ -160,7 +160,7 @@ internal static class UndoErrors
             Run =
             [
                 "home-sync history",
-                $"{place.Git} log --oneline -- {Shown.ShellWord(names[0])}",
+                $"{place.Git} log --oneline -- {Shown.ShellWord(PathsGiven.Named(names[0]))}",
             ],
         };
 

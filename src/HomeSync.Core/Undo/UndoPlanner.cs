@@ -139,10 +139,14 @@ internal sealed class UndoPlanner(Repository repository, SavepointShelf shelf)
             .Zip(repository.Files.IdsOfFiles(there, cancelled))
             .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
         return both.Where(c =>
-                !(c.IsDeletion && IsMissing(c.Path)) && ids.GetValueOrDefault(c.Path) != c.NewId
+                !(IsNothing(c) && IsMissing(c.Path)) && ids.GetValueOrDefault(c.Path) != c.NewId
             )
             .Select(c => new NotSynced(c.Path, "edited since"));
     }
+
+    /// <summary>Of a submodule that isn't checked out, nothing but its folder may be there.</summary>
+    private static bool IsNothing(TreeChange change) =>
+        change.IsDeletion || change.OldMode == TreeChange.Submodule;
 
     private bool IsFile(string name) => KindOf(name) == RawKind.File;
 

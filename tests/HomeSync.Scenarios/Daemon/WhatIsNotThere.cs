@@ -74,7 +74,8 @@ public sealed class WhatIsNotThere : IDisposable
         Laptop.Git("remote", "set-url", "origin", server.Url(_fleet.Remote));
         Laptop.Dotfiles.Write(".zshrc", "without a key\n");
         using var daemon = Laptop.StartDaemon("--interval", "1", "--force");
-        daemon.Says("[ERROR] Scheduled sync failed", times: 2);
+        // Once only: newer servers make who fails often wait.
+        daemon.Says("[ERROR] Scheduled sync failed");
         using (server.StartAgent(Laptop))
             daemon.Says("[SUCCESS] Scheduled sync completed");
         Assert.Equal("without a key", Laptop.Git("-C", _fleet.Remote, "show", "main:.zshrc"));

@@ -140,7 +140,7 @@ public sealed class IncomingOverLocalFiles : IDisposable
         Assert.Equal("2\n", Laptop.Dotfiles.Read("README"));
     }
 
-    [Fact]
+    [LinuxFact]
     public void Where_case_counts_for_nothing_they_stop_it()
     {
         Desktop.Dotfiles.Write("Readme", "1\n");
@@ -150,7 +150,7 @@ public sealed class IncomingOverLocalFiles : IDisposable
         Snapshot.Match(Stops());
     }
 
-    [Fact]
+    [LinuxFact]
     public void Where_case_counts_for_nothing_a_tracked_one_stops_another()
     {
         Laptop.Send("readme", "1\n");

@@ -76,7 +76,7 @@ public sealed class WhenOneOfSeveralAddressesRefuses : IDisposable
         Laptop.Hook("pre-push", "case $2 in *mirror.git) echo 'Not there.' >&2; exit 1 ;; esac");
         var stopped = IsSentInPart();
         Assert.Contains(
-            "only in part: not to every address",
+            "Git push failed after the branch had arrived",
             stopped.Err,
             StringComparison.Ordinal
         );

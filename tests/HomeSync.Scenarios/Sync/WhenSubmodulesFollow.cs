@@ -112,6 +112,42 @@ public sealed class WhenSubmodulesFollow : IDisposable
         Assert.Equal("3\n", Desktop.Dotfiles.Read("plug in/plugin.zsh"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void One_may_take_the_place_of_a_folder(bool follows)
+    {
+        Laptop.Send("conf/a", "1\n");
+        Desktop.Configure($"submodules: {(follows ? "true" : "false")}");
+        Desktop.HomeSync("sync").Succeeded();
+        Laptop.Git("rm", "--quiet", "-r", "conf");
+        Laptop.Git("submodule", "--quiet", "add", Laptop.Home["theirs"], "conf");
+        Laptop.SendAll("A submodule instead");
+        Desktop.HomeSync("sync").Succeeded();
+        Assert.Equal(
+            (_fleet.Tip(), follows),
+            (Desktop.Tip(), Desktop.Dotfiles.Has("conf/plugin.zsh"))
+        );
+        Assert.False(Desktop.Dotfiles.Has("conf/a"));
+        Desktop.HomeSync("undo").Succeeded();
+        Assert.Equal("1\n", Desktop.Dotfiles.Read("conf/a"));
+    }
+
+    [Fact]
+    public void One_that_took_the_place_of_a_file_can_be_undone()
+    {
+        Desktop.Configure("submodules: false");
+        Laptop.Send("tool", "1\n");
+        Desktop.HomeSync("sync").Succeeded();
+        Laptop.Git("rm", "--quiet", "tool");
+        Laptop.Git("submodule", "--quiet", "add", Laptop.Home["theirs"], "tool");
+        Laptop.SendAll("A submodule instead");
+        Desktop.HomeSync("sync").Succeeded();
+        Assert.False(File.Exists(Desktop.Dotfiles["tool"]));
+        Desktop.HomeSync("undo").Succeeded();
+        Assert.Equal("1\n", Desktop.Dotfiles.Read("tool"));
+    }
+
     [Fact]
     public void Recorded_at_different_commits_on_both_sides_it_is_a_conflict_that_can_be_settled()
     {

@@ -25,6 +25,18 @@ public sealed class WhenTheRemotesBranchIsGone : IDisposable
     }
 
     [Fact]
+    public void It_names_the_branch_that_was_followed()
+    {
+        fleet.Laptop.Git("push", "--quiet", "--set-upstream", "origin", "main:home");
+        fleet.Laptop.Git("-C", fleet.Remote, "update-ref", "-d", "refs/heads/home");
+        Assert.Contains(
+            "push --set-upstream origin main:refs/heads/home\n",
+            fleet.Laptop.HomeSync("sync").Err,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void It_names_the_remote_by_its_whole_name()
     {
         fleet.Laptop.Git("remote", "rename", "origin", "team/dots");

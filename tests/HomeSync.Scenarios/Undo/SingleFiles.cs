@@ -110,6 +110,16 @@ public sealed class SingleFiles : IDisposable
     }
 
     [Fact]
+    public void Of_the_whole_repository_that_do_not_differ_are_named_by_a_dot()
+    {
+        using var other = new Fleet("laptop");
+        other.Laptop.WorkingFolder = other.Laptop.Dotfiles.Path;
+        var run = other.Laptop.HomeSync("undo", "--files", ".");
+        Assert.Contains("No savepoint has another content of .\n", run.Err);
+        Assert.Contains("log --oneline -- .\n", run.Err);
+    }
+
+    [Fact]
     public void Are_asked_for_again_as_they_were()
     {
         var id = Laptop.Savepoint().Split('/')[^1];

@@ -49,6 +49,21 @@ public sealed class WhatIsAskedOfGit : IDisposable
     }
 
     [Fact]
+    public void What_lies_behind_a_link_is_gone_as_it_is_for_git_add()
+    {
+        bench.Write("folder/file", "1\n");
+        bench.CommitAll("Second");
+        Directory.Move(bench.Files["folder"], bench.Files["moved"]);
+        bench.Files.Link("folder", "moved");
+        bench.Write(".zshrc", "export EDITOR=vim\n");
+        var index = new BesideIndex(bench.Git, bench.Files[".git/beside"]);
+        File.Copy(bench.Place.IndexFile, index.File);
+        index.Add(["folder/file", ".zshrc"], default);
+        bench.Machine.Git("add", "--update");
+        Assert.Equal(bench.Machine.Git("write-tree"), index.WriteTree(default));
+    }
+
+    [Fact]
     public void A_commit_that_is_missing_is_an_error() =>
         Assert.Throws<GitException>(() =>
             new Merges(bench.Git).Read([bench.Tip, new string('1', 40)], default)

@@ -175,14 +175,19 @@ public sealed class AMove : IDisposable
         bench.AssertMoved();
     }
 
-    [Fact]
-    public void That_loses_git_itself_in_its_middle_is_finished_by_the_next_sync()
+    [Theory]
+    [InlineData("true")]
+    [InlineData("kill -9 $PPID")]
+    public void That_loses_git_itself_in_its_middle_is_finished_by_the_next_sync(string end)
     {
         var program = bench.Bench.Machine.Bin.WriteProgram(
             "passing-git",
             $"#!/bin/sh\nexec '{Tool.Find("git")}' \"$@\"\n"
         );
-        bench.Bench.Hook("reference-transaction", $"[ \"$1\" != committed ] || rm -f '{program}'");
+        bench.Bench.Hook(
+            "reference-transaction",
+            $"[ \"$1\" = committed ] || exit 0\nrm -f '{program}'\n{end}"
+        );
         var git = new Core.Git.GitProgram(
             new ProcessRunner(),
             new Core.Git.GitEnvironment(bench.Bench.Machine.Environment),
