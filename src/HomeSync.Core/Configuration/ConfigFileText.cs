@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Unicode;
 using HomeSync.Core.Platform;
 using Microsoft.Win32.SafeHandles;
@@ -18,9 +17,10 @@ internal static class ConfigFileText
     {
         if (Directory.Exists(path))
             return Refuse(Place.Start, "is a folder, allowed: a YAML file");
-        using var file = Open(path);
-        if (file.IsInvalid)
-            return Refuse(Place.Start, WhyNot(path, Marshal.GetLastPInvokeErrorMessage()));
+        // .NET's own open waits at a FIFO until somebody writes into it.
+        using var file = FileHandle.TryOpen(path, LibcConstants.OpenReadOnly, out var error);
+        if (file is null)
+            return Refuse(Place.Start, WhyNot(path, Marshal.GetPInvokeErrorMessage(error)));
         try
         {
             return Read(file);
@@ -74,17 +74,6 @@ internal static class ConfigFileText
         if (read.IndexOf('\0') is var nul and >= 0)
             return Refuse(Place.Of(read, nul), "holds a NUL character here, allowed: text");
         return (read.ToString(), null);
-    }
-
-    /// <summary>.NET's own open waits at a FIFO until somebody writes into it.</summary>
-    private static unsafe SafeFileHandle Open(string path)
-    {
-        var flags =
-            LibcConstants.OpenReadOnly
-            | LibcConstants.OpenNonBlocking
-            | LibcConstants.OpenCloseOnExec;
-        fixed (byte* name = Encoding.UTF8.GetBytes(path + '\0'))
-            return new SafeFileHandle(Libc.Open(name, flags), ownsHandle: true);
     }
 
     private static (string? Text, YamlProblem? Problem) Refuse(Place place, string what) =>

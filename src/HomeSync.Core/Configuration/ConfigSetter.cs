@@ -38,7 +38,11 @@ public sealed class ConfigSetter(
         return new ConfigSetting(
             $"{own?.Key ?? key.Name}: {value}",
             file ?? paths.ConfigFile,
-            own is { Kind: YamlKind.Text } ? own.Text : null,
+            own is null || !key.IsSaidBy(own) ? null
+                : key.Read(own.Text, PathBase.OfFile(paths), new Settings()) is { Problem: null }
+                    ? own.Text
+                // It may be a password, put in the wrong place.
+                : SecretWords.Mask,
             after != before,
             [.. Warnings(key, value, warning)]
         );

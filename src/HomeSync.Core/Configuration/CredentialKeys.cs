@@ -1,3 +1,5 @@
+using HomeSync.Core.Platform;
+
 namespace HomeSync.Core.Configuration;
 
 /// <summary>The programs that bring credentials in and out, and how they get the password.</summary>
@@ -49,7 +51,7 @@ internal static class CredentialKeys
                 .Of(
                     "credentials_password_variable",
                     "The name of the variable, where they get it in one.",
-                    "CREDENTIAL_MASTER_PASSWORD",
+                    ChildEnvironment.MasterPassword,
                     "letters, digits and underscores",
                     Name,
                     (s, name) => s with { CredentialsVariable = name }

@@ -1,3 +1,5 @@
+using HomeSync.Core.Platform;
+
 namespace HomeSync.Core.Configuration;
 
 /// <summary>Which parts of the home are kept alike.</summary>
@@ -40,7 +42,7 @@ internal static class PartKeys
                 (s, password) => s with { CredentialMasterPassword = password }
             ) with
             {
-                Variables = ["CREDENTIAL_MASTER_PASSWORD"],
+                Variables = [ChildEnvironment.MasterPassword],
                 WarningInFile = PlainPassword.Warning,
                 HasEffect = false,
             },

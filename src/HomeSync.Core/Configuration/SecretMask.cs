@@ -1,4 +1,5 @@
 using System.Text;
+using HomeSync.Core.Platform;
 using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Configuration;
@@ -42,7 +43,7 @@ public static class SecretMask
         {
             "secret_guard:" => word is "error" or "warn" or "off",
             "credentials_password:" => word is "stdin" or "env" or "none",
-            "credentials_password_variable:" => word is "CREDENTIAL_MASTER_PASSWORD",
+            "credentials_password_variable:" => word is ChildEnvironment.MasterPassword,
             _ => false,
         };
     }

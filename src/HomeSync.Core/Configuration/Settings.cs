@@ -1,3 +1,4 @@
+using HomeSync.Core.Platform;
 using Microsoft.Extensions.Logging;
 
 namespace HomeSync.Core.Configuration;
@@ -62,7 +63,7 @@ public sealed record Settings
     public PasswordWay CredentialsPassword { get; init; }
 
     /// <summary>The variable they get it in, where they get it in one.</summary>
-    public string CredentialsVariable { get; init; } = "CREDENTIAL_MASTER_PASSWORD";
+    public string CredentialsVariable { get; init; } = ChildEnvironment.MasterPassword;
 
     public bool SyncHomebrew { get; init; } = true;
 

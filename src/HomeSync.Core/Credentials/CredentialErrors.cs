@@ -43,10 +43,9 @@ internal static class CredentialErrors
 
     public static CredentialException Failed(string program, Finished finished, Secret? password)
     {
-        var words = SecretShade.Over(
-            $"{finished.Text}\n{finished.ErrorText}",
-            password?.Reveal() ?? ""
-        );
+        // What it prints besides may be the very credentials, and this goes into logs.
+        var said = finished.ErrorText.Trim().Length > 0 ? finished.ErrorText : finished.Text;
+        var words = SecretShade.Over(said, password?.Reveal() ?? "");
         List<string> lines =
         [
             .. words

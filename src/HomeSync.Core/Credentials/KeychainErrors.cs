@@ -41,8 +41,8 @@ internal static class KeychainErrors
                 "keychain-absent",
                 $"The master password can't be {doing}: no Secret Service runs in this session",
                 ["A session without a desktop", "gnome-keyring or KWallet isn't installed"],
-                "dbus-run-session -- gnome-keyring-daemon --unlock",
-                "# or set credentials_password: none, when your tools fetch it themselves"
+                "home-sync config set credentials_password none",
+                "# when your tools fetch it themselves; else log in at a desktop that has one"
             ),
             KeychainState.ToolMissing => CredentialErrors.Of(
                 "keychain-tool-missing",

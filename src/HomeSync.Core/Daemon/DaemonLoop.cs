@@ -2,6 +2,7 @@ using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Locking;
 using HomeSync.Core.Logging;
+using HomeSync.Core.Notifications;
 using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.Daemon;
@@ -18,6 +19,9 @@ internal sealed class DaemonLoop : IDisposable
     private readonly Upgrade upgrade;
     private readonly DaemonTeller tell;
     private int reloads;
+
+    /// <summary>Since the last sync.</summary>
+    private int defects;
 
     public DaemonLoop(DaemonWorld world, DaemonRequest request)
     {
@@ -104,11 +108,26 @@ internal sealed class DaemonLoop : IDisposable
         catch (Exception defect)
         {
             Log.Error(Defect.Text(defect), defect);
+            // One between two syncs that work isn't worth a message each time.
+            if (++defects > 1)
+                TellOf(defect, stop);
             // It may be what is watched, and that would wake us at once, again and again.
             watch.Stop();
             schedule.ForgetChanges();
             schedule.Ended(inVain: true);
             return true;
+        }
+    }
+
+    private void TellOf(Exception defect, CancellationToken stop)
+    {
+        try
+        {
+            tell.Ended(new(HealthState.Failing, defect.Message), "", cycle.Settings, stop);
+        }
+        catch (Exception worse)
+        {
+            Log.Error(Defect.Text(worse), worse);
         }
 #pragma warning restore CA1031
     }
@@ -147,6 +166,7 @@ internal sealed class DaemonLoop : IDisposable
             return true;
         }
         tell.Ended(ending, session?.Place.WorkTree ?? "", cycle.Settings, stop);
+        defects = 0;
         schedule.Ended(inVain: ending.TriesAgainSoon);
         if (session is not null)
             watching.Follow(() => session, stop);

@@ -102,8 +102,7 @@ internal sealed class WatchedFiles
     private bool TakesNew(SyncRequest request) =>
         request is { Commit: true, CommitUntracked: true } && !place.IsSeparate;
 
-    private string FileOfBranch() =>
-        Path.Combine(place.Common, "refs", "heads", BranchFile.Current(place) ?? "HEAD");
+    private string FileOfBranch() => BranchFile.Of(place, BranchFile.Current(place) ?? "HEAD");
 
     private static string TextOf(string file)
     {

@@ -6,8 +6,6 @@ namespace HomeSync.Core.Doctor;
 /// <summary>Settings by which a plain <c>git push</c> would publish our refs: savepoints hold files raw, secrets included.</summary>
 internal static class PushSettingsCheck
 {
-    private const string Ours = "refs/home-sync/";
-
     public static Check Of(Facts facts) => new("push-settings", () => Look(facts));
 
     private static IEnumerable<CheckResult> Look(Facts facts)
@@ -44,7 +42,7 @@ internal static class PushSettingsCheck
             yield return CheckResult.Error(
                 "push-refspec",
                 $"remote.{remote}.push is {refspec}: git push sends savepoints too, with all their secrets",
-                $"{git} config --add remote.{name}.push '^{Ours}*'",
+                $"{git} config --add remote.{name}.push '^{OwnRefs.Folder}*'",
                 "# leaves them out"
             );
         }
@@ -58,10 +56,10 @@ internal static class PushSettingsCheck
         var source = refspec.TrimStart('+').Split(':')[0];
         var star = source.IndexOf('*', StringComparison.Ordinal);
         return star < 0
-            ? source.StartsWith(Ours, StringComparison.Ordinal)
-            : source.AsSpan(0, star).StartsWith(Ours)
-                || Ours.AsSpan().StartsWith(source.AsSpan(0, star));
+            ? source.StartsWith(OwnRefs.Folder, StringComparison.Ordinal)
+            : source.AsSpan(0, star).StartsWith(OwnRefs.Folder)
+                || OwnRefs.Folder.AsSpan().StartsWith(source.AsSpan(0, star));
     }
 
-    internal static bool Excludes(string refspec) => refspec == $"^{Ours}*";
+    internal static bool Excludes(string refspec) => refspec == $"^{OwnRefs.Folder}*";
 }

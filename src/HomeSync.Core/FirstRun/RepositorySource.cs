@@ -2,6 +2,7 @@ using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 using HomeSync.Core.Logging;
+using HomeSync.Core.Platform;
 
 namespace HomeSync.Core.FirstRun;
 
@@ -25,7 +26,9 @@ internal sealed class RepositorySource(
         var finder = new RepositoryFinder(machine.Paths, machine.Environment);
         try
         {
-            return There(finder.Find(file.Loaded, wishes.Folder));
+            var choice = finder.Find(file.Loaded, wishes.Folder);
+            RefuseOther(choice);
+            return There(choice);
         }
         catch (ConfigException missing) when (person.IsThere && wishes.Folder is null)
         {
@@ -72,6 +75,18 @@ internal sealed class RepositorySource(
 
     /// <summary>Where the configuration says it is, even if it isn't there yet; else the first usual place.</summary>
     private string Usual => file.Loaded.Settings.DotfilesDir ?? machine.Paths.UsualRepositories[0];
+
+    /// <summary>Whatever it is that setup looks at, syncs go by the file.</summary>
+    private void RefuseOther(RepositoryChoice choice)
+    {
+        if (!file.NamesRepository || file.Older is not null)
+            return;
+        var settings = file.Loaded.Settings;
+        if ((settings.WorkTree ?? settings.DotfilesDir) is not { } named)
+            return;
+        if ((RealPath.Of(named) ?? named) != RealPath.Of(choice.WorkTree))
+            throw SetupErrors.OtherRepository(file.Path, named, choice.WorkTree);
+    }
 
     private SetupRepository There(RepositoryChoice choice)
     {

@@ -77,6 +77,12 @@ internal sealed class SetupSteps(
                 + $"\nTo see how they differ: {git} diff"
                 + $"\nTo take the other side's for one: {git} restore FILE"
         );
+        if (settings.AutoCommit)
+        {
+            log.Warn(
+                "auto_commit is on, so the next sync sends this machine's version of these to all the others. Until they are settled: home-sync config set auto_commit false"
+            );
+        }
     }
 
     private void Init()

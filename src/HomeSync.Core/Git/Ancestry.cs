@@ -65,6 +65,7 @@ internal sealed class Ancestry(GitProgram git)
         ])
         {
             Work = GitWork.Heavy,
+            SeesOriginals = true,
         };
         var found = new List<(string, string)>();
         foreach (var line in git.Ask(call, cancelled).Text.Split('\n'))

@@ -7,16 +7,19 @@ internal static class BranchFile
     /// <remarks>git doesn't say it of a branch whose ref can't be read.</remarks>
     public static string? Current(RepositoryPlace place)
     {
-        const string start = "ref: refs/heads/";
+        const string start = $"ref: {BranchName.Prefix}";
         var head = Path.Combine(place.GitDir, "HEAD");
         var text = File.Exists(head) ? File.ReadAllText(head).TrimEnd() : "";
         return text.StartsWith(start, StringComparison.Ordinal) ? text[start.Length..] : null;
     }
 
+    /// <summary>Where git keeps it, unless refs are packed or in tables.</summary>
+    public static string Of(RepositoryPlace place, string branch) =>
+        Path.Combine(place.Common, "refs", "heads", branch);
+
     /// <summary>Whether a branch that seems to have no commit had one.</summary>
     public static bool IsDamaged(RepositoryPlace place, string branch) =>
-        File.Exists(Path.Combine(place.Common, "refs", "heads", branch))
-        || LastTip(place, branch) is not null;
+        File.Exists(Of(place, branch)) || LastTip(place, branch) is not null;
 
     /// <summary>The newest entry of its log; null when there is none.</summary>
     public static string? LastTip(RepositoryPlace place, string branch)

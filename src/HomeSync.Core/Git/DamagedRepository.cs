@@ -111,7 +111,7 @@ internal static class DamagedRepository
     /// <param name="lastTip">Where it was by its reflog; null when nothing tells.</param>
     public static GitException Branch(RepositoryPlace place, string branch, string? lastTip)
     {
-        var file = Path.Combine(place.Common, "refs", "heads", branch);
+        var file = BranchFile.Of(place, branch);
         return GitErrors.Of(
             place,
             new(

@@ -32,6 +32,9 @@ internal sealed record GitCall(params IReadOnlyList<string> Arguments)
     /// <summary>Who wrote the commit that is made, and when as git writes it; null for the user, now.</summary>
     public (string Name, string Mail, string Date)? Author { get; init; }
 
+    /// <summary>Whether objects are seen as they are sent, and not as <c>git replace</c> shows them here.</summary>
+    public bool SeesOriginals { get; init; }
+
     /// <summary>For a command that has no patterns, and refuses to be told so.</summary>
     public bool KnowsNoPatterns { get; init; }
 

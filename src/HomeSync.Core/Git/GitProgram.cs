@@ -64,6 +64,9 @@ internal sealed class GitProgram(
         "core.fsyncMethod=batch",
     ];
 
+    /// <summary>Bytes.</summary>
+    private const int MostOfHooks = 1 << 20;
+
     /// <summary>Where a person sees how far long work is; null where nobody looks.</summary>
     public ProgressLine? Progress { get; init; }
 
@@ -95,6 +98,7 @@ internal sealed class GitProgram(
                 .. Options,
                 .. call.Durable ? Durably : [],
                 .. call.Settings.SelectMany(setting => new[] { "-c", setting }),
+                .. call.SeesOriginals ? ["--no-replace-objects"] : Array.Empty<string>(),
                 .. call.Arguments,
             ]
         )
@@ -104,6 +108,8 @@ internal sealed class GitProgram(
             Output = call.Output,
             Errors = call.Work == GitWork.Network ? GitProgress.On(Progress) : null,
             Limit = LimitOf(call.Work),
+            // Nobody but people reads what a hook says, and it may say it without end.
+            KeepsLast = call.Work == GitWork.Hook ? MostOfHooks : null,
             OnTerminal = onTerminal,
         };
         if (call.Work == GitWork.Network)

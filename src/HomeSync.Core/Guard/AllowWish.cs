@@ -21,16 +21,19 @@ public sealed record AllowWish(string Path, string? Rule)
         if (rule is not null && !Tokens.Rules.Contains(rule))
         {
             // A name may hold a colon itself; one of a file that is gone by now can't be told from a mistyped rule.
-            if (
-                RawFile.KindOf(place.PathOf(PathsGiven.FromTop([word], folder, place)[0]))
-                == RawKind.Missing
-            )
-            {
+            if (!IsThere(PathsGiven.FromTop([word], folder, place)[0], place))
                 throw GuardErrors.UnknownRule(rule);
-            }
             rule = null;
         }
-        var path = PathsGiven.FromTop([rule is null ? word : word[..colon]], folder, place)[0];
+        var given = rule is null ? word : word[..colon];
+        var path = PathsGiven.FromTop([given], folder, place)[0];
+        // Told are names from the top, and pasted they are in any folder.
+        var fromTop = PathsGiven.FromTop([given], place.WorkTree, place)[0];
+        if (!IsThere(path, place) && IsThere(fromTop, place))
+            path = fromTop;
         return path.Length > 0 ? new(path, rule) : throw GuardErrors.Everything(place);
     }
+
+    private static bool IsThere(string path, RepositoryPlace place) =>
+        RawFile.KindOf(place.PathOf(path)) != RawKind.Missing;
 }

@@ -40,6 +40,7 @@ internal sealed class ContentScan(GitProgram git)
             {
                 Work = GitWork.Heavy,
                 ObjectFolder = objects,
+                SeesOriginals = true,
                 Input = stream =>
                 {
                     foreach (var id in ids)

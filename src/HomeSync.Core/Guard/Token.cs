@@ -39,9 +39,20 @@ internal sealed class Token(string rule, string prefix, Alphabet alphabet, int l
         return (-1, 0);
     }
 
+    /// <summary>Whether what stands before goes on; the end of an escape, as JSON and addresses have them, doesn't.</summary>
+    private static bool IsInAWord(ReadOnlySpan<byte> before) =>
+        before.Length > 0
+        && Alphabet.Word.Has(before[^1])
+        && before
+            is not [.., (byte)'\\', (byte)'n' or (byte)'r' or (byte)'t' or (byte)'b' or (byte)'f']
+        && !(before is [.., (byte)'%', _, _] && Alphabet.Hex.Run(before[^2..]) == 2)
+        && !(
+            before is [.., (byte)'\\', (byte)'u', _, _, _, _] && Alphabet.Hex.Run(before[^4..]) == 4
+        );
+
     private int LengthAt(ReadOnlySpan<byte> text, int at)
     {
-        if (at > 0 && Alphabet.Word.Has(begin[0]) && Alphabet.Word.Has(text[at - 1]))
+        if (Alphabet.Word.Has(begin[0]) && IsInAWord(text[..at]))
             return 0;
         var rest = text[(at + begin.Length)..];
         var length = alphabet.Run(rest[..Math.Min(rest.Length, most + 1)]);

@@ -14,6 +14,9 @@ public sealed record Ending(HealthState State, string What = "")
     /// <summary>Why credentials fail; empty when they don't, null when that half had no part in it.</summary>
     public string? Credentials { get; init; }
 
+    /// <summary>How the dotfiles alone ended, where something else was worse.</summary>
+    public HealthState? Dotfiles { get; init; }
+
     /// <summary>Names of all files that stay behind; null when that isn't known.</summary>
     public IReadOnlyList<string>? Behind { get; init; }
 

@@ -30,7 +30,15 @@ internal static class HealthRules
             end = new Ending(HealthState.Waiting, "for a remote: it had one, and follows none now");
         // A sync of the dotfiles alone says nothing about the other half.
         if (before.Credentials.Length > 0 && end.State is HealthState.InSync or HealthState.Waiting)
-            end = new Ending(HealthState.Failing, before.Credentials);
+        {
+            end = new Ending(HealthState.Failing, before.Credentials)
+            {
+                Dotfiles = end.State,
+                TriesAgainSoon = end.TriesAgainSoon,
+            };
+        }
+        if (end is { State: not HealthState.InSync, Dotfiles: HealthState.InSync })
+            before = WithDotfilesInSync(before, now);
         var (after, notices) =
             end.State == HealthState.InSync
                 ? Working(before, end, now)
@@ -39,6 +47,14 @@ internal static class HealthRules
             ? (after, [.. notices, Notice.OfHeldBack(held)])
             : (after, notices);
     }
+
+    /// <summary>Nothing of them is stale, and whatever becomes of them next is told.</summary>
+    private static Health WithDotfilesInSync(Health before, DateTimeOffset now) =>
+        before with
+        {
+            Synced = now,
+            Told = [.. before.Told.Where(kind => kind == Notice.Credentials)],
+        };
 
     /// <summary>Who was in sync with others, and is now on terms of its own, may not know.</summary>
     private static bool HasLostOthers(Health before, Ending end) =>
@@ -81,7 +97,10 @@ internal static class HealthRules
         };
         var notices = new List<Notice>();
         if (end.State == HealthState.Failing)
-            notices.Add(new(Notice.Failing, $"Syncing fails: {end.What}"));
+        {
+            var kind = end.What == before.Credentials ? Notice.Credentials : Notice.Failing;
+            notices.Add(new(kind, $"Syncing fails: {end.What}"));
+        }
         if (end.State == HealthState.Conflicted)
             notices.Add(new(Notice.Conflicted, $"{end.What}. To settle it: home-sync status"));
         if (after.IsStale(now, staleAfter) && now - trouble >= Min(Grace, staleAfter))
@@ -93,9 +112,8 @@ internal static class HealthRules
             );
             notices.Add(new(Notice.Stale, text));
         }
-        IReadOnlyList<string> told = end is { State: HealthState.Waiting, TriesAgainSoon: false }
-            ? [.. before.Told.Select(Over).Distinct()]
-            : before.Told;
+        var waits = (end.Dotfiles ?? end.State) == HealthState.Waiting && !end.TriesAgainSoon;
+        IReadOnlyList<string> told = waits ? [.. before.Told.Select(Over).Distinct()] : before.Told;
         var fresh = notices.Where(n => !told.Contains(n.Kind)).ToList();
         return (after with { Told = [.. told, .. fresh.Select(n => n.Kind)] }, fresh);
     }

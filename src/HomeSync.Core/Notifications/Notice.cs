@@ -3,12 +3,15 @@ using HomeSync.Core.Text;
 namespace HomeSync.Core.Notifications;
 
 /// <summary>Something to tell a person who isn't looking.</summary>
-/// <param name="Kind">Told once until it works again: <c>failing</c>, <c>conflicted</c>, <c>stale</c>, <c>works</c>, <c>held-back</c>.</param>
+/// <param name="Kind">Told once until it works again: <c>failing</c>, <c>conflicted</c>, <c>stale</c>, <c>works</c>, <c>credentials</c>, <c>held-back</c>.</param>
 /// <param name="Text">The message.</param>
 public sealed record Notice(string Kind, string Text)
 {
     public const string Failing = "failing";
     public const string Conflicted = "conflicted";
+
+    /// <summary>Told apart from what fails of the dotfiles: either may last for months, and hides nothing of the other.</summary>
+    public const string Credentials = "credentials";
 
     /// <summary>Never told itself: a failure or conflict was, and is over, but nothing works yet.</summary>
     public const string Over = "over";

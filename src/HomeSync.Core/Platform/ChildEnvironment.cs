@@ -23,9 +23,10 @@ internal static class ChildEnvironment
             yield return $"{secret.Name}={secret.Value}";
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Own() =>
+    /// <summary>Our own.</summary>
+    public static Dictionary<string, string> Own() =>
         Environment
             .GetEnvironmentVariables()
             .Cast<DictionaryEntry>()
-            .Select(e => KeyValuePair.Create((string)e.Key, (string?)e.Value ?? ""));
+            .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "", StringComparer.Ordinal);
 }

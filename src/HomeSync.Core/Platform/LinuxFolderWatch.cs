@@ -33,7 +33,7 @@ internal sealed unsafe class LinuxFolderWatch : IFolderWatch
             LibcConstants.OpenCloseOnExec | LibcConstants.OpenNonBlocking
         );
         if (Descriptor < 0)
-            throw Refused();
+            throw Refused(Marshal.GetLastPInvokeError());
     }
 
     public int Descriptor { get; }
@@ -46,7 +46,8 @@ internal sealed unsafe class LinuxFolderWatch : IFolderWatch
             _ = Libc.INotifyRemove(Descriptor, watches[old]);
             Forget(watches[old]);
         }
-        foreach (var folder in wanted.Where(f => !watches.ContainsKey(f)))
+        // Also those that are watched: by now the name may lead to another folder.
+        foreach (var folder in wanted)
             Add(folder);
     }
 
@@ -100,6 +101,12 @@ internal sealed unsafe class LinuxFolderWatch : IFolderWatch
         int watch;
         fixed (byte* name = ByteText.EncodeForC(folder))
             watch = Libc.INotifyAdd(Descriptor, name, Events);
+        var error = Marshal.GetLastPInvokeError();
+        if (watches.TryGetValue(folder, out var before) && before != watch)
+        {
+            _ = Libc.INotifyRemove(Descriptor, before);
+            Forget(before);
+        }
         if (watch >= 0)
         {
             // The same folder by another name has the same number.
@@ -107,8 +114,8 @@ internal sealed unsafe class LinuxFolderWatch : IFolderWatch
             folders[watch] = folder;
             return;
         }
-        if (Marshal.GetLastPInvokeError() is LibcConstants.ErrorNoSpace)
-            throw Refused();
+        if (error is LibcConstants.ErrorNoSpace)
+            throw Refused(error);
     }
 
     private void Forget(int watch)
@@ -117,10 +124,10 @@ internal sealed unsafe class LinuxFolderWatch : IFolderWatch
             watches.Remove(folder);
     }
 
-    private static WatchLimitException Refused() =>
+    private static WatchLimitException Refused(int error) =>
         new(
-            Marshal.GetLastPInvokeError() == LibcConstants.ErrorNoSpace
+            error == LibcConstants.ErrorNoSpace
                 ? "fs.inotify.max_user_watches"
-                : new Win32Exception().Message
+                : new Win32Exception(error).Message
         );
 }

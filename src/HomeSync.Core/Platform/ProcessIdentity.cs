@@ -23,7 +23,14 @@ internal static class ProcessIdentity
     {
         try
         {
-            return runner.Run(new Command("ps", ["-o", "lstart=", "-p", $"{process}"])).Text.Trim();
+            // The same words to whoever asks, wherever the machine has travelled to.
+            var environment = ChildEnvironment.Own();
+            (environment["LC_ALL"], environment["TZ"]) = ("C", "UTC0");
+            var asked = new Command("ps", ["-o", "lstart=", "-p", $"{process}"])
+            {
+                Environment = environment,
+            };
+            return runner.Run(asked).Text.Trim();
         }
         catch (ProgramMissingException)
         {

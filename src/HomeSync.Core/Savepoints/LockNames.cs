@@ -20,7 +20,7 @@ internal sealed class LockNames(RepositoryPlace place)
     public string Head => Path.Combine(place.GitDir, "HEAD.lock");
 
     /// <summary>Those of refs that nobody but us ever changes.</summary>
-    public IEnumerable<string> OfOurRefs => In("refs/home-sync");
+    public IEnumerable<string> OfOurRefs => In(OwnRefs.Folder.TrimEnd('/'));
 
     /// <summary>
     /// Those that git holds for moments. A branch changes only in a move; but git's maintenance takes its
@@ -58,7 +58,7 @@ internal sealed class LockNames(RepositoryPlace place)
         || file.StartsWith(Path.Combine(place.Common, "refs/heads/"), StringComparison.Ordinal);
 
     private static bool IsOfBackup(string file) =>
-        Path.GetFileName(file).StartsWith("backup-", StringComparison.Ordinal);
+        Path.GetFileName(file).StartsWith(OwnRefs.Backup, StringComparison.Ordinal);
 
     private static bool IsEmpty(string file) => new FileInfo(file) is { Exists: true, Length: 0 };
 

@@ -12,7 +12,7 @@ namespace HomeSync.Core.Savepoints;
 /// </summary>
 internal sealed class SavepointWriter(GitProgram git, TimeProvider clock)
 {
-    public const string Folder = "refs/home-sync/savepoints/";
+    public const string Folder = $"{OwnRefs.Folder}savepoints/";
 
     /// <summary>The folder in its tree with the raw files.</summary>
     public const string Files = "files";

@@ -15,21 +15,21 @@ internal sealed class Backups(
 )
 {
     private const int Most = 20;
-    private const string Prefix = "backup-";
 
     /// <summary>Where we note which are ours, and where we made them.</summary>
-    private const string Ours = "refs/home-sync/backups/";
+    private const string Ours = $"{OwnRefs.Folder}backups/";
 
     public void Keep(string commit, CancellationToken cancelled)
     {
         var now = clock.GetLocalNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
         var all = All(cancelled);
-        if (all.Any(b => b.Name.StartsWith($"{Prefix}{now[..8]}", StringComparison.Ordinal)))
+        var today = $"{OwnRefs.Backup}{now[..8]}";
+        if (all.Any(b => b.Name.StartsWith(today, StringComparison.Ordinal)))
             return;
-        var name = Prefix + now;
+        var name = OwnRefs.Backup + now;
         var suffix = 1;
         while (repository.Resolve(BranchName.RefOf(name), cancelled) is not null)
-            name = $"{Prefix}{now}-{++suffix}";
+            name = $"{OwnRefs.Backup}{now}-{++suffix}";
         commits.Keep(Ours + name, commit, cancelled);
         commits.Keep(BranchName.RefOf(name), commit, cancelled);
         foreach (var old in all.Skip(Most - 1))

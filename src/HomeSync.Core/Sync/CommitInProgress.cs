@@ -21,7 +21,7 @@ internal static class CommitInProgress
             return false;
         var message = ChangeOf(Path.Combine(place.GitDir, "COMMIT_EDITMSG"));
         // A bare repository keeps no log of its HEAD, unless it was told to.
-        var branch = Path.Combine(place.Common, "refs", "heads", status.Branch ?? "");
+        var branch = BranchFile.Of(place, status.Branch ?? "");
         return message > ChangeOf(Path.Combine(place.GitDir, "logs", "HEAD"))
             && message > ChangeOf(branch)
             && clock.GetUtcNow() - message is var age

@@ -16,6 +16,9 @@ internal sealed class ConflictCopies(RepositoryPlace place, Trees trees)
 
     public string Folder => Path.Combine(place.OwnFolder, "edit");
 
+    /// <summary>Where a copy is written before it is there: half of one would be taken for a person's work.</summary>
+    private string Fresh => Path.Combine(place.OwnFolder, "edit.new");
+
     /// <summary>The copy of a file, made unless it is there from before; null when it can't be edited as one text.</summary>
     public ConflictCopy? Open(OpenConflict conflict, OpenFile file, CancellationToken cancelled)
     {
@@ -67,6 +70,7 @@ internal sealed class ConflictCopies(RepositoryPlace place, Trees trees)
     /// <returns>Whether others are left.</returns>
     public bool ClearUpTo(string commit, CancellationToken cancelled)
     {
+        RawFile.Delete(Fresh);
         if (!Directory.Exists(Folder))
             return false;
         foreach (var folder in Directory.GetDirectories(Folder))
@@ -107,11 +111,21 @@ internal sealed class ConflictCopies(RepositoryPlace place, Trees trees)
         );
     }
 
-    private static void Write(string path, byte[] content)
+    private void Write(string path, byte[] content)
     {
         PrivateFolder.Create(Path.GetDirectoryName(path)!);
-        PlainFile.Create(path);
-        File.WriteAllBytes(path, content);
+        RawFile.Delete(Fresh);
+        PlainFile.Create(Fresh);
+        try
+        {
+            File.WriteAllBytes(Fresh, content);
+            RawFile.Flush(Fresh);
+            RawMove.Over(Fresh, path);
+        }
+        finally
+        {
+            RawFile.Delete(Fresh);
+        }
     }
 
     /// <summary>Backups, undo files and the like that an editor leaves beside a file.</summary>

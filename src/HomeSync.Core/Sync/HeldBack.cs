@@ -6,13 +6,9 @@ namespace HomeSync.Core.Sync;
 /// <summary>Files that our commits leave out because of what looks like a secret.</summary>
 internal static class HeldBack
 {
-    private const string Reason = "looks like a secret, ";
-
-    public static bool IsReason(string why) => why.StartsWith(Reason, StringComparison.Ordinal);
-
     /// <summary>Their names among what stays behind, for people.</summary>
     public static IReadOnlyList<string> Among(IReadOnlyList<NotSynced> files) =>
-        [.. files.Where(file => IsReason(file.Why)).Select(file => ByteText.ForPeople(file.Path))];
+        [.. files.Where(file => file.IsSecret).Select(file => ByteText.ForPeople(file.Path))];
 
     public static HashSet<string> Names(IReadOnlyList<Suspect> suspects)
     {
@@ -48,7 +44,10 @@ internal static class HeldBack
     {
         foreach (var file in SuspectFile.Of(suspects.FindAll(s => s.Held)))
         {
-            yield return new NotSynced(file.Path, Reason + file.Where) { Allowing = file.Allowing };
+            yield return new NotSynced(file.Path, $"looks like a secret, {file.Where}")
+            {
+                Allowing = file.Allowing,
+            };
         }
     }
 }

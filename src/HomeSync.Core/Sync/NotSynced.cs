@@ -7,4 +7,7 @@ public sealed record NotSynced(string Path, string Why)
 {
     /// <summary>What to type to have it synced after all, where it looks like a secret.</summary>
     public IReadOnlyList<string> Allowing { get; init; } = [];
+
+    /// <summary>Whether it is left out because of that.</summary>
+    public bool IsSecret => Allowing.Count > 0;
 }

@@ -77,7 +77,7 @@ internal static class OverwriteErrors
             place,
             files,
             [
-                HeldBack.IsReason(files[0].Why)
+                files[0].IsSecret
                     ? "It holds what looks like a secret, so no commit of ours takes it (secret_guard)"
                     : "It is too large for a commit of ours (max_file_size)",
             ],

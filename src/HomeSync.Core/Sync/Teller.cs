@@ -112,9 +112,9 @@ internal sealed class Teller(Log log)
         {
             var text =
                 $"Not synced: {LongList.OnOneLine([.. group.Select(f => f.Path)])} ({group.Key})";
-            if (HeldBack.IsReason(group.Key))
+            string[] allowing = [.. group.SelectMany(f => f.Allowing).Distinct()];
+            if (allowing.Length > 0)
             {
-                string[] allowing = [.. group.SelectMany(f => f.Allowing).Distinct()];
                 var more = allowing.Length > MostCommands ? "; ..." : "";
                 log.Warn(
                     $"{text}. If it is no secret: {string.Join("; ", allowing.Take(MostCommands))}{more}"

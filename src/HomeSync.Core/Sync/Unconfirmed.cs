@@ -13,14 +13,14 @@ internal sealed record Unconfirmed(string Branch, string OldTip, string Commit)
     public string Local { get; init; } = Commit;
 
     /// <summary>Keeps the commit from git's garbage collection.</summary>
-    private const string Reference = "refs/home-sync/unconfirmed";
-    private const string LocalReference = "refs/home-sync/unconfirmed-local";
+    private const string Reference = $"{OwnRefs.Folder}unconfirmed";
+    private const string LocalReference = $"{OwnRefs.Folder}unconfirmed-local";
 
     /// <summary>The refs it has while it is open.</summary>
     public static IReadOnlyList<string> References { get; } = [Reference, LocalReference];
 
     /// <summary>What was prepared, never arrived and was made anew: a file as it was saved then is in it alone.</summary>
-    private const string Superseded = "refs/home-sync/superseded/";
+    private const string Superseded = $"{OwnRefs.Folder}superseded/";
 
     /// <summary>Another commit takes its place: this one stays within reach.</summary>
     public void Supersede(Commits commits, CancellationToken cancelled) =>

@@ -182,6 +182,31 @@ public sealed class CloningOverFiles : IDisposable
         Assert.Empty(before.Diff(RepositoryPhoto.Of(_new.Dotfiles.Path)));
     }
 
+    [Theory]
+    [InlineData("dotfiles_dir: ~/other")]
+    [InlineData("git_dir: ~/other/.git\nwork_tree: ~/other")]
+    public void Or_looking_at_another_than_the_configuration_names_is_refused(string named)
+    {
+        _new.Git("init", "-q", _new.Home["other"]);
+        _new.Git("clone", "-q", _fleet.Remote, _new.Dotfiles.Path);
+        _new.Configure(named.Split('\n'));
+        var before = RepositoryPhoto.Of(_new.Home.Path);
+        var run = _new.HomeSync("setup", _new.Dotfiles.Path, "--hands-off");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("the configuration names another repository", run.Err);
+        Assert.Empty(before.Diff(RepositoryPhoto.Of(_new.Home.Path), ignoreTimes: true));
+        _new.HomeSync("setup", _new.Home["other"]).Succeeded();
+    }
+
+    [Fact]
+    public void With_a_machine_that_commits_by_itself_is_warned_of()
+    {
+        _new.Dotfiles.Write(".zshrc", "mine\n");
+        _new.Configure("auto_commit: true");
+        var run = _new.HomeSync("setup", "--clone", _fleet.Remote, "dotfiles").Succeeded();
+        Assert.Contains("the next sync sends this machine's version", run.Err);
+    }
+
     [Fact]
     public void Beside_the_repository_that_the_configuration_names_is_refused()
     {

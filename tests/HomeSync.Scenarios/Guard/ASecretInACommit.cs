@@ -52,6 +52,28 @@ public sealed class ASecretInACommit : IDisposable
         Assert.Equal(FirstError(run), FirstError(rehearsed));
     }
 
+    [Theory]
+    [InlineData("HEAD:.npmrc")]
+    [InlineData("HEAD")]
+    public void Is_seen_as_it_is_sent_whatever_replaces_it_here(string what)
+    {
+        // Neither is anything but a view of this machine's.
+        Laptop.Git("replace", what, what == "HEAD" ? "HEAD^" : "HEAD^:.zshrc");
+        var before = _fleet.Tip();
+        Assert.Equal((1, before), (Laptop.HomeSync("push").ExitCode, _fleet.Tip()));
+    }
+
+    [Theory]
+    [InlineData("zsh")]
+    [InlineData("")]
+    public void Is_allowed_by_what_is_told_wherever_it_is_pasted(string folder)
+    {
+        Laptop.Dotfiles.Write("zsh/other", "");
+        Laptop.WorkingFolder = Laptop.Dotfiles[folder];
+        Laptop.HomeSync("allow", ".npmrc:npm-token").Succeeded();
+        Assert.Equal(".npmrc:npm-token\n", Laptop.Dotfiles.Read(".home-sync-allow"));
+    }
+
     [Fact]
     public void Is_not_pushed_until_it_is_allowed()
     {

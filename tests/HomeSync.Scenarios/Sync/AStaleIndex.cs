@@ -5,7 +5,7 @@ namespace HomeSync.Scenarios.Sync;
 public sealed class AStaleIndex
 {
     [Fact]
-    public void Is_refreshed_once_when_it_makes_status_slow()
+    public void Is_refreshed_when_it_makes_status_slow()
     {
         using var fleet = new Fleet("laptop");
         var laptop = fleet.Laptop;

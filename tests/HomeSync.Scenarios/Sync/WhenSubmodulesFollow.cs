@@ -1,32 +1,10 @@
-using HomeSync.Scenarios.Errors;
 using HomeSync.TestKit;
 
 namespace HomeSync.Scenarios.Sync;
 
 /// <summary><c>submodules: true</c>: what came in for a submodule is checked out, where nothing of the user's is in the way.</summary>
-public sealed class WhenSubmodulesFollow : IDisposable
+public sealed class WhenSubmodulesFollow : WithASubmodule
 {
-    private readonly Fleet _fleet = new();
-
-    public WhenSubmodulesFollow()
-    {
-        foreach (var machine in new[] { Laptop, Desktop })
-        {
-            machine.Git("config", "--global", "protocol.file.allow", "always");
-            machine.Configure("submodules: true");
-        }
-        Laptop.Git("init", "--quiet", Laptop.Home["theirs"]);
-        Publish("plugin.zsh", "1\n");
-        Laptop.Git("submodule", "--quiet", "add", Laptop.Home["theirs"], "plug in");
-        Laptop.SendAll("Add a plugin");
-    }
-
-    private Machine Laptop => _fleet.Laptop;
-
-    private Machine Desktop => _fleet.Desktop;
-
-    public void Dispose() => _fleet.Dispose();
-
     [Fact]
     public void A_new_one_is_cloned_and_one_that_went_on_follows()
     {
@@ -112,42 +90,6 @@ public sealed class WhenSubmodulesFollow : IDisposable
         Assert.Equal("3\n", Desktop.Dotfiles.Read("plug in/plugin.zsh"));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void One_may_take_the_place_of_a_folder(bool follows)
-    {
-        Laptop.Send("conf/a", "1\n");
-        Desktop.Configure($"submodules: {(follows ? "true" : "false")}");
-        Desktop.HomeSync("sync").Succeeded();
-        Laptop.Git("rm", "--quiet", "-r", "conf");
-        Laptop.Git("submodule", "--quiet", "add", Laptop.Home["theirs"], "conf");
-        Laptop.SendAll("A submodule instead");
-        Desktop.HomeSync("sync").Succeeded();
-        Assert.Equal(
-            (_fleet.Tip(), follows),
-            (Desktop.Tip(), Desktop.Dotfiles.Has("conf/plugin.zsh"))
-        );
-        Assert.False(Desktop.Dotfiles.Has("conf/a"));
-        Desktop.HomeSync("undo").Succeeded();
-        Assert.Equal("1\n", Desktop.Dotfiles.Read("conf/a"));
-    }
-
-    [Fact]
-    public void One_that_took_the_place_of_a_file_can_be_undone()
-    {
-        Desktop.Configure("submodules: false");
-        Laptop.Send("tool", "1\n");
-        Desktop.HomeSync("sync").Succeeded();
-        Laptop.Git("rm", "--quiet", "tool");
-        Laptop.Git("submodule", "--quiet", "add", Laptop.Home["theirs"], "tool");
-        Laptop.SendAll("A submodule instead");
-        Desktop.HomeSync("sync").Succeeded();
-        Assert.False(File.Exists(Desktop.Dotfiles["tool"]));
-        Desktop.HomeSync("undo").Succeeded();
-        Assert.Equal("1\n", Desktop.Dotfiles.Read("tool"));
-    }
-
     [Fact]
     public void Recorded_at_different_commits_on_both_sides_it_is_a_conflict_that_can_be_settled()
     {
@@ -168,7 +110,7 @@ public sealed class WhenSubmodulesFollow : IDisposable
             StringComparison.Ordinal
         );
         Desktop.HomeSync("resolve", "--theirs").Succeeded();
-        Assert.Equal(_fleet.Tip(), Desktop.Tip());
+        Assert.Equal(Fleet.Tip(), Desktop.Tip());
     }
 
     [Fact]
@@ -198,102 +140,12 @@ public sealed class WhenSubmodulesFollow : IDisposable
         Assert.Equal("1\n", Desktop.Dotfiles.Read("plug in/plugin.zsh"));
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void One_that_was_never_checked_out_gives_way_to_a_file_or_a_link(bool isLink)
-    {
-        Desktop.Configure("auto_commit: true");
-        Desktop.Git("pull", "--quiet");
-        PutAFileInItsPlace(isLink ? "nowhere" : null);
-        var run = Desktop.HomeSync("sync").Succeeded();
-        Assert.DoesNotContain("submodule", run.Transcript, StringComparison.Ordinal);
-        // Its absence would be committed next, and sent to all.
-        Desktop.HomeSync("sync").Succeeded();
-        Assert.Equal((_fleet.Tip(), ""), (Desktop.Tip(), Desktop.Status()));
-        Assert.Equal(Laptop.Tip(), _fleet.Tip());
-        if (isLink)
-            Assert.Equal("nowhere", new FileInfo(Desktop.Dotfiles["plug in"]).LinkTarget);
-        else
-            Assert.Equal("a file\n", Desktop.Dotfiles.Read("plug in"));
-    }
-
-    [Fact]
-    public void One_that_is_checked_out_where_a_file_comes_in_stops_it()
-    {
-        Desktop.HomeSync("sync").Succeeded();
-        Desktop.Dotfiles.Write("plug in/plugin.zsh", "mine\n");
-        PutAFileInItsPlace();
-        var warned = Desktop.HomeSync("sync", "--dry-run").Succeeded();
-        Assert.Contains("Would stop: plug in is in the way", warned.Err, StringComparison.Ordinal);
-        var (tip, before) = (Desktop.Tip(), RepositoryPhoto.Of(Desktop.Dotfiles.Path));
-        var run = Desktop.HomeSync("sync");
-        Assert.Equal((1, tip), (run.ExitCode, Desktop.Tip()));
-        Assert.Empty(before.Diff(RepositoryPhoto.Of(Desktop.Dotfiles.Path), ignoreGit: true));
-        Snapshot.Match(run.Transcript);
-        var command = Suggestions.In(run.Transcript).First();
-        Desktop
-            .Run(
-                "/bin/sh",
-                ["-c", command.Replace("<home>", Desktop.Home.Path, StringComparison.Ordinal)]
-            )
-            .Succeeded();
-        Desktop.HomeSync("sync").Succeeded();
-        Assert.Equal("a file\n", Desktop.Dotfiles.Read("plug in"));
-        Assert.Equal("mine\n", Desktop.Home.Read("kept/plug in/plugin.zsh"));
-    }
-
-    [Fact]
-    public void The_file_that_took_its_place_leaves_it_again_on_every_machine_when_that_is_undone()
-    {
-        Desktop.Configure();
-        Desktop.Git("pull", "--quiet");
-        PutAFileInItsPlace();
-        Desktop.HomeSync("sync").Succeeded();
-        Desktop.HomeSync("undo").Succeeded();
-        Assert.False(Desktop.Dotfiles.Has("plug in"));
-        Desktop.HomeSync("sync").Succeeded();
-        Laptop.HomeSync("sync").Succeeded();
-        Assert.Equal((_fleet.Tip(), ""), (Laptop.Tip(), Laptop.ShortStatus()));
-        Assert.Equal("1\n", Laptop.Dotfiles.Read("plug in/plugin.zsh"));
-        PutAFileInItsPlace();
-        Desktop.HomeSync("sync").Succeeded();
-        Assert.Equal("a file\n", Desktop.Dotfiles.Read("plug in"));
-    }
-
     private void AssertLeftAlone(string why, string which = "plug in")
     {
         var run = Desktop.HomeSync("sync").Succeeded();
         Assert.Contains($"[WARN] Left alone: {which} (", run.Err, StringComparison.Ordinal);
         Assert.Contains(why, run.Err, StringComparison.Ordinal);
-        Assert.Equal(_fleet.Tip(), Desktop.Tip());
+        Assert.Equal(Fleet.Tip(), Desktop.Tip());
         Desktop.HomeSync("sync").Succeeded();
-    }
-
-    private void PutAFileInItsPlace(string? linkTo = null)
-    {
-        Laptop.Git("rm", "--quiet", "plug in");
-        if (linkTo is null)
-            Laptop.Dotfiles.Write("plug in", "a file\n");
-        else
-            Laptop.Dotfiles.Link("plug in", linkTo);
-        Laptop.SendAll("A file instead");
-    }
-
-    /// <summary>The plugin goes on, and the laptop records and sends it.</summary>
-    private void Record(string file, string content)
-    {
-        Publish(file, content);
-        Laptop.Git("-C", "plug in", "pull", "--quiet");
-        Laptop.SendAll("Take a newer plugin");
-    }
-
-    private void Publish(string file, string content) => Publish("theirs", file, content);
-
-    private void Publish(string repository, string file, string content)
-    {
-        Laptop.Home.Write($"{repository}/{file}", content);
-        Laptop.Git("-C", Laptop.Home[repository], "add", "--force", ".");
-        Laptop.Git("-C", Laptop.Home[repository], "commit", "--quiet", "--message", "Go on");
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Tests.Configuration;
 
@@ -203,6 +204,14 @@ public sealed class AValueThatIsSet : IDisposable
         var setter = new ConfigSetter(home.Home.Paths, home.Environment, other);
         Assert.Equal(other, setter.Set("auto_commit", "true", write: true).File);
         Assert.Equal("auto_commit: true\n", File.ReadAllText(other));
+    }
+
+    [Fact]
+    public void Does_not_show_what_may_be_a_password_in_the_wrong_place()
+    {
+        home.With("credentials_password: geheim\n");
+        Assert.Equal(SecretWords.Mask, Set("credentials_password", "stdin").Before);
+        Assert.Equal("stdin", Set("credentials_password", "none").Before);
     }
 
     [Fact]

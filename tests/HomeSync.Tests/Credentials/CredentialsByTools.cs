@@ -60,7 +60,7 @@ public sealed class CredentialsByTools : IDisposable
     public void That_fail_are_told_by_their_last_lines_without_the_password()
     {
         Tool(
-            "read p; for i in 1 2 3 4 5 6 7; do echo \"line $i\"; done; echo \"bad $p\" >&2; exit 3"
+            "read p; echo export KEY=abc; { for i in 1 2 3 4 5 6 7; do echo \"line $i\"; done; echo \"bad $p\"; } >&2; exit 3"
         );
         var problem = Assert.Throws<CredentialException>(() =>
             Sync(With()).Take(asked: true, dryRun: false, default)

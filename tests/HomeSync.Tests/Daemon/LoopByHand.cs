@@ -1,3 +1,4 @@
+using HomeSync.Core.Configuration;
 using HomeSync.Core.Daemon;
 using HomeSync.Core.Metrics;
 using HomeSync.Core.Platform;
@@ -25,6 +26,9 @@ internal sealed class LoopByHand : IDisposable
     /// <summary>What tells of changed files; null for the system's own.</summary>
     public IFolderWatch? Watch { get; set; }
 
+    /// <summary>Hears each configuration that is read.</summary>
+    public Action<Settings> Configured { get; set; } = _ => { };
+
     /// <summary>Runs it until nothing is left to wake it.</summary>
     /// <param name="nights">What happens while it sleeps, and whether its time is up then.</param>
     public ManualSleeper Run(params Func<bool>[] nights)
@@ -42,7 +46,7 @@ internal sealed class LoopByHand : IDisposable
                 Sleeper = sleeper,
                 IsRestarted = () => false,
                 OpenWatch = _ => Watch ?? new LinuxFolderWatch(),
-                Configured = _ => { },
+                Configured = settings => Configured(settings),
                 Log = log.Log,
             },
             new DaemonRequest()

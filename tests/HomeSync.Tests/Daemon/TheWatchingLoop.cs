@@ -1,3 +1,4 @@
+using HomeSync.Core.Notifications;
 using HomeSync.TestKit;
 using HomeSync.Tests.Cli;
 
@@ -32,6 +33,28 @@ public sealed class TheWatchingLoop : IDisposable
         Assert.InRange(sleeper.Wished[1], 0.8 * Minute, Minute);
         Assert.Equal(2, loop.Results().Count);
         Assert.Contains(loop.Log, l => l.Contains("defect in home-sync", StringComparison.Ordinal));
+        Assert.Equal(HealthState.InSync, Health.State);
+    }
+
+    [Fact]
+    public void Tells_of_a_defect_that_lets_it_not_even_sync()
+    {
+        var read = 0;
+        loop.Configured = _ =>
+        {
+            if (read++ > 0)
+                throw new InvalidOperationException("Some defect");
+        };
+        bool AMinute()
+        {
+            loop.Clock.Pass(Minute);
+            return true;
+        }
+        loop.Run(AMinute, AMinute);
+        Assert.Equal(
+            (HealthState.Failing, "Some defect", true),
+            (Health.State, Health.What, Health.IsOfNone)
+        );
     }
 
     [Fact]
@@ -144,4 +167,6 @@ public sealed class TheWatchingLoop : IDisposable
         Assert.DoesNotContain(loop.Log, line => line.Contains("defect in home-sync"));
         Assert.Empty(loop.Laptop.Git("status", "--porcelain"));
     }
+
+    private Health Health => new HealthFile(loop.Laptop.Paths.HealthFile).Read()!;
 }

@@ -52,6 +52,21 @@ public sealed class WatchedFolders : IDisposable
     }
 
     [Fact]
+    public void That_took_the_place_of_others_are_watched_instead()
+    {
+        home.Write("a/in/file", "1");
+        using var watch = Open(ours: true);
+        watch.Follow([home["a/in"]]);
+        // The folder itself hears nothing of its parent's move.
+        Directory.Move(home["a"], home["old"]);
+        home.Write("a/in/file", "2");
+        watch.Follow([home["a/in"]]);
+        home.Write("old/in/file", "3");
+        home.Write("a/in/file", "3");
+        Assert.Equal([home["a/in/file"]], Taken(watch, home["a/in/file"]));
+    }
+
+    [Fact]
     public void Are_no_longer_watched_once_they_are_somewhere_else()
     {
         home.Write("in/file", "1");

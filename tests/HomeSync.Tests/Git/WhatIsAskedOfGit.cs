@@ -49,6 +49,18 @@ public sealed class WhatIsAskedOfGit : IDisposable
     }
 
     [Fact]
+    public void What_a_hook_says_without_end_is_kept_in_part()
+    {
+        bench.Hook("talks", "head -c 5000000 /dev/zero | tr '\\0' x; echo; echo last");
+        var said = bench.Git.Ask(
+            new GitCall("hook", "run", "talks") { Work = GitWork.Hook },
+            default
+        );
+        Assert.InRange(said.Output.Length + said.Errors.Length, 1 << 20, 3 << 20);
+        Assert.Contains("last\n", said.Text + said.ErrorText);
+    }
+
+    [Fact]
     public void What_lies_behind_a_link_is_gone_as_it_is_for_git_add()
     {
         bench.Write("folder/file", "1\n");

@@ -107,6 +107,31 @@ public sealed class AToken
     }
 
     [Theory]
+    [InlineData("\\n", true)]
+    [InlineData("\\r", true)]
+    [InlineData("\\t", true)]
+    [InlineData("\\b", true)]
+    [InlineData("\\f", true)]
+    [InlineData("\\x", false)]
+    [InlineData("n", false)]
+    [InlineData("%3A", true)]
+    [InlineData("%3G", false)]
+    [InlineData("%G3", false)]
+    [InlineData("%3", false)]
+    [InlineData("3A", false)]
+    [InlineData("\\u0026", true)]
+    [InlineData("\\u00a", false)]
+    [InlineData("\\u00G6", false)]
+    [InlineData("\\x0026", false)]
+    [InlineData("u0026", false)]
+    public void Behind_an_escape_is_one(string before, bool isOne)
+    {
+        var token = "ghp_" + Of(Letters, 36);
+        Assert.Equal(isOne, Certain(before + token).Any());
+        Assert.Equal(isOne, Certain($"\"a: {before}{token}\"").Any());
+    }
+
+    [Theory]
     [InlineData("IOSFODNN7EXAMPLE")]
     [InlineData("EXAMPLEIOSFODNN7")]
     public void From_a_vendors_instructions_is_none(string letters) =>

@@ -110,7 +110,29 @@ public sealed class TheRules : HealthOverTime
         Assert.Equal(HealthState.Conflicted, Health.State);
         Ends(InSync with { Credentials = "" });
         Assert.Equal(HealthState.InSync, Health.State);
-        Assert.Equal([Notice.Failing, Notice.Conflicted, Notice.Works], Told);
+        Assert.Equal([Notice.Credentials, Notice.Conflicted, Notice.Works], Told);
+    }
+
+    [Fact]
+    public void Tell_what_becomes_of_the_dotfiles_while_credentials_fail()
+    {
+        var failing = new Ending(HealthState.Failing, "ws-sync failed")
+        {
+            Credentials = "ws-sync failed",
+            Dotfiles = HealthState.InSync,
+        };
+        // For two days, and no sync of the dotfiles was missed.
+        Ends(Enumerable.Repeat(failing, 24).ToArray());
+        Ends(Enumerable.Repeat(InSync, 24).ToArray());
+        Assert.Equal([Notice.Credentials], Told);
+        Assert.False(Health.IsStale(Now, Day));
+        Ends(Broken, Broken, InSync, Conflict, Dirty, Conflict);
+        Assert.Equal(
+            [Notice.Credentials, Notice.Failing, Notice.Conflicted, Notice.Conflicted],
+            Told
+        );
+        Ends(InSync with { Credentials = "" });
+        Assert.Equal((HealthState.InSync, Notice.Works), (Health.State, Told[^1]));
     }
 
     [Fact]
