@@ -38,6 +38,8 @@ internal static class CredentialErrors
             [
                 "home-sync config edit",
                 "# name it at credentials_tools; the README shows how to make a program of a shell function",
+                "home-sync config set sync_credentials false",
+                "# or leave credentials alone from now on",
             ],
         };
 

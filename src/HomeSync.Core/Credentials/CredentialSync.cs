@@ -78,7 +78,9 @@ public sealed class CredentialSync
     /// <inheritdoc cref="Sync"/>
     public void Take(bool asked, bool dryRun, CancellationToken cancelled)
     {
-        if (!Run(settings.CredentialsIn, asked, dryRun, "Syncing credentials...", cancelled))
+        var opening = "Syncing credentials...";
+        var isNeeded = asked || Note.In is not null;
+        if (!Run(settings.CredentialsIn, isNeeded, dryRun, opening, cancelled))
             return;
         HasTaken = true;
         Remember(Note with { In = clock.GetUtcNow() });
@@ -89,7 +91,7 @@ public sealed class CredentialSync
     private void Send(bool dryRun, CancellationToken cancelled)
     {
         var opening = "Backing up credentials...";
-        if (!Run(settings.CredentialsOut, asked: false, dryRun, opening, cancelled))
+        if (!Run(settings.CredentialsOut, Note.Out is not null, dryRun, opening, cancelled))
             return;
         HasSent = true;
         Remember(Note with { Out = clock.GetUtcNow() });
@@ -97,10 +99,15 @@ public sealed class CredentialSync
         OfferToKeep(cancelled);
     }
 
+    /// <param name="words">The program and its arguments.</param>
+    /// <param name="isNeeded">Whether it is an error when it is missing: asked for, or there before.</param>
+    /// <param name="dryRun">Whether it is only told.</param>
+    /// <param name="opening">What is said when it runs.</param>
+    /// <param name="cancelled">Asks us to stop.</param>
     /// <returns>Whether the program ran.</returns>
     private bool Run(
         string words,
-        bool asked,
+        bool isNeeded,
         bool dryRun,
         string opening,
         CancellationToken cancelled
@@ -109,7 +116,7 @@ public sealed class CredentialSync
         var tool = Tool(words);
         if (tool.Find() is not { } path)
         {
-            if (asked)
+            if (isNeeded)
                 throw CredentialErrors.NoTool(tool.Name);
             TellMissing(tool.Name);
             return false;

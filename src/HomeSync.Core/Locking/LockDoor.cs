@@ -38,7 +38,10 @@ internal sealed class LockDoor(
             Wait(file, cancelled);
             var text = SyncLock.Read(file);
             AwaitOrphans(LockHolder.Parse(text), cancelled);
-            var holder = new LockHolder(Environment.ProcessId, clock.GetLocalNow(), command, []);
+            var holder = new LockHolder(Environment.ProcessId, clock.GetLocalNow(), command, [])
+            {
+                Boot = ThisBoot.Id,
+            };
             return Usable(() => new SyncLock(file, holder, OpenOperation.In(text)));
         }
         catch

@@ -18,9 +18,13 @@ public sealed record LockHolder(
     internal const int Lines = 4;
 
     private const string StartingMark = "+";
+    private const char BootMark = '@';
 
     /// <summary>Whether one more child was just being started, its number not known yet.</summary>
     public bool IsStarting { get; init; }
+
+    /// <summary>In which life of the machine that was (<see cref="Platform.ThisBoot"/>); null when it isn't known.</summary>
+    public string? Boot { get; init; }
 
     /// <summary>Reads the lock file's text; null when it is empty or not understood.</summary>
     public static LockHolder? Parse(string text)
@@ -39,15 +43,16 @@ public sealed record LockHolder(
             ? new LockHolder(process, since, lines[2], Numbers(children))
             {
                 IsStarting = children.Contains(StartingMark),
+                Boot = Array.Find(children, word => word.StartsWith(BootMark))?[1..],
             }
             : null;
     }
 
-    /// <summary>The lock file's text: number, time, command, children, a line each.</summary>
+    /// <summary>The lock file's text: number, time, command, and a line of children, one that is being started (<c>+</c>) and the boot (<c>@</c>).</summary>
     public string Format() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Process}\n{Since:O}\n{Command}\n{string.Join(' ', Children)}{(IsStarting ? $" {StartingMark}" : "")}\n"
+            $"{Process}\n{Since:O}\n{Command}\n{string.Join(' ', Children)}{(IsStarting ? $" {StartingMark}" : "")}{(Boot is null ? "" : $" {BootMark}{Boot}")}\n"
         );
 
     private static int[] Numbers(string[] words) =>

@@ -15,6 +15,9 @@ internal sealed class Orphans(string mark, ProcessRunner runner)
     /// <summary>One that is still running; null when none is.</summary>
     public int? FirstOf(LockHolder last)
     {
+        // After a power cut these numbers are of others, who may lead sessions too.
+        if (last.Boot is not null && last.Boot != ThisBoot.Id)
+            return null;
         if (last.IsStarting && unnamed is null)
         {
             Thread.Sleep(UntilItShows);

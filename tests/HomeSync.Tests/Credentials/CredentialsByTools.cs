@@ -110,6 +110,22 @@ public sealed class CredentialsByTools : IDisposable
     }
 
     [Fact]
+    public void That_worked_and_are_gone_are_an_error()
+    {
+        Tool("exit 0");
+        Sync(With()).Sync(takes: true, sends: false, dryRun: false, default);
+        machine.Bin.Delete("ws-sync");
+        Assert.Equal(
+            "tool-missing",
+            Assert
+                .Throws<CredentialException>(() =>
+                    Sync(With()).Sync(takes: true, sends: false, dryRun: false, default)
+                )
+                .Code
+        );
+    }
+
+    [Fact]
     public void That_were_named_and_are_missing_are_told_without_being_asked_for()
     {
         Sync(With() with { AsksForCredentials = true }).Take(asked: false, dryRun: false, default);

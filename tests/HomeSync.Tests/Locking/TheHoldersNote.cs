@@ -23,6 +23,17 @@ public sealed class TheHoldersNote
     public void Is_a_line_each() =>
         Assert.Equal("4711\n2026-01-31T09:15:02.0000000+01:00\nsync\n12 13\n", Holder.Format());
 
+    [Fact]
+    public void Says_when_the_machine_was_started()
+    {
+        var text = (Holder with { Boot = "some-boot", IsStarting = true }).Format();
+        Assert.EndsWith("\nsync\n12 13 + @some-boot\n", text, StringComparison.Ordinal);
+        var read = LockHolder.Parse(text)!;
+        Assert.Equal(("some-boot", true), (read.Boot, read.IsStarting));
+        Assert.Equal([12, 13], read.Children);
+        Assert.Null(LockHolder.Parse(Holder.Format())!.Boot);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

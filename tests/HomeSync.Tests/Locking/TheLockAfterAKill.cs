@@ -148,6 +148,27 @@ public sealed class TheLockAfterAKill : IDisposable
         }
     }
 
+    [LinuxFact]
+    public void Does_not_wait_for_what_ran_before_the_machine_was_started_again()
+    {
+        using var other = System.Diagnostics.Process.Start("setsid", ["sleep", "1000"]);
+        try
+        {
+            Soon.Is(() => OtherProcess.LeadsItsSession(other.Id));
+            var note = Note(other.Id).TrimEnd('\n');
+            home.Write(".config/home-sync/home-sync.lock", $"{note} @{ThisBoot.Id}\n");
+            Assert.Throws<LockException>(() =>
+                Door(TimeSpan.FromSeconds(0.2)).Take("sync", default)
+            );
+            home.Write(".config/home-sync/home-sync.lock", $"{note} @another-boot\n");
+            Door(TimeSpan.FromSeconds(5)).Take("sync", default).Dispose();
+        }
+        finally
+        {
+            other.Kill();
+        }
+    }
+
     [Fact]
     public void Does_not_wait_for_a_number_that_is_somebody_elses_now()
     {
