@@ -23,6 +23,8 @@ internal static class GitFailure
         ("smudge filter", GitFailureKind.FilterFailed),
         ("external filter '", GitFailureKind.FilterFailed),
         ("filter-process: ", GitFailureKind.FilterFailed),
+        ("not be found on any remote:", GitFailureKind.SubmoduleUnsent),
+        ("process for submodule '", GitFailureKind.SubmoduleUnsent),
         ("Could not resolve host", GitFailureKind.Offline),
         ("unable to look up", GitFailureKind.Offline),
         ("Temporary failure in name resolution", GitFailureKind.Offline),

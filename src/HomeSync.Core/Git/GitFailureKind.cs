@@ -67,4 +67,7 @@ internal enum GitFailureKind
 
     /// <summary>This user may not read or write there.</summary>
     NoAccess,
+
+    /// <summary>A submodule has commits that its own remote hasn't, and git was set to look at that.</summary>
+    SubmoduleUnsent,
 }

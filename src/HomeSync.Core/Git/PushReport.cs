@@ -55,6 +55,7 @@ internal sealed record PushReport(
                 PushEnd.NotSent,
             GitFailureKind.AuthenticationRefused => PushEnd.NotSent,
             GitFailureKind.HostUnknown or GitFailureKind.HostKeyChanged => PushEnd.NotSent,
+            GitFailureKind.SubmoduleUnsent => PushEnd.NotSent,
             _ => PushEnd.Unknown,
         };
         return new(end, reason, words, kind);

@@ -65,6 +65,14 @@ internal static class RemoteErrors
                 ],
                 again
             ),
+            GitFailureKind.SubmoduleUnsent => new(
+                "a submodule has commits that its own remote hasn't",
+                "git-failed",
+                ["push.recurseSubmodules or submodule.recurse has git look at that"],
+                $"{place.Git} push --recurse-submodules=on-demand",
+                "# sends them as well, or says why it can't",
+                again
+            ),
             GitFailureKind.Offline => new(
                 "the remote can't be reached",
                 "offline",

@@ -94,7 +94,7 @@ internal sealed class HistoryPage(IReadOnlyCollection<string> savepoints, TimePr
             UndoOf(record, undone) switch
             {
                 "nothing" => "-",
-                "gone" => "no, its savepoint is gone",
+                "gone" => "no, its savepoint isn't here",
                 var answer => answer,
             },
         ];

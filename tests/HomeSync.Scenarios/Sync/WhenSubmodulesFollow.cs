@@ -113,6 +113,25 @@ public sealed class WhenSubmodulesFollow : WithASubmodule
         Assert.Equal(Fleet.Tip(), Desktop.Tip());
     }
 
+    [Theory]
+    [InlineData("push.recurseSubmodules", "check")]
+    [InlineData("push.recurseSubmodules", "on-demand")]
+    [InlineData("submodule.recurse", "true")]
+    public void One_with_commits_of_its_own_stops_a_push_that_is_to_look_at_them(
+        string key,
+        string value
+    )
+    {
+        Laptop.Dotfiles.Write("plug in/plugin.zsh", "mine\n");
+        Laptop.Git("-C", "plug in", "commit", "--quiet", "--all", "--message", "Mine");
+        Laptop.CommitAll("Mine");
+        Laptop.Git("config", key, value);
+        var run = Laptop.HomeSync("sync");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("a submodule has commits that its own remote hasn't", run.Err);
+        Assert.DoesNotContain("may have", run.Err);
+    }
+
     [Fact]
     public void Files_where_a_new_one_belongs_stay()
     {

@@ -54,6 +54,18 @@ public sealed class AnAnswerToAPush
     [InlineData(128, "", "git@x: Permission denied (publickey).", "NotSent")]
     [InlineData(128, "", "Host key verification failed.", "NotSent")]
     [InlineData(128, "", "fatal: '/x' does not appear to be a git repository", "NotSent")]
+    [InlineData(
+        128,
+        "",
+        "The following submodule paths contain changes that can\nnot be found on any remote:\n  s\n\nfatal: Aborting.\nfatal: the remote end hung up unexpectedly",
+        "NotSent"
+    )]
+    [InlineData(
+        128,
+        "",
+        "fatal: src refspec '1a' must name a ref\nfatal: process for submodule 's' failed\nfatal: the remote end hung up unexpectedly",
+        "NotSent"
+    )]
     [InlineData(128, "", "", "Unknown")]
     [InlineData(141, "", "", "Unknown")]
     public void Is_told_by_gits_line(int code, string line, string errors, string end) =>
