@@ -15,7 +15,7 @@ public sealed record Ending(HealthState State, string What = "")
     public string? Credentials { get; init; }
 
     /// <summary>How the dotfiles alone ended, where something else was worse.</summary>
-    public HealthState? Dotfiles { get; init; }
+    public Ending? Dotfiles { get; init; }
 
     /// <summary>Names of all files that stay behind; null when that isn't known.</summary>
     public IReadOnlyList<string>? Behind { get; init; }

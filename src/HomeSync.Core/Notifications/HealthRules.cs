@@ -26,33 +26,32 @@ internal static class HealthRules
             HeldBack = held,
             HeldBackTold = held,
         };
-        if (HasLostOthers(before, end))
-            end = new Ending(HealthState.Waiting, "for a remote: it had one, and follows none now");
+        var dotfiles = end.Dotfiles ?? end;
+        if (HasLostOthers(before, dotfiles))
+            dotfiles = new(HealthState.Waiting, "for a remote: it had one, and follows none now");
         // A sync of the dotfiles alone says nothing about the other half.
-        if (before.Credentials.Length > 0 && end.State is HealthState.InSync or HealthState.Waiting)
-        {
-            end = new Ending(HealthState.Failing, before.Credentials)
-            {
-                Dotfiles = end.State,
-                TriesAgainSoon = end.TriesAgainSoon,
-            };
-        }
-        if (end is { State: not HealthState.InSync, Dotfiles: HealthState.InSync })
-            before = WithDotfilesInSync(before, now);
+        var isFine = dotfiles.State is HealthState.InSync or HealthState.Waiting;
+        if (isFine && before.Credentials.Length > 0)
+            end = new(HealthState.Failing, before.Credentials);
+        else if (end.Dotfiles is null)
+            end = dotfiles;
+        if (end.State != HealthState.InSync && dotfiles.State == HealthState.InSync)
+            before = WithDotfilesInSync(before, dotfiles, now);
         var (after, notices) =
             end.State == HealthState.InSync
                 ? Working(before, end, now)
-                : NotWorking(before, end, now, staleAfter);
+                : NotWorking(before, end, dotfiles, now, staleAfter);
         return held.Except(told).Any()
             ? (after, [.. notices, Notice.OfHeldBack(held)])
             : (after, notices);
     }
 
     /// <summary>Nothing of them is stale, and whatever becomes of them next is told.</summary>
-    private static Health WithDotfilesInSync(Health before, DateTimeOffset now) =>
+    private static Health WithDotfilesInSync(Health before, Ending dotfiles, DateTimeOffset now) =>
         before with
         {
             Synced = now,
+            WasAlone = dotfiles.What.Length > 0,
             Told = [.. before.Told.Where(kind => kind == Notice.Credentials)],
         };
 
@@ -81,6 +80,7 @@ internal static class HealthRules
     private static (Health, IReadOnlyList<Notice>) NotWorking(
         Health before,
         Ending end,
+        Ending dotfiles,
         DateTimeOffset now,
         TimeSpan staleAfter
     )
@@ -112,7 +112,7 @@ internal static class HealthRules
             );
             notices.Add(new(Notice.Stale, text));
         }
-        var waits = (end.Dotfiles ?? end.State) == HealthState.Waiting && !end.TriesAgainSoon;
+        var waits = dotfiles is { State: HealthState.Waiting, TriesAgainSoon: false };
         IReadOnlyList<string> told = waits ? [.. before.Told.Select(Over).Distinct()] : before.Told;
         var fresh = notices.Where(n => !told.Contains(n.Kind)).ToList();
         return (after with { Told = [.. told, .. fresh.Select(n => n.Kind)] }, fresh);

@@ -51,7 +51,7 @@ public static class Endings
             worse is not null && dotfiles.State is HealthState.InSync or HealthState.Waiting
                 ? worse with
                 {
-                    Dotfiles = dotfiles.State,
+                    Dotfiles = dotfiles,
                     Behind = dotfiles.Behind,
                     HeldBack = dotfiles.HeldBack,
                 }

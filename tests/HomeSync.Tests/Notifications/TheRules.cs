@@ -119,7 +119,7 @@ public sealed class TheRules : HealthOverTime
         var failing = new Ending(HealthState.Failing, "ws-sync failed")
         {
             Credentials = "ws-sync failed",
-            Dotfiles = HealthState.InSync,
+            Dotfiles = InSync,
         };
         // For two days, and no sync of the dotfiles was missed.
         Ends(Enumerable.Repeat(failing, 24).ToArray());
@@ -133,6 +133,20 @@ public sealed class TheRules : HealthOverTime
         );
         Ends(InSync with { Credentials = "" });
         Assert.Equal((HealthState.InSync, Notice.Works), (Health.State, Told[^1]));
+    }
+
+    [Fact]
+    public void Know_who_was_always_alone_also_while_credentials_fail()
+    {
+        var failing = new Ending(HealthState.Failing, "ws-sync failed")
+        {
+            Credentials = "ws-sync failed",
+            Dotfiles = Alone,
+        };
+        Ends(failing, Alone, failing);
+        Assert.Equal((HealthState.Failing, "ws-sync failed"), (Health.State, Health.What));
+        Ends(Alone with { Credentials = "" });
+        Assert.Equal((HealthState.InSync, Alone.What), (Health.State, Health.What));
     }
 
     [Fact]
