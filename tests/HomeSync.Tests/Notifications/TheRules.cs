@@ -121,9 +121,10 @@ public sealed class TheRules : HealthOverTime
             Credentials = "ws-sync failed",
             Dotfiles = InSync,
         };
-        // For two days, and no sync of the dotfiles was missed.
-        Ends(Enumerable.Repeat(failing, 24).ToArray());
-        Ends(Enumerable.Repeat(InSync, 24).ToArray());
+        // For days, and no sync of the dotfiles was missed.
+        Ends(Enumerable.Repeat(failing, 30).ToArray());
+        Assert.False(Health.IsStale(Now, Day));
+        Ends(Enumerable.Repeat(InSync, 30).ToArray());
         Assert.Equal([Notice.Credentials], Told);
         Assert.False(Health.IsStale(Now, Day));
         Ends(Broken, Broken, InSync, Conflict, Dirty, Conflict);
@@ -133,6 +134,9 @@ public sealed class TheRules : HealthOverTime
         );
         Ends(InSync with { Credentials = "" });
         Assert.Equal((HealthState.InSync, Notice.Works), (Health.State, Told[^1]));
+        // That both were in sync with others is remembered as well.
+        Ends(failing, Alone with { Credentials = "" });
+        Assert.Equal(HealthState.Waiting, Health.State);
     }
 
     [Fact]
@@ -171,7 +175,10 @@ public sealed class TheRules : HealthOverTime
     {
         Ends(InSync, Broken);
         Ends(Enumerable.Repeat(Alone, 26).ToArray());
-        Assert.Equal(HealthState.Waiting, Health.State);
+        Assert.Equal(
+            (HealthState.Waiting, "for a remote: it had one, and follows none now"),
+            (Health.State, Health.What)
+        );
         Assert.Equal([Notice.Failing, Notice.Stale], Told);
         Ends(InSync, Alone);
         Assert.Equal((HealthState.Waiting, Notice.Works), (Health.State, Told[^1]));
