@@ -61,7 +61,7 @@ public sealed class WatchedFolders : IDisposable
         Directory.Move(home["a"], home["old"]);
         home.Write("a/in/file", "2");
         watch.Follow([home["a/in"]]);
-        home.Write("old/in/file", "3");
+        home.Write("old/in/other", "3");
         home.Write("a/in/file", "3");
         Assert.Equal([home["a/in/file"]], Taken(watch, home["a/in/file"]));
     }
