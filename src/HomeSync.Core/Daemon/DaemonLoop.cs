@@ -127,6 +127,8 @@ internal sealed class DaemonLoop : IDisposable
         }
         catch (Exception worse)
         {
+            if (stop.IsCancellationRequested)
+                return;
             Log.Error(Defect.Text(worse), worse);
         }
 #pragma warning restore CA1031

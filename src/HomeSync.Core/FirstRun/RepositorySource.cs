@@ -24,17 +24,18 @@ internal sealed class RepositorySource(
         if (wishes.CloneFrom is not null || wishes.Init)
             return Named(wishes.CloneFrom, wishes.Folder, cancelled);
         var finder = new RepositoryFinder(machine.Paths, machine.Environment);
+        RepositoryChoice choice;
         try
         {
-            var choice = finder.Find(file.Loaded, wishes.Folder);
-            RefuseOther(choice);
-            return There(choice);
+            choice = finder.Find(file.Loaded, wishes.Folder);
         }
         catch (ConfigException missing) when (person.IsThere && wishes.Folder is null)
         {
             log.Warn(missing.Message);
             return Asked(cancelled);
         }
+        RefuseOther(choice);
+        return There(choice);
     }
 
     private SetupRepository Asked(CancellationToken cancelled)
@@ -61,7 +62,7 @@ internal sealed class RepositorySource(
             && file.NamesRepository
         )
         {
-            throw SetupErrors.OtherRepository(file.Path, other, path);
+            throw SetupErrors.OtherRepository(file.Path, other, path, byFolder: true);
         }
 
         var choice = new RepositoryChoice(path, null, url is null ? "--init" : "--clone");
@@ -85,7 +86,14 @@ internal sealed class RepositorySource(
         if ((settings.WorkTree ?? settings.DotfilesDir) is not { } named)
             return;
         if ((RealPath.Of(named) ?? named) != RealPath.Of(choice.WorkTree))
-            throw SetupErrors.OtherRepository(file.Path, named, choice.WorkTree);
+        {
+            throw SetupErrors.OtherRepository(
+                file.Path,
+                named,
+                choice.WorkTree,
+                byFolder: settings.GitDir is null
+            );
+        }
     }
 
     private SetupRepository There(RepositoryChoice choice)

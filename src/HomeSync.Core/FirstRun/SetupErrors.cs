@@ -40,12 +40,23 @@ internal static class SetupErrors
         }
     }
 
-    public static ConfigException OtherRepository(string file, string there, string wanted) =>
+    /// <param name="file">The configuration.</param>
+    /// <param name="there">What it names.</param>
+    /// <param name="wanted">What setup was asked for.</param>
+    /// <param name="byFolder">Whether it names it by <c>dotfiles_dir</c>, which can be set to another.</param>
+    public static ConfigException OtherRepository(
+        string file,
+        string there,
+        string wanted,
+        bool byFolder
+    ) =>
         new("Nothing was changed: the configuration names another repository")
         {
             Code = "other-repository",
             Where = [("File", file), ("It names", there), ("Asked for", wanted)],
-            Run = [$"home-sync config set dotfiles_dir {Shown.ShellWord(wanted)}"],
+            Run = byFolder
+                ? [$"home-sync config set dotfiles_dir {Shown.ShellWord(wanted)}"]
+                : ["home-sync config edit", "# git_dir and work_tree name it"],
         };
 
     public static GitException OtherOrigin(RepositoryPlace place, string origin, string wanted) =>

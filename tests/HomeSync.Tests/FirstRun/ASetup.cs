@@ -38,6 +38,24 @@ public sealed class ASetup : IDisposable
     }
 
     [Fact]
+    public void Tells_how_to_have_another_repository_than_the_configuration_names()
+    {
+        machine.Git("init", "--quiet", machine.Home["one"]);
+        machine.Git("init", "--quiet", machine.Home["two"]);
+        machine.Configure("dotfiles_dir: ~/one");
+        Assert.Equal($"home-sync config set dotfiles_dir '{machine.Home["two"]}'", Told());
+        machine.Configure("git_dir: ~/one/.git", "work_tree: ~/one");
+        Assert.Equal("home-sync config edit", Told());
+
+        string Told() =>
+            Assert
+                .Throws<ConfigException>(() =>
+                    Run(new Answers(), new SetupWishes { Folder = machine.Home["two"] })
+                )
+                .Run[0];
+    }
+
+    [Fact]
     public void Starts_a_repository_for_who_has_none()
     {
         Assert.True(Run(new Answers("", "~/dots", fleet.Remote, "n", "y")));
