@@ -20,7 +20,7 @@ public sealed class ConfigEditor(
     public void Edit()
     {
         // The file itself: an editor that saves by renaming would replace a link.
-        var real = RealPath.Of(file) ?? file;
+        var real = RealPath.OrItself(file);
         var code = editor.Open(real);
         if (code != 0)
             throw Failed(code);

@@ -17,7 +17,7 @@ internal static class ConfigWriter
         {
             if (before is null)
                 PlainFile.Create(file);
-            var real = RealPath.Of(file) ?? file;
+            var real = RealPath.OrItself(file);
             var (old, content) = (
                 Encoding.UTF8.GetBytes(before ?? ""),
                 Encoding.UTF8.GetBytes(after)

@@ -25,8 +25,12 @@ internal static class CredentialErrors
             ],
         };
 
-    public static CredentialException NoTool(string program) =>
-        new($"Credentials can't be synced: there is no program {Shown.Word(program)}")
+    /// <param name="program">Its name.</param>
+    /// <param name="onlySends">Whether they only go out by it: they still come in by another.</param>
+    public static CredentialException NoTool(string program, bool onlySends = false) =>
+        new(
+            $"Credentials can't be {(onlySends ? "handed on" : "synced")}: there is no program {Shown.Word(program)}"
+        )
         {
             Code = "tool-missing",
             Causes =
@@ -38,8 +42,10 @@ internal static class CredentialErrors
             [
                 "home-sync config edit",
                 "# name it at credentials_tools; the README shows how to make a program of a shell function",
-                "home-sync config set sync_credentials false",
-                "# or leave credentials alone from now on",
+                $"home-sync config set {(onlySends ? "remote_backup_enabled" : "sync_credentials")} false",
+                onlySends
+                    ? "# or hand them on to nobody from now on"
+                    : "# or leave credentials alone from now on",
             ],
         };
 

@@ -117,7 +117,7 @@ public sealed class CredentialSync
         if (tool.Find() is not { } path)
         {
             if (isNeeded)
-                throw CredentialErrors.NoTool(tool.Name);
+                throw tool.Missing();
             TellMissing(tool.Name);
             return false;
         }

@@ -20,6 +20,9 @@ internal sealed class CredentialTool(
     /// <summary>Bytes of its words: what it says without end must not fill our memory.</summary>
     private const int MostKept = 1024 * 1024;
 
+    private readonly bool onlySends =
+        words == settings.CredentialsOut && words != settings.CredentialsIn;
+
     private readonly string[] words = words.Split('\n');
 
     public string Name => words[0];
@@ -29,6 +32,9 @@ internal sealed class CredentialTool(
     /// <summary>Where it is; null where there is none.</summary>
     /// <exception cref="CredentialException">There is one, and somebody else could have written it.</exception>
     public string? Find() => new ToolFinder(environment).Find(Name);
+
+    /// <summary>Why credentials aren't synced where there is none.</summary>
+    public CredentialException Missing() => CredentialErrors.NoTool(Name, onlySends);
 
     /// <exception cref="CredentialException">It can't be started.</exception>
     public Finished Run(
@@ -62,7 +68,7 @@ internal sealed class CredentialTool(
         catch (ProgramMissingException)
         {
             // A script whose interpreter is missing is there, and isn't.
-            throw CredentialErrors.NoTool(Name);
+            throw Missing();
         }
     }
 

@@ -39,7 +39,7 @@ public sealed class PasswordMove
     /// <returns>Whether there was one to move.</returns>
     public bool Run(bool force, bool dryRun, CancellationToken cancelled)
     {
-        var file = config.FilePath is { } path ? RealPath.Of(path) ?? path : null;
+        var file = config.FilePath is { } path ? RealPath.OrItself(path) : null;
         var plain = file is null ? null : new PlainPassword(file);
         if (file is null || plain?.Value is not { } password)
         {

@@ -24,7 +24,7 @@ internal sealed class ToolFinder(IReadOnlyDictionary<string, string> environment
     /// <summary>Both where it was found and where that leads to: either may be replaced.</summary>
     private static string Checked(string path)
     {
-        var real = RealPath.Of(path) ?? path;
+        var real = RealPath.OrItself(path);
         var loose = Loose(real) ?? Loose(Path.GetFullPath(path));
         return loose is null ? path : throw CredentialErrors.Loose(path, loose);
     }

@@ -24,7 +24,7 @@ internal sealed class OwnProgram
     {
         try
         {
-            var file = new FileInfo(RealPath.Of(path) ?? path);
+            var file = new FileInfo(RealPath.OrItself(path));
             return file.Exists ? (file.FullName, file.Length, file.LastWriteTimeUtc) : null;
         }
         catch (IOException)

@@ -44,7 +44,7 @@ internal static class DaemonCheck
     private static CheckResult Running(Facts facts, DaemonNote daemon)
     {
         var clock = facts.Machine.Clock;
-        var program = new FileInfo(RealPath.Of(daemon.Program) ?? daemon.Program);
+        var program = new FileInfo(RealPath.OrItself(daemon.Program));
         if (program.Exists && program.LastWriteTimeUtc > daemon.Since.AddSeconds(1))
         {
             return CheckResult.Warning(

@@ -4,7 +4,7 @@ using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Doctor;
 
-/// <summary>How syncing stands, and when everything was last in sync.</summary>
+/// <summary>How syncing stands, and when the dotfiles were last in sync.</summary>
 internal static class LastSyncCheck
 {
     public static Check Of(Facts facts) => new("last-sync", () => Look(facts));

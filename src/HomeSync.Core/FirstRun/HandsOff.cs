@@ -16,16 +16,18 @@ internal sealed class HandsOff(SetupFile file, IQuestions person, Log log)
     /// <param name="wish">What the command line says, or null.</param>
     public IReadOnlyList<CarriedValue> Values(bool? wish)
     {
-        var isOpen = Choice.Any(value => file.Says(value.Key) is null);
+        var isOpen = Choice.Any(value => file.Says(value.Key.Name) is null);
         if (!(wish ?? (person.IsThere && isOpen && Asked())))
             return [];
-        foreach (var value in Choice.Where(v => file.Says(v.Key) is { } said && said != v.Value))
+        foreach (
+            var value in Choice.Where(v => file.Says(v.Key.Name) is { } said && said != v.Value)
+        )
         {
             log.Warn(
-                $"{value.Key.Name} stays {file.Says(value.Key)} in the file. To change it: home-sync config set {value.Key.Name} {value.Value}"
+                $"{value.Key.Name} stays {file.Says(value.Key.Name)} in the file. To change it: home-sync config set {value.Key.Name} {value.Value}{file.Option}"
             );
         }
-        return [.. Choice.Where(value => file.Says(value.Key) is null)];
+        return [.. Choice.Where(value => file.Says(value.Key.Name) is null)];
     }
 
     private bool Asked() =>

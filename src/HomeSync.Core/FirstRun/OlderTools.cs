@@ -51,14 +51,14 @@ internal sealed class OlderTools(SetupMachine machine, SetupFile file, Log log)
         {
             log.Warn($"${name} isn't carried over: {problem}");
         }
-        else if (file.Says(key) is null)
+        else if (file.Says(key.Name) is null)
         {
             return new CarriedValue(key, text, $"${name}");
         }
-        else if (file.Says(key) != outcome.Text)
+        else if (file.Says(key.Name) != outcome.Text)
         {
             log.Warn(
-                $"{key.Name} stays {file.Says(key)} in the file; ${name} says {Shown.Value(text)}, but only where it is set"
+                $"{key.Name} stays {file.Says(key.Name)} in the file; ${name} says {Shown.Value(text)}, but only where it is set"
             );
         }
 

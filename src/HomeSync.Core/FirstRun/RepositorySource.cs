@@ -56,16 +56,8 @@ internal sealed class RepositorySource(
         if (url is not null)
             SetupErrors.RefusePassword(url);
         var path = shell.Resolve(folder is { Length: > 0 } ? folder : Usual);
-        if (
-            file.Loaded.Settings is { GitDir: null, DotfilesDir: { } other }
-            && other != path
-            && file.NamesRepository
-        )
-        {
-            throw SetupErrors.OtherRepository(file.Path, other, path, byFolder: true);
-        }
-
         var choice = new RepositoryChoice(path, null, url is null ? "--init" : "--clone");
+        RefuseOther(choice);
         if (!Path.Exists(Path.Combine(path, ".git")))
             return new SetupRepository(choice, url, IsNew: url is null);
         var there = There(choice);
@@ -77,24 +69,22 @@ internal sealed class RepositorySource(
     /// <summary>Where the configuration says it is, even if it isn't there yet; else the first usual place.</summary>
     private string Usual => file.Loaded.Settings.DotfilesDir ?? machine.Paths.UsualRepositories[0];
 
-    /// <summary>Whatever it is that setup looks at, syncs go by the file.</summary>
+    /// <summary>Whatever it is that setup looks at, syncs go by the file: a service has no variables of a shell.</summary>
     private void RefuseOther(RepositoryChoice choice)
     {
-        if (!file.NamesRepository || file.Older is not null)
+        var git = file.Says(RepositoryKeys.GitDir);
+        var named = file.Says(git is null ? RepositoryKeys.DotfilesDir : RepositoryKeys.WorkTree);
+        if (named is null)
             return;
-        var settings = file.Loaded.Settings;
-        if ((settings.WorkTree ?? settings.DotfilesDir) is not { } named)
-            return;
-        if ((RealPath.Of(named) ?? named) != RealPath.Of(choice.WorkTree))
-        {
-            throw SetupErrors.OtherRepository(
-                file.Path,
-                named,
-                choice.WorkTree,
-                byFolder: settings.GitDir is null
-            );
-        }
+        // A .git that isn't there yet would be made beside the one that git_dir names.
+        var made = Path.Combine(choice.WorkTree, ".git");
+        var isBeside = choice.GitDir is null && !Path.Exists(made) && !AreSame(git ?? made, made);
+        if (isBeside || !AreSame(named, choice.WorkTree))
+            throw SetupErrors.OtherRepository(file, named, choice);
     }
+
+    private static bool AreSame(string one, string other) =>
+        RealPath.OrItself(one) == RealPath.OrItself(other);
 
     private SetupRepository There(RepositoryChoice choice)
     {

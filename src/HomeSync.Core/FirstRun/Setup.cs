@@ -102,7 +102,7 @@ public sealed class Setup(SetupMachine machine, IQuestions person, Log log)
     {
         var git = machine.Git(repository.Place, file.Loaded.Settings);
         var branches = new FirstContact(git, log).Run(cancelled);
-        var config = machine.ConfigPath is { } given ? $" --config {Shown.ShellWord(given)}" : "";
+        var config = file.Option;
         var isEmpty = new Git.Repository(git).Resolve("HEAD", cancelled) is null;
         if (isEmpty && branches.Count > 0)
         {

@@ -1,3 +1,4 @@
+using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
@@ -42,22 +43,32 @@ internal static class SetupErrors
 
     /// <param name="file">The configuration.</param>
     /// <param name="there">What it names.</param>
-    /// <param name="wanted">What setup was asked for.</param>
-    /// <param name="byFolder">Whether it names it by <c>dotfiles_dir</c>, which can be set to another.</param>
+    /// <param name="wanted">What setup was asked for, or found.</param>
     public static ConfigException OtherRepository(
-        string file,
+        SetupFile file,
         string there,
-        string wanted,
-        bool byFolder
-    ) =>
-        new("Nothing was changed: the configuration names another repository")
+        RepositoryChoice wanted
+    )
+    {
+        var byVariable = wanted.Origin.StartsWith('$');
+        var asked = byVariable ? $"{wanted.WorkTree} ({wanted.Origin})" : wanted.WorkTree;
+        string[] run = file.Says(RepositoryKeys.GitDir) is null
+            ? [$"home-sync config set dotfiles_dir {Shown.ShellWord(wanted.WorkTree)}{file.Option}"]
+            : [$"home-sync config edit{file.Option}", "# git_dir and work_tree name it"];
+        return new("Nothing was changed: the configuration names another repository")
         {
             Code = "other-repository",
-            Where = [("File", file), ("It names", there), ("Asked for", wanted)],
-            Run = byFolder
-                ? [$"home-sync config set dotfiles_dir {Shown.ShellWord(wanted)}"]
-                : ["home-sync config edit", "# git_dir and work_tree name it"],
+            Where = [("File", file.Path), ("It names", there), ("Asked for", asked)],
+            Run = byVariable
+                ?
+                [
+                    .. run,
+                    $"unset {wanted.Origin[1..]}",
+                    "# to go by the configuration here as well",
+                ]
+                : run,
         };
+    }
 
     public static GitException OtherOrigin(RepositoryPlace place, string origin, string wanted) =>
         new("Nothing was changed: there is another repository in that folder")

@@ -1,6 +1,7 @@
 using HomeSync.Core.Configuration;
 using HomeSync.Core.Errors;
 using HomeSync.Core.Platform;
+using HomeSync.Core.Text;
 
 namespace HomeSync.Core.FirstRun;
 
@@ -14,6 +15,7 @@ internal sealed class SetupFile
     public SetupFile(SetupMachine machine)
     {
         paths = machine.Paths;
+        Option = machine.ConfigPath is { } given ? $" --config {Shown.ShellWord(given)}" : "";
         var loader = new ConfigLoader(machine.Paths, machine.Environment, machine.ConfigPath);
         var found = loader.FindFile();
         Older = found == machine.Paths.OlderConfigFile && machine.ConfigPath is null ? found : null;
@@ -51,9 +53,16 @@ internal sealed class SetupFile
                 && key.IsSaidBy(e)
             );
 
+    /// <summary>What to add to a command that is to go by the same file.</summary>
+    public string Option { get; }
+
     /// <summary>What the file itself says of a key; null when nothing.</summary>
-    public string? Says(ConfigKey key) =>
-        entries.FirstOrDefault(e => ConfigKeys.Find(e.Key) == key && key.IsSaidBy(e)) is { } entry
-            ? key.Read(entry.Text, PathBase.OfFile(paths), new Settings()).Text
-            : null;
+    public string? Says(string name)
+    {
+        var key = ConfigKeys.Find(name)!;
+        var entry = entries.FirstOrDefault(e => ConfigKeys.Find(e.Key) == key && key.IsSaidBy(e));
+        return entry is null
+            ? null
+            : key.Read(entry.Text, PathBase.OfFile(paths), new Settings()).Text;
+    }
 }

@@ -77,10 +77,11 @@ internal sealed class SetupSteps(
                 + $"\nTo see how they differ: {git} diff"
                 + $"\nTo take the other side's for one: {git} restore FILE"
         );
-        if (settings.AutoCommit)
+        // What an older tool's file says isn't carried over now.
+        if (file.Says(SyncKeys.AutoCommit) is "true")
         {
             log.Warn(
-                "auto_commit is on, so the next sync sends this machine's version of these to all the others. Until they are settled: home-sync config set auto_commit false"
+                $"auto_commit is on, so the next sync sends this machine's version of these to all the others. Until they are settled: home-sync config set auto_commit false{file.Option}"
             );
         }
     }
@@ -124,7 +125,7 @@ internal sealed class SetupSteps(
         if (different.Count + missing.Count == 0)
             return false;
         log.Warn(
-            "auto_commit isn't switched on before these are settled. Then: home-sync config set auto_commit true"
+            $"auto_commit isn't switched on before these are settled. Then: home-sync config set auto_commit true{file.Option}"
         );
         return true;
     }

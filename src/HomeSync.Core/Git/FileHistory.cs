@@ -51,7 +51,7 @@ internal sealed class FileHistory(
     {
         if (
             settings is { GitDir: { } separate, WorkTree: { } work }
-            && file.StartsWith($"{RealPath.Of(work) ?? work}/", StringComparison.Ordinal)
+            && file.StartsWith($"{RealPath.OrItself(work)}/", StringComparison.Ordinal)
         )
         {
             yield return new(work, separate, "");

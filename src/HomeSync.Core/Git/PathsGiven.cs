@@ -12,7 +12,7 @@ public static class PathsGiven
         IEnumerable<string> words,
         string folder,
         RepositoryPlace place
-    ) => [.. words.Select(word => FromTop(word, RealPath.Of(folder) ?? folder, place))];
+    ) => [.. words.Select(word => FromTop(word, RealPath.OrItself(folder), place))];
 
     /// <summary>Whether a file is one of these, or in a folder that is; no paths stand for all.</summary>
     public static bool Hold(IReadOnlyList<string> paths, string file) =>

@@ -69,9 +69,9 @@ internal static class RemoteErrors
                 "a submodule has commits that its own remote hasn't",
                 "git-failed",
                 ["push.recurseSubmodules or submodule.recurse has git look at that"],
-                $"{place.Git} push --recurse-submodules=on-demand",
-                "# sends them as well, or says why it can't",
-                again
+                $"git -C {Shown.ShellWord(place.WorkTree)}/SUBMODULE push",
+                "# for each submodule that git names",
+                "home-sync sync"
             ),
             GitFailureKind.Offline => new(
                 "the remote can't be reached",

@@ -18,7 +18,7 @@ internal static class RepositoryOpener
     )
     {
         // git knows folders by their real names; so must what is compared with its answers.
-        var workTree = RealPath.Of(choice.WorkTree) ?? choice.WorkTree;
+        var workTree = RealPath.OrItself(choice.WorkTree);
         if (choice.GitDir is { } separate)
         {
             return LooksBare(separate)

@@ -27,12 +27,16 @@ public sealed record AllowWish(string Path, string? Rule)
         }
         var given = rule is null ? word : word[..colon];
         var path = PathsGiven.FromTop([given], folder, place)[0];
-        // Told are names from the top, and pasted they are in any folder.
-        var fromTop = PathsGiven.FromTop([given], place.WorkTree, place)[0];
-        if (!IsThere(path, place) && IsThere(fromTop, place))
-            path = fromTop;
+        if (!IsThere(path, place) && FromTop(given, place) is { } told && IsThere(told, place))
+            path = told;
         return path.Length > 0 ? new(path, rule) : throw GuardErrors.Everything(place);
     }
+
+    /// <summary>Told are names from the top, and pasted they are in any folder; they begin with no slash and hold no dots for folders.</summary>
+    private static string? FromTop(string given, RepositoryPlace place) =>
+        given.StartsWith('/') || given.Split('/').Any(part => part is "." or "..")
+            ? null
+            : PathsGiven.FromTop([given], place.WorkTree, place)[0];
 
     private static bool IsThere(string path, RepositoryPlace place) =>
         RawFile.KindOf(place.PathOf(path)) != RawKind.Missing;

@@ -29,7 +29,13 @@ public sealed record Health
     /// <summary>Since when it stands so; null before the first sync.</summary>
     public DateTimeOffset? Since { get; init; }
 
-    /// <summary>When everything was last in sync; null before the first time.</summary>
+    /// <summary>What is waited for, also while credentials fail; empty when nothing is.</summary>
+    public string Waits { get; init; } = "";
+
+    /// <summary>Since when that is waited for.</summary>
+    public DateTimeOffset? WaitsSince { get; init; }
+
+    /// <summary>When the dotfiles were last in sync; null before the first time.</summary>
     public DateTimeOffset? Synced { get; init; }
 
     /// <summary>Whether it was on terms of its own then, with no other machine.</summary>
@@ -53,6 +59,6 @@ public sealed record Health
     public bool IsStale(DateTimeOffset now, TimeSpan limit) =>
         now - (LastSync(now) ?? Trouble ?? now) >= limit;
 
-    /// <summary>When everything was last in sync; null before the first time, and when a clock that ran ahead wrote it down.</summary>
+    /// <summary>When the dotfiles were last in sync; null before the first time, and when a clock that ran ahead wrote it down.</summary>
     internal DateTimeOffset? LastSync(DateTimeOffset now) => Synced <= now ? Synced : null;
 }

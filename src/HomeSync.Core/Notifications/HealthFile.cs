@@ -36,6 +36,8 @@ public sealed class HealthFile(string path)
         Add("what", health.What);
         Add("credentials", health.Credentials);
         Add("since", Text(health.Since));
+        Add("waits", health.Waits);
+        Add("waits-since", Text(health.WaitsSince));
         Add("synced", Text(health.Synced));
         Add("was-alone", health.WasAlone ? "yes" : "no");
         Add("trouble", Text(health.Trouble));
@@ -66,6 +68,8 @@ public sealed class HealthFile(string path)
                 HeldBack = Names(Value("held-back")),
                 HeldBackTold = Names(Value("held-back-told")),
                 Since = Time(Value("since")),
+                Waits = Value("waits"),
+                WaitsSince = Time(Value("waits-since")),
                 Synced = Time(Value("synced")),
                 WasAlone = Value("was-alone") == "yes",
                 Trouble = Time(Value("trouble")),

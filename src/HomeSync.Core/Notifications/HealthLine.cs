@@ -11,7 +11,7 @@ public static class HealthLine
     public static string Of(Health? health, TimeProvider clock, TimeSpan staleAfter)
     {
         health ??= new Health();
-        var why = health.What.Length > 0 ? $": {health.What}" : "";
+        var why = health.What.Length > 0 ? $": {health.What}{Besides(health)}" : "";
         var since = health.Since is { } start ? $" since {LocalTime.Text(start, clock)}" : "";
         var synced = health.Synced is { } time
             ? $"last in sync {LocalTime.Text(time, clock)}"
@@ -35,6 +35,12 @@ public static class HealthLine
         health.What.Length == 0 ? ""
         : health.HeldBack.Count > 0 ? $", {health.What}"
         : $" {health.What}";
+
+    /// <summary>The dotfiles may have something to wait for as well.</summary>
+    private static string Besides(Health health) =>
+        health.What == health.Credentials && health.Waits.Length > 0
+            ? $"; waiting {health.Waits}"
+            : "";
 
     private static string NameOf(Health health) =>
         health.State switch

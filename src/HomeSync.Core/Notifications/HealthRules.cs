@@ -25,16 +25,25 @@ internal static class HealthRules
             Credentials = end.Credentials ?? before.Credentials,
             HeldBack = held,
             HeldBackTold = held,
+            Told = end.Credentials is "" ? Over(before.Told, Notice.Credentials) : before.Told,
         };
         var dotfiles = end.Dotfiles ?? end;
         if (HasLostOthers(before, dotfiles))
             dotfiles = new(HealthState.Waiting, "for a remote: it had one, and follows none now");
+        if (end.Dotfiles is null)
+            end = dotfiles;
+        // Either half may wait for a lock that nobody holds any more, and failing credentials hide no such wait.
+        var wait = dotfiles.State == HealthState.InSync ? end : dotfiles;
+        before = Waiting(before, wait, now);
+        if (wait.Patience is { } patience && now - before.WaitsSince >= patience)
+        {
+            end = new(HealthState.Failing, wait.Message);
+            dotfiles = wait == dotfiles ? end : dotfiles;
+        }
         // A sync of the dotfiles alone says nothing about the other half.
         var isFine = dotfiles.State is HealthState.InSync or HealthState.Waiting;
         if (isFine && before.Credentials.Length > 0)
             end = new(HealthState.Failing, before.Credentials);
-        else if (end.Dotfiles is null)
-            end = dotfiles;
         if (end.State != HealthState.InSync && dotfiles.State == HealthState.InSync)
             before = WithDotfilesInSync(before, dotfiles, now);
         var (after, notices) =
@@ -52,8 +61,19 @@ internal static class HealthRules
         {
             Synced = now,
             WasAlone = dotfiles.What.Length > 0,
-            Told = [.. before.Told.Where(kind => kind == Notice.Credentials)],
+            Told = Over(before.Told, Notice.Failing, Notice.Conflicted, Notice.Stale),
         };
+
+    /// <summary>A wait for something else is another wait.</summary>
+    private static Health Waiting(Health before, Ending end, DateTimeOffset now)
+    {
+        var what = end.State == HealthState.Waiting ? end.What : "";
+        return before with
+        {
+            Waits = what,
+            WaitsSince = what == before.Waits ? Earlier(before.WaitsSince, now) : now,
+        };
+    }
 
     /// <summary>Who was in sync with others, and is now on terms of its own, may not know.</summary>
     private static bool HasLostOthers(Health before, Ending end) =>
@@ -86,8 +106,6 @@ internal static class HealthRules
     )
     {
         var trouble = Earlier(before.Trouble, now);
-        if (end.Patience is { } patience && IsLost(patience, before, end, now))
-            end = new Ending(HealthState.Failing, end.Message);
         var after = before with
         {
             State = end.State,
@@ -108,28 +126,23 @@ internal static class HealthRules
             var hours = (now - (after.LastSync(now) ?? trouble)).TotalHours;
             var text = string.Create(
                 CultureInfo.InvariantCulture,
-                $"Nothing has synced for {hours:0} hours: {Why(end)}"
+                $"Nothing has synced for {hours:0} hours: {Why(dotfiles)}"
             );
             notices.Add(new(Notice.Stale, text));
         }
         var waits = dotfiles is { State: HealthState.Waiting, TriesAgainSoon: false };
-        IReadOnlyList<string> told = waits ? [.. before.Told.Select(Over).Distinct()] : before.Told;
+        var told = waits ? Over(before.Told, Notice.Failing, Notice.Conflicted) : before.Told;
         var fresh = notices.Where(n => !told.Contains(n.Kind)).ToList();
         return (after with { Told = [.. told, .. fresh.Select(n => n.Kind)] }, fresh);
     }
-
-    /// <summary>Once lost it stays lost, for as long as the same is in the way.</summary>
-    private static bool IsLost(TimeSpan patience, Health before, Ending end, DateTimeOffset now) =>
-        before.State == HealthState.Failing && before.What == end.Message
-        || IsTheSame(before, end) && now - Earlier(before.Since, now) >= patience;
 
     /// <summary>A wait for something else is another wait; a failure may word itself anew each time.</summary>
     private static bool IsTheSame(Health before, Ending end) =>
         end.State == before.State && (end.State != HealthState.Waiting || end.What == before.What);
 
-    /// <summary>A trouble that gave way to a wait for somebody is told anew when it comes back.</summary>
-    private static string Over(string kind) =>
-        kind is Notice.Failing or Notice.Conflicted ? Notice.Over : kind;
+    /// <summary>A trouble that gave way is told anew when it comes back; that all works again is still to be told.</summary>
+    private static IReadOnlyList<string> Over(IReadOnlyList<string> told, params string[] kinds) =>
+        [.. told.Select(kind => kinds.Contains(kind) ? Notice.Over : kind).Distinct()];
 
     private static (Health, IReadOnlyList<Notice>) Working(
         Health before,

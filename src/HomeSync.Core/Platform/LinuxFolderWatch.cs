@@ -109,7 +109,9 @@ internal sealed unsafe class LinuxFolderWatch : IFolderWatch
         }
         if (watch >= 0)
         {
-            // The same folder by another name has the same number.
+            // The same folder by another name, such as what is in one that was moved, has the same number.
+            if (folders.TryGetValue(watch, out var other) && other != folder)
+                watches.Remove(other);
             watches[folder] = watch;
             folders[watch] = folder;
             return;

@@ -9,7 +9,7 @@ internal static class OpenFiles
     {
         if (!Directory.Exists("/proc/self/fd"))
             return null;
-        var real = RealPath.Of(path) ?? path;
+        var real = RealPath.OrItself(path);
         return Directory
             .EnumerateDirectories("/proc")
             .Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0]))

@@ -9,6 +9,6 @@ internal static class ProgramFile
     /// <summary>Whether the path leads to one.</summary>
     public static bool IsAt(string path) =>
         File.Exists(path)
-        && RawFile.KindOf(RealPath.Of(path) ?? path) == RawKind.File
+        && RawFile.KindOf(RealPath.OrItself(path)) == RawKind.File
         && (File.GetUnixFileMode(path) & Executable) != 0;
 }

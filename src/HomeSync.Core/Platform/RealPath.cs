@@ -39,6 +39,9 @@ internal static class RealPath
         return real;
     }
 
+    /// <summary>The same, and the path as it is when links run in a circle.</summary>
+    public static string OrItself(string path) => Of(path) ?? path;
+
     /// <summary>Last part first.</summary>
     private static IEnumerable<string> Parts(string path) =>
         path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(p => p != ".").Reverse();

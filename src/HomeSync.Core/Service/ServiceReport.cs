@@ -86,7 +86,7 @@ public sealed record ServiceReport(
             : report;
     }
 
-    private static string RealFile(string path) => Platform.RealPath.Of(path) ?? path;
+    private static string RealFile(string path) => Platform.RealPath.OrItself(path);
 
     private static long? SizeOf(string path) =>
         new FileInfo(path) is { Exists: true } file ? file.Length : null;

@@ -13,11 +13,15 @@ namespace HomeSync.Core.Sync;
 internal sealed class ConflictCopies(RepositoryPlace place, Trees trees)
 {
     private const string Here = "this machine";
+    private const string FreshName = "edit.new.";
 
     public string Folder => Path.Combine(place.OwnFolder, "edit");
 
-    /// <summary>Where a copy is written before it is there: half of one would be taken for a person's work.</summary>
-    private string Fresh => Path.Combine(place.OwnFolder, "edit.new");
+    /// <summary>
+    /// Where a copy is written before it is there: half of one would be taken for a person's work.
+    /// Nothing is locked meanwhile, so each process has its own.
+    /// </summary>
+    private string Fresh => Path.Combine(place.OwnFolder, $"{FreshName}{Environment.ProcessId}");
 
     /// <summary>The copy of a file, made unless it is there from before; null when it can't be edited as one text.</summary>
     public ConflictCopy? Open(OpenConflict conflict, OpenFile file, CancellationToken cancelled)
@@ -70,7 +74,7 @@ internal sealed class ConflictCopies(RepositoryPlace place, Trees trees)
     /// <returns>Whether others are left.</returns>
     public bool ClearUpTo(string commit, CancellationToken cancelled)
     {
-        RawFile.Delete(Fresh);
+        DropHalfWritten();
         if (!Directory.Exists(Folder))
             return false;
         foreach (var folder in Directory.GetDirectories(Folder))
@@ -125,6 +129,19 @@ internal sealed class ConflictCopies(RepositoryPlace place, Trees trees)
         finally
         {
             RawFile.Delete(Fresh);
+        }
+    }
+
+    /// <summary>Those of processes that were killed.</summary>
+    private void DropHalfWritten()
+    {
+        if (!Directory.Exists(place.OwnFolder))
+            return;
+        foreach (var fresh in Directory.GetFiles(place.OwnFolder, $"{FreshName}*"))
+        {
+            var process = Path.GetFileName(fresh)[FreshName.Length..];
+            if (!int.TryParse(process, out var number) || !OtherProcess.IsRunning(number))
+                RawFile.Delete(fresh);
         }
     }
 

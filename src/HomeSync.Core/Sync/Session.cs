@@ -48,8 +48,8 @@ public sealed class Session
         git = In(Place);
         own = new OwnFiles(
             Place.WorkTree,
-            RealPath.Of(paths.ConfigFolder) ?? paths.ConfigFolder,
-            RealPath.Of(paths.ServiceLogFolder) ?? paths.ServiceLogFolder,
+            RealPath.OrItself(paths.ConfigFolder),
+            RealPath.OrItself(paths.ServiceLogFolder),
             Place.GitDir
         );
     }

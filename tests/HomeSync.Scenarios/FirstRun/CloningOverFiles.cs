@@ -173,29 +173,13 @@ public sealed class CloningOverFiles : IDisposable
     }
 
     [Fact]
-    public void Into_another_repository_is_refused()
+    public void With_an_older_tools_file_that_commits_says_one_thing_of_it()
     {
-        _new.Git("init", "-q", _new.Dotfiles.Path);
-        _new.Git("remote", "add", "origin", "https://example.org/other.git");
-        var before = RepositoryPhoto.Of(_new.Dotfiles.Path);
-        Snapshot.Match(_new.HomeSync("setup", "--clone", _fleet.Remote, "dotfiles").Transcript);
-        Assert.Empty(before.Diff(RepositoryPhoto.Of(_new.Dotfiles.Path)));
-    }
-
-    [Theory]
-    [InlineData("dotfiles_dir: ~/other")]
-    [InlineData("git_dir: ~/other/.git\nwork_tree: ~/other")]
-    public void Or_looking_at_another_than_the_configuration_names_is_refused(string named)
-    {
-        _new.Git("init", "-q", _new.Home["other"]);
-        _new.Git("clone", "-q", _fleet.Remote, _new.Dotfiles.Path);
-        _new.Configure(named.Split('\n'));
-        var before = RepositoryPhoto.Of(_new.Home.Path);
-        var run = _new.HomeSync("setup", _new.Dotfiles.Path, "--hands-off");
-        Assert.Equal(1, run.ExitCode);
-        Assert.Contains("the configuration names another repository", run.Err);
-        Assert.Empty(before.Diff(RepositoryPhoto.Of(_new.Home.Path), ignoreTimes: true));
-        _new.HomeSync("setup", _new.Home["other"]).Succeeded();
+        _new.Dotfiles.Write(".zshrc", "mine\n");
+        _new.Home.Write(".config/sync-service/config.yml", "auto_commit: true\n");
+        var run = _new.HomeSync("setup", "--clone", _fleet.Remote, "dotfiles").Succeeded();
+        Assert.Contains("auto_commit isn't switched on", run.Err);
+        Assert.DoesNotContain("auto_commit is on", run.Err);
     }
 
     [Fact]
@@ -205,15 +189,6 @@ public sealed class CloningOverFiles : IDisposable
         _new.Configure("auto_commit: true");
         var run = _new.HomeSync("setup", "--clone", _fleet.Remote, "dotfiles").Succeeded();
         Assert.Contains("the next sync sends this machine's version", run.Err);
-    }
-
-    [Fact]
-    public void Beside_the_repository_that_the_configuration_names_is_refused()
-    {
-        _new.Configure("dotfiles_dir: ~/dots");
-        Snapshot.Match(_new.HomeSync("setup", "--clone", _fleet.Remote, "dotfiles").Transcript);
-        Assert.False(_new.Home.Has("dotfiles"));
-        _new.HomeSync("setup", "--clone", _fleet.Remote).Succeeded();
-        Assert.True(_new.Home.Has("dots/.git"));
+        Assert.DoesNotContain("isn't switched on", run.Err);
     }
 }

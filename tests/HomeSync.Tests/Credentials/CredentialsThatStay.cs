@@ -37,6 +37,22 @@ public sealed class CredentialsThatStay : IDisposable
     }
 
     [Fact]
+    public void Here_since_what_hands_them_on_is_gone_say_how_to_leave_that_alone()
+    {
+        StandIn.Script(machine, "ws-backup", "exit 0");
+        Sync(NoPassword).Sync(takes: false, sends: true, dryRun: false, default);
+        machine.Bin.Delete("ws-backup");
+        var problem = Assert.Throws<CredentialException>(() =>
+            Sync(NoPassword).Sync(takes: false, sends: true, dryRun: false, default)
+        );
+        Assert.Equal(
+            "Credentials can't be handed on: there is no program ws-backup",
+            problem.Message
+        );
+        Assert.Contains("home-sync config set remote_backup_enabled false", problem.Run);
+    }
+
+    [Fact]
     public async Task Since_a_person_interrupts_their_program()
     {
         StandIn.Script(machine, "ws-sync", "touch \"$HOME/started\"; exec sleep 1000");

@@ -67,6 +67,23 @@ public sealed class WatchedFolders : IDisposable
     }
 
     [Fact]
+    public void That_were_moved_and_copied_back_are_watched_in_both_places()
+    {
+        home.Write("a/in/file", "1");
+        using var watch = Open(ours: true);
+        watch.Follow([home["a/in"]]);
+        Directory.Move(home["a"], home["a.old"]);
+        home.Write("a/in/file", "1");
+        // As git names them: the full stop comes before the slash.
+        watch.Follow([home["a.old/in"], home["a/in"]]);
+        watch.Take();
+        home.Write("a.old/in/file", "2");
+        Assert.Equal([home["a.old/in/file"]], Taken(watch, home["a.old/in/file"]));
+        home.Write("a/in/file", "2");
+        Assert.Equal([home["a/in/file"]], Taken(watch, home["a/in/file"]));
+    }
+
+    [Fact]
     public void Are_no_longer_watched_once_they_are_somewhere_else()
     {
         home.Write("in/file", "1");

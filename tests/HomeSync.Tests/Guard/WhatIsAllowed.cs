@@ -135,4 +135,19 @@ public sealed class WhatIsAllowed : IDisposable
         Assert.Equal(new AllowWish("a:aws-kee", null), Wish("a:aws-kee"));
         Assert.Equal("outside", Assert.Throws<GitException>(() => Wish("/etc/passwd")).Code);
     }
+
+    [Fact]
+    public void Is_named_from_the_folder_a_person_is_in_or_as_it_was_told_from_the_top()
+    {
+        foreach (var file in new[] { "git/config", "zsh/config", "zsh/zsh/config", "token" })
+            home.Write(file, "");
+        AllowWish Wish(string word) => AllowWish.Of(word, home["zsh"], place);
+        Assert.Equal("git/config", Wish("../git/config").Path);
+        Assert.Equal("git/config", Wish("git/config").Path);
+        Assert.Equal("zsh/zsh/config", Wish("zsh/config").Path);
+        Assert.Equal("token", Wish("token").Path);
+        // One of a folder that a person names by dots, or of nowhere, is no other's.
+        Assert.Equal("zsh/token", Wish("./token").Path);
+        Assert.Equal("zsh/gone", Wish("gone").Path);
+    }
 }

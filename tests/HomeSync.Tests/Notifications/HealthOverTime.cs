@@ -16,6 +16,15 @@ public abstract class HealthOverTime
         TriesAgainSoon = true,
     };
 
+    protected static readonly Ending Dirty = new(HealthState.Waiting, "for changed files");
+    protected static readonly Ending Alone = new(HealthState.InSync, "on this machine only");
+    protected static readonly Ending Locked = new(HealthState.Waiting, "for another process")
+    {
+        Message = "There is a lock",
+        Patience = Hour,
+        TriesAgainSoon = true,
+    };
+
     /// <summary>The kinds of all that was told.</summary>
     protected List<string> Told { get; } = [];
 

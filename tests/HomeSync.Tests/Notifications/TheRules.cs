@@ -4,15 +4,6 @@ namespace HomeSync.Tests.Notifications;
 
 public sealed class TheRules : HealthOverTime
 {
-    private static readonly Ending Dirty = new(HealthState.Waiting, "for changed files");
-    private static readonly Ending Alone = new(HealthState.InSync, "on this machine only");
-    private static readonly Ending Locked = new(HealthState.Waiting, "for another process")
-    {
-        Message = "There is a lock",
-        Patience = Hour,
-        TriesAgainSoon = true,
-    };
-
     [Fact]
     public void Say_nothing_while_it_works_or_waits()
     {
@@ -96,61 +87,6 @@ public sealed class TheRules : HealthOverTime
         Assert.Equal([Notice.Over], Health.Told);
         Ends(InSync);
         Assert.Equal([Notice.Works], Told);
-    }
-
-    [Fact]
-    public void Keep_a_failure_of_credentials_until_these_work()
-    {
-        Ends(InSync with { Credentials = "" });
-        // As a sync ends whose credentials failed.
-        Ends(new Ending(HealthState.Failing, "ws-sync failed") { Credentials = "ws-sync failed" });
-        Ends(InSync, Offline);
-        Assert.Equal((HealthState.Failing, "ws-sync failed"), (Health.State, Health.What));
-        Ends(Conflict);
-        Assert.Equal(HealthState.Conflicted, Health.State);
-        Ends(InSync with { Credentials = "" });
-        Assert.Equal(HealthState.InSync, Health.State);
-        Assert.Equal([Notice.Credentials, Notice.Conflicted, Notice.Works], Told);
-    }
-
-    [Fact]
-    public void Tell_what_becomes_of_the_dotfiles_while_credentials_fail()
-    {
-        var failing = new Ending(HealthState.Failing, "ws-sync failed")
-        {
-            Credentials = "ws-sync failed",
-            Dotfiles = InSync,
-        };
-        // For days, and no sync of the dotfiles was missed.
-        Ends(Enumerable.Repeat(failing, 30).ToArray());
-        Assert.False(Health.IsStale(Now, Day));
-        Ends(Enumerable.Repeat(InSync, 30).ToArray());
-        Assert.Equal([Notice.Credentials], Told);
-        Assert.False(Health.IsStale(Now, Day));
-        Ends(Broken, Broken, InSync, Conflict, Dirty, Conflict);
-        Assert.Equal(
-            [Notice.Credentials, Notice.Failing, Notice.Conflicted, Notice.Conflicted],
-            Told
-        );
-        Ends(InSync with { Credentials = "" });
-        Assert.Equal((HealthState.InSync, Notice.Works), (Health.State, Told[^1]));
-        // That both were in sync with others is remembered as well.
-        Ends(failing, Alone with { Credentials = "" });
-        Assert.Equal(HealthState.Waiting, Health.State);
-    }
-
-    [Fact]
-    public void Know_who_was_always_alone_also_while_credentials_fail()
-    {
-        var failing = new Ending(HealthState.Failing, "ws-sync failed")
-        {
-            Credentials = "ws-sync failed",
-            Dotfiles = Alone,
-        };
-        Ends(failing, Alone, failing);
-        Assert.Equal((HealthState.Failing, "ws-sync failed"), (Health.State, Health.What));
-        Ends(Alone with { Credentials = "" });
-        Assert.Equal((HealthState.InSync, Alone.What), (Health.State, Health.What));
     }
 
     [Fact]

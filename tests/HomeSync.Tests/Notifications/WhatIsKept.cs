@@ -22,6 +22,8 @@ public sealed class WhatIsKept : IDisposable
             State = HealthState.Failing,
             What = "It said: no",
             Since = time,
+            Waits = "for another process: git",
+            WaitsSince = time.AddHours(2),
             Synced = null,
             Trouble = time.AddHours(1),
             Told = ["failing", "stale"],

@@ -1,0 +1,116 @@
+using HomeSync.Core.Notifications;
+
+namespace HomeSync.Tests.Notifications;
+
+/// <summary>One half of a sync may fail for months, beside the other.</summary>
+public sealed class CredentialsThatFail : HealthOverTime
+{
+    private static readonly Ending Well = InSync with { Credentials = "" };
+
+    [Fact]
+    public void Keep_failing_until_these_work()
+    {
+        Ends(InSync with { Credentials = "" });
+        Ends(Failing(InSync), InSync, Offline);
+        Assert.Equal((HealthState.Failing, "ws-sync failed"), (Health.State, Health.What));
+        Ends(Conflict);
+        Assert.Equal(HealthState.Conflicted, Health.State);
+        Ends(InSync with { Credentials = "" });
+        Assert.Equal(HealthState.InSync, Health.State);
+        Assert.Equal([Notice.Credentials, Notice.Conflicted, Notice.Works], Told);
+    }
+
+    [Fact]
+    public void Hide_nothing_of_what_becomes_of_the_dotfiles()
+    {
+        var failing = Failing(InSync);
+        // For days, and no sync of the dotfiles was missed.
+        Ends(Enumerable.Repeat(failing, 30).ToArray());
+        Assert.False(Health.IsStale(Now, Day));
+        Ends(Enumerable.Repeat(InSync, 30).ToArray());
+        Assert.Equal([Notice.Credentials], Told);
+        Assert.False(Health.IsStale(Now, Day));
+        Ends(Broken, Broken, InSync, Conflict, Dirty, Conflict);
+        Assert.Equal(
+            [Notice.Credentials, Notice.Failing, Notice.Conflicted, Notice.Conflicted],
+            Told
+        );
+        Ends(InSync with { Credentials = "" });
+        Assert.Equal((HealthState.InSync, Notice.Works), (Health.State, Told[^1]));
+        // That both were in sync with others is remembered as well.
+        Ends(failing, Alone with { Credentials = "" });
+        Assert.Equal(HealthState.Waiting, Health.State);
+    }
+
+    [Fact]
+    public void Make_nobody_who_was_always_alone_a_loser_of_others()
+    {
+        var failing = Failing(Alone);
+        Ends(failing, Alone, failing);
+        Assert.Equal((HealthState.Failing, "ws-sync failed"), (Health.State, Health.What));
+        Ends(Alone with { Credentials = "" });
+        Assert.Equal((HealthState.InSync, Alone.What), (Health.State, Health.What));
+    }
+
+    [Fact]
+    public void Again_after_they_worked_are_told_again_whatever_the_dotfiles_wait_for()
+    {
+        Ends(Failing(Dirty), Failing(Dirty), Dirty with { Credentials = "" });
+        Assert.Equal([Notice.Credentials], Told);
+        Ends(Failing(Dirty), Failing(Dirty));
+        Assert.Equal([Notice.Credentials, Notice.Credentials], Told);
+        Ends(Well);
+        Assert.Equal(Notice.Works, Told[^1]);
+    }
+
+    [Fact]
+    public void Hide_no_lock_that_was_left_behind()
+    {
+        Ends(TimeSpan.FromMinutes(20), Failing(InSync), Failing(Locked), Failing(Locked));
+        Assert.Equal((HealthState.Failing, "ws-sync failed"), (Health.State, Health.What));
+        Assert.Equal(Locked.What, Health.Waits);
+        Ends(TimeSpan.FromMinutes(20), Failing(Locked), Failing(Locked));
+        Assert.Equal("There is a lock", Health.What);
+        Assert.Equal([Notice.Credentials, Notice.Failing], Told);
+    }
+
+    [Fact]
+    public void Are_not_named_as_what_keeps_the_dotfiles_back()
+    {
+        Ends(Failing(InSync));
+        Ends(Enumerable.Repeat(Failing(Dirty), 25).ToArray());
+        Assert.Equal(
+            [
+                "Syncing fails: ws-sync failed",
+                "Nothing has synced for 24 hours: waiting for changed files",
+            ],
+            Words
+        );
+    }
+
+    [Fact]
+    public void Wait_for_a_lock_no_longer_than_the_dotfiles_would()
+    {
+        var held = Locked with { Dotfiles = InSync };
+        Ends(TimeSpan.FromMinutes(20), held, held, held);
+        Assert.Equal(HealthState.Waiting, Health.State);
+        Ends(held);
+        Assert.Equal((HealthState.Failing, "There is a lock"), (Health.State, Health.What));
+    }
+
+    [Fact]
+    public void Do_not_swallow_that_all_works_again()
+    {
+        // The dotfiles fail, then the other half waits for somebody, then all is well.
+        Ends(Broken, Locked with { Dotfiles = InSync }, Well);
+        Assert.Equal([Notice.Failing, Notice.Works], Told);
+    }
+
+    /// <summary>As a sync ends whose credentials failed.</summary>
+    private static Ending Failing(Ending dotfiles) =>
+        new(HealthState.Failing, "ws-sync failed")
+        {
+            Credentials = "ws-sync failed",
+            Dotfiles = dotfiles,
+        };
+}
