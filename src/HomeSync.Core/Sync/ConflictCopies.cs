@@ -13,7 +13,7 @@ namespace HomeSync.Core.Sync;
 internal sealed class ConflictCopies(RepositoryPlace place, Trees trees)
 {
     private const string Here = "this machine";
-    private const string FreshName = "edit.new.";
+    private const string FreshName = "edit.new-";
 
     public string Folder => Path.Combine(place.OwnFolder, "edit");
 

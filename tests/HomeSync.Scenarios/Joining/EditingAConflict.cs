@@ -51,7 +51,7 @@ public sealed class EditingAConflict : IDisposable
     public void Takes_no_copy_that_was_half_written_for_a_persons_work()
     {
         // As a full disk or a kill leaves it.
-        Laptop.Dotfiles.Write(".git/home-sync/edit.new", "<<<<<<< half");
+        Laptop.Dotfiles.Write(".git/home-sync/edit.new-999999999", "<<<<<<< half");
         Editor(TakeBoth + " \"$@\"");
         using var edit = Laptop.StartOnTerminal("resolve", "--edit");
         edit.Wait().Succeeded();
