@@ -58,9 +58,13 @@ public sealed class ASecretInACommit : IDisposable
     public void Is_seen_as_it_is_sent_whatever_replaces_it_here(string what)
     {
         // Neither is anything but a view of this machine's.
-        Laptop.Git("replace", what, what == "HEAD" ? "HEAD^" : "HEAD^:.zshrc");
+        Laptop.Git("replace", what, what == "HEAD" ? WithoutTheToken() : "HEAD^:.zshrc");
+        Assert.DoesNotContain(_token, Laptop.Git("log", "-p"), StringComparison.Ordinal);
         var before = _fleet.Tip();
-        Assert.Equal((1, before), (Laptop.HomeSync("push").ExitCode, _fleet.Tip()));
+        var run = Laptop.HomeSync("push");
+        Assert.Equal((1, before), (run.ExitCode, _fleet.Tip()));
+        Assert.Contains("[ERROR] Not sent: ", run.Err, StringComparison.Ordinal);
+        Assert.Contains("npm-token", run.Err, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -101,6 +105,10 @@ public sealed class ASecretInACommit : IDisposable
         Laptop.HomeSync("allow", "--dry-run", ".npmrc").Succeeded();
         Assert.False(File.Exists(Laptop.Dotfiles[".home-sync-allow"]));
     }
+
+    /// <summary>A commit where the real one is, between the same neighbours: nothing but its files differs.</summary>
+    private string WithoutTheToken() =>
+        Laptop.Git("commit-tree", "HEAD^^{tree}", "-p", "HEAD^", "-m", "By hand");
 
     private static string FirstError(Run run) =>
         run.Err.Split('\n').First(line => line.Contains("[ERROR]", StringComparison.Ordinal));
