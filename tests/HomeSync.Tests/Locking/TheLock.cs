@@ -22,11 +22,15 @@ public sealed class TheLock : IDisposable
     [Fact]
     public void Says_who_holds_it_and_nobody_afterwards()
     {
-        using (Door(Long).Take("sync", default))
+        using (var mine = Door(Long).Take("sync", default))
         {
             var holder = SyncLock.HolderIn(path)!;
             Assert.Equal((Environment.ProcessId, "sync"), (holder.Process, holder.Command));
             Assert.Equal(new DateTimeOffset(2026, 1, 31, 8, 15, 2, default), holder.Since);
+            Assert.Equal(ThisBoot.Id, holder.Boot);
+            ((IChildren)mine).Started(4711);
+            holder = SyncLock.HolderIn(path)!;
+            Assert.Equal((4711, ThisBoot.Id), (Assert.Single(holder.Children), holder.Boot));
         }
         Assert.Null(SyncLock.HolderIn(path));
         Assert.True(File.Exists(path));
