@@ -38,8 +38,9 @@ public static class Strace
         ];
     }
 
-    /// <summary>Runs the native program and sends it a signal instead of letting it begin its n-th such call.</summary>
-    public static Run Interrupt(
+    /// <summary>Runs the native program and sends it a signal as it begins its n-th such call; SIGKILL lets it not even begin.</summary>
+    /// <returns>What it did, and whether it came to that call at all.</returns>
+    public static (Run Run, bool IsReached) Interrupt(
         Machine machine,
         IReadOnlyList<string> arguments,
         string call,
@@ -47,12 +48,15 @@ public static class Strace
         string signal
     )
     {
-        string[] options = ["-o", "/dev/null", "-e", $"trace={call}"];
+        var log = machine.Temp["strace.log"];
+        string[] options = ["-o", log, "-e", $"trace={call}"];
         string[] inject = ["-e", $"inject={call}:signal={signal}:when={at}"];
-        return machine.Run(
+        var run = machine.Run(
             Tool.Find("strace"),
             [.. Own, .. options, .. inject, NativeBinary.Path, .. arguments]
         );
+        // 1234 --- SIGTERM {...} ---, and 1234 +++ killed by SIGKILL +++
+        return (run, File.ReadAllText(log).Contains($" SIG{signal} ", StringComparison.Ordinal));
     }
 
     private const StringSplitOptions SkipEmpty = StringSplitOptions.RemoveEmptyEntries;

@@ -43,7 +43,7 @@ internal static class OwnCalls
                             $"{point.Call} {point.At}",
                             (machine, arguments) =>
                             {
-                                var run = Interrupt(machine, arguments, point, "KILL");
+                                var (run, _) = Interrupt(machine, arguments, point, "KILL");
                                 if (number % 2 == 0)
                                     machine.KillAll();
                                 return run.ExitCode == 128 + 9;
@@ -52,17 +52,15 @@ internal static class OwnCalls
                 ),
         ];
 
-    /// <summary>SIGTERM, which asks it to stop.</summary>
+    /// <summary>SIGTERM, which asks it to stop: too late for that, it ends as if nobody had.</summary>
     public static IReadOnlyList<Interruption> Stops(Stage stage) =>
         [
             .. Points(stage)
                 .Select(point => new Interruption(
                     $"{point.Call} {point.At}",
                     (machine, arguments) =>
-                        Interrupt(machine, arguments, point, "TERM").ExitCode
-                            is 130
-                                or 0
-                                or 128 + 15
+                        Interrupt(machine, arguments, point, "TERM")
+                            is { IsReached: true, Run.ExitCode: 130 or 0 or 128 + 15 }
                 )),
         ];
 
@@ -84,7 +82,7 @@ internal static class OwnCalls
     private static bool IsChatter(string line) =>
         Regex.IsMatch(line, @"(write|truncate)\w*\((1<|2<|\d+<[^>]*(home-sync\.lock|sync\.log)>)");
 
-    private static Run Interrupt(
+    private static (Run Run, bool IsReached) Interrupt(
         Machine machine,
         IReadOnlyList<string> arguments,
         (string Call, int At) point,

@@ -6,10 +6,14 @@ namespace HomeSync.Scenarios.Faults;
 
 /// <summary>
 /// Tries the points at which an operation is interrupted: every k-th, beginning anywhere, or all of them
-/// when <c>HOME_SYNC_ALL_KILLS=1</c>, or only the one that <c>HOME_SYNC_KILL_POINT</c> names. Tells how many, and fails when they have become fewer.
+/// when <c>HOME_SYNC_ALL_KILLS=1</c>, or only the one that <c>HOME_SYNC_KILL_POINT</c> names. Tells how many, and fails
+/// when they have become fewer, or when none is reached: then nothing was interrupted.
 /// </summary>
 internal sealed class Points(ITestOutputHelper output)
 {
+    /// <summary>So many that aren't reached, wherever they are, are no bad luck.</summary>
+    private const int Patience = 40;
+
     private static readonly bool All =
         Environment.GetEnvironmentVariable("HOME_SYNC_ALL_KILLS") == "1";
 
@@ -36,29 +40,32 @@ internal sealed class Points(ITestOutputHelper output)
             all = [.. all.Where(point => point.Name == Only)];
         var step = All || Only is not null ? 1 : every;
         var first = Random.Shared.Next(Math.Min(step, Math.Max(all.Count, 1)));
-        var (tried, reached) = (0, 0);
-        for (var number = first; number < all.Count; number += step)
+        bool IsReached(Interruption point)
         {
-            tried++;
             try
             {
-                if (attempt(all[number]))
-                    reached++;
+                return attempt(point);
             }
             catch (Exception problem)
             {
-                throw new InvalidOperationException($"{name}, {all[number].Name}", problem);
+                throw new InvalidOperationException($"{name}, {point.Name}", problem);
             }
         }
+        List<Interruption> chosen = [.. all.Where((_, number) => number % step == first)];
+        var (tried, reached) = (chosen.Count, chosen.Count(IsReached));
+        Interruption[] others = [.. all.Except(chosen)];
+        Random.Shared.Shuffle(others);
+        var another = reached == 0 && others.Take(Patience).Any(IsReached);
         var told = string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: {reached} points reached of {tried} tried, each {step}. from {first} of {all.Count} ({all[0].Name} ...)"
+            $"{name}: {reached} points reached of {tried} tried, each {step}. from {first} of {all.Count} ({all[0].Name} ...){(another ? ", then another one" : "")}"
         );
         output.WriteLine(told);
         Counts.Tell(told);
         if (Only is not null)
             return;
         Assert.True(all.Count >= least, $"{name} has only {all.Count} points");
+        Assert.True(reached > 0 || another, $"{name}: none was reached");
         if (mostlyReached)
         {
             Assert.True(

@@ -151,7 +151,7 @@ public sealed class CloningOverFiles : IDisposable
     {
         _new.Dotfiles.Write(".zshrc", "mine\n");
         string[] clone = ["setup", "--clone", _fleet.Remote, "dotfiles", "--hands-off"];
-        var killed = Strace.Interrupt(_new, clone, "mkdir", at: 3, "KILL");
+        var (killed, _) = Strace.Interrupt(_new, clone, "mkdir", at: 3, "KILL");
         Assert.Equal(137, killed.ExitCode);
         Assert.True(_new.Dotfiles.Has(".git"));
 
