@@ -37,6 +37,12 @@ internal sealed class Play : IDisposable
         }
     }
 
+    /// <summary>How many commands ended well.</summary>
+    public int Ended { get; private set; }
+
+    /// <summary>How often the remote's branch moved by one.</summary>
+    public int Sent { get; private set; }
+
     public void Dispose() => _fleet.Dispose();
 
     public void Run(IEnumerable<Step> steps)
@@ -107,8 +113,10 @@ internal sealed class Play : IDisposable
 
     private void Watch(Machine machine, Step step)
     {
-        var before = Contents.Of(machine);
+        var (before, remote) = (Contents.Of(machine), _fleet.Tip());
         var run = HomeSync(machine, step);
+        Ended += run?.ExitCode == 0 ? 1 : 0;
+        Sent += _fleet.Tip() != remote ? 1 : 0;
         var after = Contents.Of(machine);
         var told = $"{step}\n{run?.Transcript}";
         var lost = string.Join(", ", after.Lost(before));
