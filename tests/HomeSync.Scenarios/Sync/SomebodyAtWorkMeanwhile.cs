@@ -26,25 +26,25 @@ public sealed class SomebodyAtWorkMeanwhile : IDisposable
     public void A_commit_is_kept_and_sent_when_ours_is_prepared(string before)
     {
         Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
-        Meanwhile.Before(Laptop, before, Commits);
-        var run = Laptop.HomeSync("sync", "--force");
-        Laptop.Bin.Delete("git");
+        SyncWhile(before, Commits, "--force");
         Assert.Equal("export EDITOR=vim\n", Laptop.Dotfiles.Read(".zshrc"));
         Assert.Contains("Mine", Laptop.Git("log", "--format=%s"), StringComparison.Ordinal);
         Assert.Equal("mine", Laptop.Git("show", "HEAD:mine.conf"));
         var mine = Laptop.Git("log", "--format=%H", "--grep=^Mine$");
         Assert.Equal("mine.conf", Laptop.Git("show", "--format=", "--name-only", mine));
-        if (run.ExitCode == 0)
-            Assert.Equal((Laptop.Tip(), ""), (_fleet.Tip(), Laptop.Status()));
+        // Ours was sent already where it comes before the push.
+        Laptop.Configure("on_diverged: rebase");
+        Laptop.HomeSync("sync", "--force").Succeeded();
+        Assert.Equal((Laptop.Tip(), ""), (_fleet.Tip(), Laptop.Status()));
+        Assert.Equal("export EDITOR=vim", Laptop.Git("-C", _fleet.Remote, "show", "main:.zshrc"));
+        Assert.Equal("mine", Laptop.Git("-C", _fleet.Remote, "show", "main:mine.conf"));
     }
 
     [Fact]
     public void A_commit_of_the_very_same_change_is_sent_and_not_taken_for_nothing()
     {
         Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
-        Meanwhile.Before(Laptop, "for-each-ref", "git commit -qam Mine");
-        var run = Laptop.HomeSync("sync", "--force").Succeeded();
-        Laptop.Bin.Delete("git");
+        var run = SyncWhile("for-each-ref", "git commit -qam Mine", "--force").Succeeded();
         Assert.DoesNotContain("Nothing to do", run.Out, StringComparison.Ordinal);
         Assert.Equal("Mine", Laptop.Git("log", "-1", "--format=%s", "origin/main"));
         Assert.Equal((Laptop.Tip(), ""), (_fleet.Tip(), Laptop.Status()));
@@ -55,9 +55,7 @@ public sealed class SomebodyAtWorkMeanwhile : IDisposable
     {
         Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
         Laptop.Git("commit", "--quiet", "--all", "--message", "Mine");
-        Meanwhile.Before(Laptop, "--walk-reflogs", "git push -q");
-        Laptop.HomeSync("sync").Succeeded();
-        Laptop.Bin.Delete("git");
+        SyncWhile("--walk-reflogs", "git push -q").Succeeded();
         Assert.Equal("Mine", Laptop.Git("log", "-1", "--format=%s", "origin/main"));
         Assert.Equal((Laptop.Tip(), ""), (_fleet.Tip(), Laptop.Status()));
     }
@@ -101,9 +99,7 @@ public sealed class SomebodyAtWorkMeanwhile : IDisposable
     public void A_commit_while_theirs_comes_in_is_kept(string before)
     {
         var theirs = _fleet.Desktop.Send("theirs.conf", "1\n");
-        Meanwhile.Before(Laptop, before, Commits);
-        var run = Laptop.HomeSync("sync");
-        Laptop.Bin.Delete("git");
+        var run = SyncWhile(before, Commits);
         Assert.Equal("mine\n", Laptop.Dotfiles.Read("mine.conf"));
         Assert.Contains(
             "Mine",
@@ -122,9 +118,7 @@ public sealed class SomebodyAtWorkMeanwhile : IDisposable
     public void What_is_staged_meanwhile_stays_staged_or_is_committed(string before)
     {
         Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
-        Meanwhile.Before(Laptop, before, "echo mine > mine.conf; git add mine.conf");
-        Laptop.HomeSync("sync", "--force");
-        Laptop.Bin.Delete("git");
+        SyncWhile(before, "echo mine > mine.conf; git add mine.conf", "--force");
         Assert.Equal("mine\n", Laptop.Dotfiles.Read("mine.conf"));
         Assert.Equal("mine.conf", Laptop.Git("ls-files", "mine.conf"));
         Assert.Equal("export EDITOR=vim\n", Laptop.Dotfiles.Read(".zshrc"));
@@ -140,13 +134,7 @@ public sealed class SomebodyAtWorkMeanwhile : IDisposable
     public void After_a_switch_our_commit_does_not_land_on_the_other_branch(string before)
     {
         Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
-        Meanwhile.Before(
-            Laptop,
-            before,
-            "git switch -q -c other; git commit -q --allow-empty -m Mine"
-        );
-        Laptop.HomeSync("sync", "--force");
-        Laptop.Bin.Delete("git");
+        SyncWhile(before, "git switch -q -c other; git commit -q --allow-empty -m Mine", "--force");
         Assert.Equal("other", Laptop.Git("branch", "--show-current"));
         Assert.Equal("export EDITOR=vim\n", Laptop.Dotfiles.Read(".zshrc"));
         var main = Laptop.Git("rev-parse", "main");
@@ -160,8 +148,7 @@ public sealed class SomebodyAtWorkMeanwhile : IDisposable
     public void In_the_move_itself_git_makes_them_wait(string before)
     {
         var theirs = _fleet.Desktop.Send("theirs.conf", "1\n");
-        Meanwhile.Before(Laptop, before, $"({Commits}) 2> \"$HOME/said\"");
-        Laptop.HomeSync("sync").Succeeded();
+        SyncWhile(before, $"({Commits}) 2> \"$HOME/said\"").Succeeded();
         Assert.Contains(
             "index.lock': File exists",
             Laptop.Home.Read("said"),
@@ -177,8 +164,7 @@ public sealed class SomebodyAtWorkMeanwhile : IDisposable
     public void A_file_saved_while_theirs_comes_in_is_kept(string before)
     {
         _fleet.Desktop.Send(".zshrc", "theirs\n");
-        Meanwhile.Before(Laptop, before, "echo mine > .zshrc");
-        var run = Laptop.HomeSync("sync");
+        var run = SyncWhile(before, "echo mine > .zshrc");
         Assert.Equal((1, "mine\n"), (run.ExitCode, Laptop.Dotfiles.Read(".zshrc")));
         Assert.Equal(_old, Laptop.Tip());
         Assert.Equal(" M .zshrc", Laptop.Git("status", "--short"));
@@ -193,8 +179,7 @@ public sealed class SomebodyAtWorkMeanwhile : IDisposable
         var old = Laptop.Tip();
         _fleet.Desktop.Send(".large", new string('2', 1_000_000));
         _fleet.Desktop.Send(".zshrc", "theirs\n");
-        Meanwhile.Before(Laptop, "fast-import", "sleep 0.3; echo mine > .zshrc");
-        var run = Laptop.HomeSync("sync");
+        var run = SyncWhile("fast-import", "sleep 0.3; echo mine > .zshrc");
         Assert.Equal((1, "mine\n"), (run.ExitCode, Laptop.Dotfiles.Read(".zshrc")));
         Assert.Equal(old, Laptop.Tip());
         Assert.Equal(" M .zshrc", Laptop.Git("status", "--short"));
@@ -207,13 +192,22 @@ public sealed class SomebodyAtWorkMeanwhile : IDisposable
     public void A_file_saved_while_ours_goes_out_stays_an_edit(string before)
     {
         Laptop.Dotfiles.Write(".zshrc", "first\n");
-        Meanwhile.Before(Laptop, before, "echo second > .zshrc");
-        Laptop.HomeSync("sync", "--force").Succeeded();
+        SyncWhile(before, "echo second > .zshrc", "--force").Succeeded();
         Assert.Equal(
             ("second\n", " M .zshrc"),
             (Laptop.Dotfiles.Read(".zshrc"), Laptop.Git("status", "--short"))
         );
         Assert.Equal("first", Laptop.Git("-C", _fleet.Remote, "show", "main:.zshrc"));
         Assert.Equal(Laptop.Tip(), _fleet.Tip());
+    }
+
+    /// <summary>A sync, and what is done in it just before the first call of git that has this argument.</summary>
+    private Run SyncWhile(string before, string script, params string[] options)
+    {
+        var meanwhile = Meanwhile.Before(Laptop, before, script);
+        var run = Laptop.HomeSync(["sync", .. options]);
+        Laptop.Bin.Delete("git");
+        meanwhile.AssertHappened();
+        return run;
     }
 }

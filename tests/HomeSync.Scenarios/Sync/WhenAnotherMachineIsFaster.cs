@@ -22,10 +22,11 @@ public sealed class WhenAnotherMachineIsFaster : IDisposable
     [Fact]
     public void A_commit_of_our_own_is_diverged_then_and_nothing_changed()
     {
-        TheyPushBefore("push");
+        var they = TheyPushBefore("push");
         Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
         var (tip, index, before) = (Laptop.Tip(), Laptop.Index(), Photo());
         var run = Laptop.HomeSync("sync", "--force");
+        they.AssertHappened();
         Assert.Equal((1, tip, index), (run.ExitCode, Laptop.Tip(), Laptop.Index()));
         Assert.Empty(before.Diff(Photo(), ignoreGit: true));
         Assert.Equal(_theirs, _fleet.Tip());
@@ -36,9 +37,10 @@ public sealed class WhenAnotherMachineIsFaster : IDisposable
     [Fact]
     public void A_commit_made_by_hand_is_diverged_too()
     {
-        TheyPushBefore("push");
+        var they = TheyPushBefore("push");
         var tip = Laptop.Commit("ours.conf", "1\n", "Ours");
         var run = Laptop.HomeSync("sync");
+        they.AssertHappened();
         Assert.Equal((1, tip, _theirs), (run.ExitCode, Laptop.Tip(), _fleet.Tip()));
         Snapshot.Match(run.Transcript);
     }
@@ -46,9 +48,10 @@ public sealed class WhenAnotherMachineIsFaster : IDisposable
     [Fact]
     public void Push_alone_says_that_a_sync_comes_first()
     {
-        TheyPushBefore("push");
+        var they = TheyPushBefore("push");
         var tip = Laptop.Commit("ours.conf", "1\n", "Ours");
         var run = Laptop.HomeSync("push");
+        they.AssertHappened();
         Assert.Equal((1, tip, _theirs), (run.ExitCode, Laptop.Tip(), _fleet.Tip()));
         Snapshot.Match(run.Transcript);
     }
@@ -60,8 +63,9 @@ public sealed class WhenAnotherMachineIsFaster : IDisposable
         var ours = Laptop.Commit("ours.conf", "1\n", "Ours");
         Desktop.Git("fetch", "--quiet", Laptop.Dotfiles.Path, "main");
         Desktop.Git("rebase", "--quiet", ours);
-        TheyPushBefore("push");
+        var they = TheyPushBefore("push");
         var run = Laptop.HomeSync("sync").Succeeded();
+        they.AssertHappened();
         Assert.Equal((Desktop.Tip(), Desktop.Tip()), (Laptop.Tip(), _fleet.Tip()));
         Assert.Equal("1\n", Laptop.Dotfiles.Read("theirs.conf"));
         Snapshot.Match(run.Transcript);
@@ -72,7 +76,7 @@ public sealed class WhenAnotherMachineIsFaster : IDisposable
     {
         Laptop.Configure("on_diverged: rebase");
         // Before each of our first five pushes they have another commit there.
-        Meanwhile.Before(
+        var they = Meanwhile.Before(
             Laptop,
             "push",
             $"""
@@ -83,6 +87,7 @@ public sealed class WhenAnotherMachineIsFaster : IDisposable
         );
         Laptop.Dotfiles.Write(".zshrc", "export EDITOR=vim\n");
         Laptop.HomeSync("sync", "--force").Succeeded();
+        they.AssertHappened();
         Assert.Equal((_fleet.Tip(), ""), (Laptop.Tip(), Laptop.Status()));
         Assert.StartsWith("chore: auto-commit", _fleet.Subjects()[0], StringComparison.Ordinal);
         Assert.Equal(
@@ -94,6 +99,6 @@ public sealed class WhenAnotherMachineIsFaster : IDisposable
 
     private RepositoryPhoto Photo() => RepositoryPhoto.Of(Laptop.Dotfiles.Path);
 
-    private void TheyPushBefore(string call) =>
+    private Meanwhile TheyPushBefore(string call) =>
         Meanwhile.Before(Laptop, call, $"git -C '{Desktop.Dotfiles.Path}' push");
 }
