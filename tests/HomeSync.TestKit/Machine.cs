@@ -104,9 +104,13 @@ public sealed class Machine : IDisposable
 
     /// <summary>Starts the native program on a terminal, without colours; both outputs are one there.</summary>
     public RunningProgram StartOnTerminal(params string[] arguments) =>
+        StartOnTerminal(NativeBinary.Path, arguments);
+
+    /// <summary>Starts any program on a terminal: an absolute path.</summary>
+    public RunningProgram StartOnTerminal(string file, IReadOnlyList<string> arguments) =>
         new(
             Command(
-                    NativeBinary.Path,
+                    file,
                     arguments,
                     new() { ["NO_COLOR"] = "1", ["TERM"] = "xterm" },
                     WorkingFolder

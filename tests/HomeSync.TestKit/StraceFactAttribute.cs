@@ -2,9 +2,11 @@ using Xunit;
 
 namespace HomeSync.TestKit;
 
-/// <summary>A test that ends the program at its own system calls; skipped, with the reason, where strace can't.</summary>
+/// <summary>A test that looks at the program's own system calls, or ends it there; skipped, with the reason, where strace can't.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class StraceFactAttribute : FactAttribute
 {
-    public StraceFactAttribute() => Skip = Strace.WhyMissing;
+    /// <param name="onTerminal">Whether it needs a terminal as well.</param>
+    public StraceFactAttribute(bool onTerminal = false) =>
+        Skip = Strace.WhyMissing ?? (onTerminal ? new TerminalFactAttribute().Skip : null);
 }
