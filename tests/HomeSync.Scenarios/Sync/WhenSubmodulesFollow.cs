@@ -125,11 +125,18 @@ public sealed class WhenSubmodulesFollow : WithASubmodule
         Laptop.Dotfiles.Write("plug in/plugin.zsh", "mine\n");
         Laptop.Git("-C", "plug in", "commit", "--quiet", "--all", "--message", "Mine");
         Laptop.CommitAll("Mine");
+        var mine = Laptop.Tip();
+        Laptop.Dotfiles.Write(".zshrc", "export EDITOR=nano\n");
+        Laptop.HomeSync("sync", "--force", "--skip-push").Succeeded();
+        Laptop.Dotfiles.Write(".gitignore", "*.swp\n");
         Laptop.Git("config", key, value);
-        var run = Laptop.HomeSync("sync");
+        var run = Laptop.HomeSync("sync", "--force");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("a submodule has commits that its own remote hasn't", run.Err);
         Assert.DoesNotContain("may have", run.Err);
+        // While a push has no answer nothing can be undone.
+        Laptop.HomeSync("undo").Succeeded();
+        Assert.Equal((mine, "*.swp\n"), (Laptop.Tip(), Laptop.Dotfiles.Read(".gitignore")));
     }
 
     [Fact]
