@@ -109,20 +109,21 @@ public sealed class CredentialsByTools : IDisposable
         );
     }
 
-    [Fact]
-    public void That_worked_and_are_gone_are_an_error()
+    [Theory]
+    [InlineData("ws-sync", true, false)]
+    [InlineData("ws-backup", false, true)]
+    [InlineData("ws-backup", true, true)]
+    public void That_worked_and_are_gone_are_an_error(string program, bool takes, bool sends)
     {
         Tool("exit 0");
-        Sync(With()).Sync(takes: true, sends: false, dryRun: false, default);
-        machine.Bin.Delete("ws-sync");
-        Assert.Equal(
-            "tool-missing",
-            Assert
-                .Throws<CredentialException>(() =>
-                    Sync(With()).Sync(takes: true, sends: false, dryRun: false, default)
-                )
-                .Code
+        StandIn.Script(machine, "ws-backup", "exit 0");
+        Sync(With()).Sync(takes, sends, dryRun: false, default);
+        machine.Bin.Delete(program);
+        var problem = Assert.Throws<CredentialException>(() =>
+            Sync(With()).Sync(takes, sends, dryRun: false, default)
         );
+        Assert.Equal("tool-missing", problem.Code);
+        Assert.Contains(program, problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
