@@ -24,7 +24,7 @@ public sealed class AStrangeGitConfiguration : IDisposable
     [InlineData(
         "status.branch=false status.short=true status.showStash=true status.renames=copies"
     )]
-    [InlineData("core.quotepath=true core.precomposeunicode=true core.abbrev=4")]
+    [InlineData("core.quotepath=false core.precomposeunicode=true core.abbrev=4")]
     [InlineData(
         "diff.noprefix=true diff.mnemonicPrefix=true diff.renames=copies diff.external=false"
     )]

@@ -100,6 +100,23 @@ public sealed class EveryStrangeSettingAtOnce : IDisposable
     }
 
     [Fact]
+    public void An_undo_shows_first_what_it_would_change()
+    {
+        Laptop.Dotfiles.Write(".zshrc", "one\n");
+        Laptop.HomeSync("sync", "--force").Succeeded();
+        Desktop.HomeSync("sync").Succeeded();
+        var run = Desktop.HomeSync("undo", "--dry-run").Succeeded();
+        Assert.Contains("  M  .zshrc\n", run.Out, StringComparison.Ordinal);
+        // As the person's own git shows it: without prefixes.
+        Assert.EndsWith(
+            "\n--- .zshrc\n+++ .zshrc\n@@ -1 +1 @@\n-one\n+export EDITOR=vi\n",
+            run.Out,
+            StringComparison.Ordinal
+        );
+        AssertAlike("one\n");
+    }
+
+    [Fact]
     public void An_idle_sync_writes_nothing()
     {
         Laptop.HomeSync("sync").Succeeded();
