@@ -127,8 +127,6 @@ internal sealed class DaemonLoop : IDisposable
         }
         catch (Exception worse)
         {
-            if (stop.IsCancellationRequested)
-                return;
             Log.Error(Defect.Text(worse), worse);
         }
 #pragma warning restore CA1031

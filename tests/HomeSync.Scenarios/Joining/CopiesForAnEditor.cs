@@ -53,6 +53,19 @@ public sealed class CopiesForAnEditor : IDisposable
         Assert.Equal("mine\ntheirs\n", Laptop.Dotfiles.Read(".zshrc"));
     }
 
+    [TerminalFact]
+    public void Are_taken_away_where_a_kill_left_half_of_one_and_not_while_one_is_written()
+    {
+        const string Half = ".git/home-sync/edit.new-";
+        Laptop.Dotfiles.Write($"{Half}999999999", "<<<<<<< half");
+        Laptop.Dotfiles.Write($"{Half}{Environment.ProcessId}", "<<<<<<< half");
+        using var edit = Laptop.StartOnTerminal("resolve", "--edit");
+        edit.Wait().Succeeded();
+        Assert.Equal("mine\ntheirs\n", Laptop.Dotfiles.Read(".zshrc"));
+        Assert.False(Laptop.Dotfiles.Has($"{Half}999999999"));
+        Assert.True(Laptop.Dotfiles.Has($"{Half}{Environment.ProcessId}"));
+    }
+
     private List<string> Calls()
     {
         var log = Laptop.Temp["calls"];

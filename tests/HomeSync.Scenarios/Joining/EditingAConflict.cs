@@ -48,18 +48,6 @@ public sealed class EditingAConflict : IDisposable
     }
 
     [TerminalFact]
-    public void Takes_no_copy_that_was_half_written_for_a_persons_work()
-    {
-        // As a full disk or a kill leaves it.
-        Laptop.Dotfiles.Write(".git/home-sync/edit.new-999999999", "<<<<<<< half");
-        Editor(TakeBoth + " \"$@\"");
-        using var edit = Laptop.StartOnTerminal("resolve", "--edit");
-        edit.Wait().Succeeded();
-        Assert.Equal("mine\ntheirs\n", Laptop.Dotfiles.Read(".zshrc"));
-        Assert.False(Laptop.Dotfiles.Has(".git/home-sync"));
-    }
-
-    [TerminalFact]
     public void Holds_no_lock_and_changes_nothing_while_the_person_edits()
     {
         Laptop.Git("status");

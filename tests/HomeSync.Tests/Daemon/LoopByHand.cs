@@ -56,9 +56,6 @@ internal sealed class LoopByHand : IDisposable
         return sleeper;
     }
 
-    /// <summary>Somebody asks it to stop.</summary>
-    public void Stop() => stop.Cancel();
-
     /// <summary>How its syncs ended, the newest first.</summary>
     public IReadOnlyList<string> Results() =>
         [.. new MetricsFile(Laptop.Paths.MetricsFile).Last(100).Records.Select(r => r.Result)];

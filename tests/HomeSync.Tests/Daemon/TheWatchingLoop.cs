@@ -58,36 +58,6 @@ public sealed class TheWatchingLoop : IDisposable
     }
 
     [Fact]
-    public void Does_not_take_a_telling_that_a_stop_cut_short_for_a_defect()
-    {
-        var read = 0;
-        loop.Configured = _ =>
-        {
-            if (read++ == 0)
-                return;
-            // Of the second one people are told, and how it stands is written down with the time.
-            if (read > 2)
-                loop.Clock.Asked = AskedToStop;
-            throw new InvalidOperationException("Some defect");
-        };
-        void AskedToStop()
-        {
-            loop.Clock.Asked = () => { };
-            loop.Stop();
-            throw new OperationCanceledException("The telling");
-        }
-        bool AMinute()
-        {
-            loop.Clock.Pass(Minute);
-            return true;
-        }
-        loop.Run(AMinute, AMinute, AMinute);
-        Assert.Equal(3, read);
-        Assert.Equal(2, loop.Log.Count(line => line.Contains("Some defect")));
-        Assert.DoesNotContain(loop.Log, line => line.Contains("The telling"));
-    }
-
-    [Fact]
     public void Tries_credentials_that_failed_again_soon_although_a_file_was_saved()
     {
         var told = new ToldWatch();
