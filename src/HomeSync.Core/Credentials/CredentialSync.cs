@@ -79,8 +79,7 @@ public sealed class CredentialSync
     public void Take(bool asked, bool dryRun, CancellationToken cancelled)
     {
         var opening = "Syncing credentials...";
-        var isNeeded = asked || Note.In is not null;
-        if (!Run(settings.CredentialsIn, isNeeded, dryRun, opening, cancelled))
+        if (!Run(settings.CredentialsIn, asked, dryRun, opening, cancelled))
             return;
         HasTaken = true;
         Remember(Note with { In = clock.GetUtcNow() });
@@ -91,7 +90,7 @@ public sealed class CredentialSync
     private void Send(bool dryRun, CancellationToken cancelled)
     {
         var opening = "Backing up credentials...";
-        if (!Run(settings.CredentialsOut, Note.Out is not null, dryRun, opening, cancelled))
+        if (!Run(settings.CredentialsOut, asked: false, dryRun, opening, cancelled))
             return;
         HasSent = true;
         Remember(Note with { Out = clock.GetUtcNow() });
@@ -100,14 +99,14 @@ public sealed class CredentialSync
     }
 
     /// <param name="words">The program and its arguments.</param>
-    /// <param name="isNeeded">Whether it is an error when it is missing: asked for, or there before.</param>
+    /// <param name="asked">Whether it is an error when it was never there.</param>
     /// <param name="dryRun">Whether it is only told.</param>
     /// <param name="opening">What is said when it runs.</param>
     /// <param name="cancelled">Asks us to stop.</param>
     /// <returns>Whether the program ran.</returns>
     private bool Run(
         string words,
-        bool isNeeded,
+        bool asked,
         bool dryRun,
         string opening,
         CancellationToken cancelled
@@ -116,7 +115,7 @@ public sealed class CredentialSync
         var tool = Tool(words);
         if (tool.Find() is not { } path)
         {
-            if (isNeeded)
+            if (asked || tool.HasWorked(Note))
                 throw tool.Missing();
             TellMissing(tool.Name);
             return false;

@@ -20,8 +20,8 @@ internal sealed class CredentialTool(
     /// <summary>Bytes of its words: what it says without end must not fill our memory.</summary>
     private const int MostKept = 1024 * 1024;
 
-    private readonly bool onlySends =
-        words == settings.CredentialsOut && words != settings.CredentialsIn;
+    private readonly bool takes = words == settings.CredentialsIn;
+    private readonly bool sends = words == settings.CredentialsOut;
 
     private readonly string[] words = words.Split('\n');
 
@@ -33,8 +33,13 @@ internal sealed class CredentialTool(
     /// <exception cref="CredentialException">There is one, and somebody else could have written it.</exception>
     public string? Find() => new ToolFinder(environment).Find(Name);
 
+    /// <summary>Whether credentials came in or went out by it: where it is gone, that is an error.</summary>
+    public bool HasWorked(CredentialNote note) =>
+        (takes && note.In is not null) || (sends && note.Out is not null);
+
     /// <summary>Why credentials aren't synced where there is none.</summary>
-    public CredentialException Missing() => CredentialErrors.NoTool(Name, onlySends);
+    public CredentialException Missing() =>
+        CredentialErrors.NoTool(Name, onlySends: sends && !takes);
 
     /// <exception cref="CredentialException">It can't be started.</exception>
     public Finished Run(

@@ -9,32 +9,45 @@ internal static class ToolsCheck
     public static Check Of(Facts facts) => new("tools", () => Look(facts));
 
     /// <summary>The programs by which credentials come and go, as configured.</summary>
-    public static IEnumerable<string> OfCredentials(Facts facts)
+    public static IEnumerable<string> OfCredentials(Facts facts) =>
+        Tools(facts).Select(tool => tool.Name).Distinct();
+
+    private static IEnumerable<CredentialTool> Tools(Facts facts)
     {
         var settings = facts.Settings;
-        if (!settings.SyncCredentials)
-            return [];
-        string[] tools =
-        [
-            settings.CredentialsIn,
-            settings.CredentialsOut,
-            settings.CredentialsList,
-        ];
-        return tools.Select(tool => tool.Split('\n')[0]).Distinct();
+        string[] tools = settings.SyncCredentials
+            ? [settings.CredentialsIn, settings.CredentialsOut, settings.CredentialsList]
+            : [];
+        return tools
+            .Distinct()
+            .Select(words => new CredentialTool(words, settings, facts.Daemon.Environment));
     }
 
     private static IEnumerable<CheckResult> Look(Facts facts)
     {
-        var finder = new ToolFinder(facts.Daemon.Environment);
-        var (there, missing) = (new List<string>(), new List<string>());
+        var (there, gone, missing) = (
+            new List<string>(),
+            new List<CredentialTool>(),
+            new List<string>()
+        );
+        var note = CredentialNote.Read(facts.Machine.Paths.CredentialsFile);
         if (!facts.Settings.SyncCredentials)
             yield return CheckResult.Info("off", "credentials aren't synced (sync_credentials)");
-        foreach (var tool in OfCredentials(facts))
-            (finder.Find(tool) is null ? missing : there).Add(Shown.Word(tool));
+        foreach (var tool in Tools(facts))
+        {
+            if (tool.Find() is not null)
+                there.Add(Shown.Word(tool.Name));
+            else if (tool.HasWorked(note))
+                gone.Add(tool);
+            else
+                missing.Add(Shown.Word(tool.Name));
+        }
         if (there.Count > 0)
-            yield return CheckResult.Ok($"for credentials: {string.Join(", ", there)}");
+            yield return CheckResult.Ok($"for credentials: {string.Join(", ", there.Distinct())}");
+        foreach (var tool in gone)
+            yield return CheckResult.Of(tool.Missing());
         if (missing.Count > 0)
-            yield return Missing(facts, string.Join(", ", missing));
+            yield return Missing(facts, string.Join(", ", missing.Distinct()));
         if (Programs.On(facts.Machine.Environment, "stty") is null)
         {
             yield return CheckResult.Info(

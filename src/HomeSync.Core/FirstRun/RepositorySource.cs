@@ -19,6 +19,13 @@ internal sealed class RepositorySource(
     /// <exception cref="HomeSyncException">There is none, and nobody says where to get one; or two are named.</exception>
     public SetupRepository Choose(SetupWishes wishes, CancellationToken cancelled)
     {
+        var chosen = Found(wishes, cancelled);
+        TellOverruled(chosen.Choice);
+        return chosen;
+    }
+
+    private SetupRepository Found(SetupWishes wishes, CancellationToken cancelled)
+    {
         if (wishes is { CloneFrom: not null, Init: true })
             throw SetupErrors.CloneOrInit();
         if (wishes.CloneFrom is not null || wishes.Init)
@@ -34,7 +41,6 @@ internal sealed class RepositorySource(
             log.Warn(missing.Message);
             return Asked(cancelled);
         }
-        RefuseOther(choice);
         return There(choice);
     }
 
@@ -57,9 +63,12 @@ internal sealed class RepositorySource(
             SetupErrors.RefusePassword(url);
         var path = shell.Resolve(folder is { Length: > 0 } ? folder : Usual);
         var choice = new RepositoryChoice(path, null, url is null ? "--init" : "--clone");
-        RefuseOther(choice);
-        if (!Path.Exists(Path.Combine(path, ".git")))
+        var made = Path.Combine(path, ".git");
+        if (!Path.Exists(made))
+        {
+            RefuseOther(choice, made);
             return new SetupRepository(choice, url, IsNew: url is null);
+        }
         var there = There(choice);
         if (url is not null)
             RefuseOtherOrigin(there, url, cancelled);
@@ -67,20 +76,38 @@ internal sealed class RepositorySource(
     }
 
     /// <summary>Where the configuration says it is, even if it isn't there yet; else the first usual place.</summary>
-    private string Usual => file.Loaded.Settings.DotfilesDir ?? machine.Paths.UsualRepositories[0];
+    private string Usual =>
+        file.Says(RepositoryKeys.DotfilesDir)
+        ?? file.Loaded.Settings.DotfilesDir
+        ?? machine.Paths.UsualRepositories[0];
 
     /// <summary>Whatever it is that setup looks at, syncs go by the file: a service has no variables of a shell.</summary>
-    private void RefuseOther(RepositoryChoice choice)
+    /// <param name="choice">What it looks at.</param>
+    /// <param name="gitDir">Where that has, or will have, what git keeps.</param>
+    private void RefuseOther(RepositoryChoice choice, string gitDir)
     {
-        var git = file.Says(RepositoryKeys.GitDir);
-        var named = file.Says(git is null ? RepositoryKeys.DotfilesDir : RepositoryKeys.WorkTree);
-        if (named is null)
+        var (git, work) = (file.Says(RepositoryKeys.GitDir), file.Says(RepositoryKeys.WorkTree));
+        if (git is not null && work is not null)
+        {
+            if (!AreSame(git, gitDir) || !AreSame(work, choice.WorkTree))
+                throw SetupErrors.OtherThanGitDir(file, git, work, choice);
+        }
+        else if (file.Says(RepositoryKeys.DotfilesDir) is { } named)
+        {
+            if (!AreSame(named, choice.WorkTree))
+                throw SetupErrors.OtherRepository(file, named, choice);
+        }
+    }
+
+    private void TellOverruled(RepositoryChoice choice)
+    {
+        var variable = ConfigKeys.Find(RepositoryKeys.DotfilesDir)!.VariableIn(machine.Environment);
+        if (variable is null)
             return;
-        // A .git that isn't there yet would be made beside the one that git_dir names.
-        var made = Path.Combine(choice.WorkTree, ".git");
-        var isBeside = choice.GitDir is null && !Path.Exists(made) && !AreSame(git ?? made, made);
-        if (isBeside || !AreSame(named, choice.WorkTree))
-            throw SetupErrors.OtherRepository(file, named, choice);
+        var folder = shell.Resolve(machine.Environment[variable]);
+        if (AreSame(folder, choice.WorkTree))
+            return;
+        log.Warn($"${variable} is set to {folder} and overrules the file here: unset {variable}");
     }
 
     private static bool AreSame(string one, string other) =>
@@ -88,7 +115,7 @@ internal sealed class RepositorySource(
 
     private SetupRepository There(RepositoryChoice choice)
     {
-        _ = Open(choice);
+        RefuseOther(choice, Open(choice).GitDir);
         return new SetupRepository(choice, null, IsNew: false);
     }
 

@@ -42,7 +42,7 @@ internal static class SetupErrors
     }
 
     /// <param name="file">The configuration.</param>
-    /// <param name="there">What it names.</param>
+    /// <param name="there">What its <c>dotfiles_dir</c> names.</param>
     /// <param name="wanted">What setup was asked for, or found.</param>
     public static ConfigException OtherRepository(
         SetupFile file,
@@ -50,25 +50,58 @@ internal static class SetupErrors
         RepositoryChoice wanted
     )
     {
-        var byVariable = wanted.Origin.StartsWith('$');
-        var asked = byVariable ? $"{wanted.WorkTree} ({wanted.Origin})" : wanted.WorkTree;
-        string[] run = file.Says(RepositoryKeys.GitDir) is null
-            ? [$"home-sync config set dotfiles_dir {Shown.ShellWord(wanted.WorkTree)}{file.Option}"]
-            : [$"home-sync config edit{file.Option}", "# git_dir and work_tree name it"];
-        return new("Nothing was changed: the configuration names another repository")
+        string[] rather = wanted.Origin.StartsWith('$')
+            ? [$"unset {wanted.Origin[1..]}", "# or to go by the configuration here as well"]
+            : [];
+        return Other(
+            file,
+            there,
+            wanted,
+            [
+                $"home-sync config set dotfiles_dir {Shown.ShellWord(wanted.WorkTree)}{file.Option}",
+                "# to keep this one from now on",
+                .. rather,
+            ]
+        );
+    }
+
+    /// <summary>The same where <c>git_dir</c> and <c>work_tree</c> name it, which count before <c>dotfiles_dir</c>.</summary>
+    public static ConfigException OtherThanGitDir(
+        SetupFile file,
+        string gitDir,
+        string workTree,
+        RepositoryChoice wanted
+    ) =>
+        Other(
+            file,
+            $"{gitDir}, with its files in {workTree}",
+            wanted,
+            $"home-sync config edit{file.Option}",
+            "# git_dir and work_tree name it; without them dotfiles_dir counts"
+        );
+
+    private static ConfigException Other(
+        SetupFile file,
+        string there,
+        RepositoryChoice wanted,
+        params string[] run
+    ) =>
+        new("Nothing was changed: the configuration names another repository")
         {
             Code = "other-repository",
-            Where = [("File", file.Path), ("It names", there), ("Asked for", asked)],
-            Run = byVariable
-                ?
-                [
-                    .. run,
-                    $"unset {wanted.Origin[1..]}",
-                    "# to go by the configuration here as well",
-                ]
-                : run,
+            Where =
+            [
+                ("File", file.Path),
+                ("It names", there),
+                (
+                    "Asked for",
+                    wanted.Origin.StartsWith('$')
+                        ? $"{wanted.WorkTree} ({wanted.Origin})"
+                        : wanted.WorkTree
+                ),
+            ],
+            Run = run,
         };
-    }
 
     public static GitException OtherOrigin(RepositoryPlace place, string origin, string wanted) =>
         new("Nothing was changed: there is another repository in that folder")

@@ -69,8 +69,8 @@ internal static class RemoteErrors
                 "a submodule has commits that its own remote hasn't",
                 "git-failed",
                 ["push.recurseSubmodules or submodule.recurse has git look at that"],
-                $"git -C {Shown.ShellWord(place.WorkTree)}/SUBMODULE push",
-                "# for each submodule that git names",
+                $"git -C {Shown.ShellWord(place.WorkTree)}/SUBMODULE push origin HEAD:BRANCH",
+                "# for each submodule that git names, to the branch it is to follow",
                 "home-sync sync"
             ),
             GitFailureKind.Offline => new(

@@ -36,11 +36,15 @@ public static class HealthLine
         : health.HeldBack.Count > 0 ? $", {health.What}"
         : $" {health.What}";
 
-    /// <summary>The dotfiles may have something to wait for as well.</summary>
+    /// <summary>What is the matter with the other half.</summary>
     private static string Besides(Health health) =>
-        health.What == health.Credentials && health.Waits.Length > 0
-            ? $"; waiting {health.Waits}"
-            : "";
+        health.What != health.Credentials
+            ? health.Credentials.Length > 0
+                ? $"; credentials fail: {health.Credentials}"
+                : ""
+            : health.Waits.Length > 0
+                ? $"; waiting {health.Waits}"
+                : "";
 
     private static string NameOf(Health health) =>
         health.State switch

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace HomeSync.Core.Notifications;
 
 /// <summary>What follows from one more sync: how things stand, and what is to be told.</summary>
@@ -35,17 +33,19 @@ internal static class HealthRules
         // Either half may wait for a lock that nobody holds any more, and failing credentials hide no such wait.
         var wait = dotfiles.State == HealthState.InSync ? end : dotfiles;
         before = Waiting(before, wait, now);
-        if (wait.Patience is { } patience && now - before.WaitsSince >= patience)
+        var isLost = wait.Patience is { } patience && now - before.WaitsSince >= patience;
+        if (isLost)
         {
             end = new(HealthState.Failing, wait.Message);
             dotfiles = wait == dotfiles ? end : dotfiles;
         }
         // A sync of the dotfiles alone says nothing about the other half.
-        var isFine = dotfiles.State is HealthState.InSync or HealthState.Waiting;
-        if (isFine && before.Credentials.Length > 0)
+        else if (IsFine(dotfiles) && before.Credentials.Length > 0)
+        {
             end = new(HealthState.Failing, before.Credentials);
+        }
         if (end.State != HealthState.InSync && dotfiles.State == HealthState.InSync)
-            before = WithDotfilesInSync(before, dotfiles, now);
+            before = WithDotfilesInSync(before, dotfiles, now, isLost);
         var (after, notices) =
             end.State == HealthState.InSync
                 ? Working(before, end, now)
@@ -55,13 +55,26 @@ internal static class HealthRules
             : (after, notices);
     }
 
-    /// <summary>Nothing of them is stale, and whatever becomes of them next is told.</summary>
-    private static Health WithDotfilesInSync(Health before, Ending dotfiles, DateTimeOffset now) =>
+    /// <summary>Whether nothing is wrong with it.</summary>
+    private static bool IsFine(Ending end) =>
+        end.State is HealthState.InSync or HealthState.Waiting;
+
+    /// <summary>Nothing of them is stale, and whatever becomes of them next is told; a failure that goes on is the other half's.</summary>
+    private static Health WithDotfilesInSync(
+        Health before,
+        Ending dotfiles,
+        DateTimeOffset now,
+        bool stillFails
+    ) =>
         before with
         {
             Synced = now,
             WasAlone = dotfiles.What.Length > 0,
-            Told = Over(before.Told, Notice.Failing, Notice.Conflicted, Notice.Stale),
+            Trouble = null,
+            Told = Over(
+                before.Told,
+                [Notice.Conflicted, Notice.Stale, .. stillFails ? [] : new[] { Notice.Failing }]
+            ),
         };
 
     /// <summary>A wait for something else is another wait.</summary>
@@ -111,25 +124,18 @@ internal static class HealthRules
             State = end.State,
             What = end.What,
             Since = IsTheSame(before, end) ? Earlier(before.Since, now) : now,
-            Trouble = trouble,
+            Trouble = dotfiles.State == HealthState.InSync ? null : trouble,
         };
         var notices = new List<Notice>();
-        if (end.State == HealthState.Failing)
-        {
-            var kind = end.What == before.Credentials ? Notice.Credentials : Notice.Failing;
-            notices.Add(new(kind, $"Syncing fails: {end.What}"));
-        }
+        var isOfCredentials = IsFine(dotfiles) && end.What == before.Credentials;
+        if (before.Credentials.Length > 0)
+            notices.Add(Notice.OfCredentials(before.Credentials, isAll: isOfCredentials));
+        if (end.State == HealthState.Failing && !isOfCredentials)
+            notices.Add(Notice.OfFailure(end.What));
         if (end.State == HealthState.Conflicted)
-            notices.Add(new(Notice.Conflicted, $"{end.What}. To settle it: home-sync status"));
+            notices.Add(Notice.OfConflict(end.What));
         if (after.IsStale(now, staleAfter) && now - trouble >= Min(Grace, staleAfter))
-        {
-            var hours = (now - (after.LastSync(now) ?? trouble)).TotalHours;
-            var text = string.Create(
-                CultureInfo.InvariantCulture,
-                $"Nothing has synced for {hours:0} hours: {Why(dotfiles)}"
-            );
-            notices.Add(new(Notice.Stale, text));
-        }
+            notices.Add(Notice.OfStale(now - (after.LastSync(now) ?? trouble), Why(dotfiles)));
         var waits = dotfiles is { State: HealthState.Waiting, TriesAgainSoon: false };
         var told = waits ? Over(before.Told, Notice.Failing, Notice.Conflicted) : before.Told;
         var fresh = notices.Where(n => !told.Contains(n.Kind)).ToList();

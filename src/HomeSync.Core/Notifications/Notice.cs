@@ -1,3 +1,4 @@
+using System.Globalization;
 using HomeSync.Core.Text;
 
 namespace HomeSync.Core.Notifications;
@@ -20,6 +21,25 @@ public sealed record Notice(string Kind, string Text)
     public const string HeldBack = "held-back";
     public const string Stale = "stale";
     public const string Works = "works";
+
+    public static Notice OfFailure(string what) => new(Failing, $"Syncing fails: {what}");
+
+    /// <param name="what">Why they fail.</param>
+    /// <param name="isAll">Whether nothing else does.</param>
+    public static Notice OfCredentials(string what, bool isAll) =>
+        new(Credentials, $"Syncing {(isAll ? "" : "credentials ")}fails: {what}");
+
+    public static Notice OfConflict(string what) =>
+        new(Conflicted, $"{what}. To settle it: home-sync status");
+
+    public static Notice OfStale(TimeSpan age, string why) =>
+        new(
+            Stale,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Nothing has synced for {age.TotalHours:0} hours: {why}"
+            )
+        );
 
     /// <summary>The message of files that look like a secret.</summary>
     public static Notice OfHeldBack(IReadOnlyList<string> files) =>

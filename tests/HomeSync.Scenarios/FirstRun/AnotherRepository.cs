@@ -42,10 +42,13 @@ public sealed class AnotherRepository : IDisposable
         _new.Home.Write("dotfiles/mine", "");
         _new.Git("init", "-q", "--bare", _new.Home["dots.git"]);
         _new.Configure("git_dir: ~/dots.git", "work_tree: ~/dotfiles");
-        var run = _new.HomeSync("setup", "--clone", _fleet.Remote, "dotfiles");
-        Assert.Equal(1, run.ExitCode);
-        Assert.Contains("the configuration names another repository", run.Err);
+        Snapshot.Match(_new.HomeSync("setup", "--clone", _fleet.Remote, "dotfiles").Transcript);
         Assert.False(_new.Dotfiles.Has(".git"));
+        // Nor is one that is there already taken for it.
+        _new.Git("clone", "-q", _fleet.Remote, _new.Home["clone"]);
+        Directory.Move(_new.Home["clone/.git"], _new.Dotfiles[".git"]);
+        Assert.Equal(1, _new.HomeSync("setup", "dotfiles").ExitCode);
+        _new.HomeSync("setup").Succeeded();
     }
 
     [Theory]
@@ -72,6 +75,18 @@ public sealed class AnotherRepository : IDisposable
         _new.Configure("dotfiles_dir: ~/dotfiles");
         _new.Environment["DOTFILES_DIR"] = _new.Home["other"];
         Snapshot.Match(_new.HomeSync("setup").Transcript);
-        _new.HomeSync("setup", _new.Dotfiles.Path).Succeeded();
+        var run = _new.HomeSync("setup", _new.Dotfiles.Path).Succeeded();
+        Assert.Contains("overrules the file here: unset DOTFILES_DIR", run.Err);
+    }
+
+    [Fact]
+    public void Is_not_cloned_into_for_a_variable_that_no_service_has()
+    {
+        _new.Configure("dotfiles_dir: ~/dotfiles");
+        _new.Environment["DOTFILES_DIR"] = _new.Home["other"];
+        var run = _new.HomeSync("setup", "--clone", _fleet.Remote).Succeeded();
+        Assert.Contains("overrules the file here: unset DOTFILES_DIR", run.Err);
+        Assert.True(_new.Dotfiles.Has(".git"));
+        Assert.False(_new.Home.Has("other"));
     }
 }

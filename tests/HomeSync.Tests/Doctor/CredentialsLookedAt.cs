@@ -32,6 +32,17 @@ public sealed class CredentialsLookedAt : IDisposable
         Assert.Equal(["ok", "missing"], bench.All(ToolsCheck.Of).Select(r => r.Code));
     }
 
+    [Fact]
+    public void Are_in_error_where_they_went_out_by_what_is_gone()
+    {
+        StandIn.Script(Machine, "ws-sync", "exit 0");
+        Machine.Home.Write(".config/home-sync/credentials", "1769847302 1769847302\n");
+        var result = bench.All(ToolsCheck.Of).Single(r => r.Code == "tool-missing");
+        Assert.Equal(CheckLevel.Error, result.Level);
+        Assert.Equal("credentials can't be handed on: there is no program ws-backup", result.What);
+        Assert.Contains("home-sync config set remote_backup_enabled false", result.Run);
+    }
+
     [Theory]
     [InlineData(36, "keychain-locked")]
     [InlineData(51, "keychain-denied")]

@@ -68,7 +68,10 @@ public sealed class CredentialsThatFail : HealthOverTime
     {
         Ends(TimeSpan.FromMinutes(20), Failing(InSync), Failing(Locked), Failing(Locked));
         Assert.Equal((HealthState.Failing, "ws-sync failed"), (Health.State, Health.What));
-        Assert.Equal(Locked.What, Health.Waits);
+        Assert.EndsWith(
+            ": ws-sync failed; waiting for another process (last in sync 2026-01-31 08:15:02)",
+            Line
+        );
         Ends(TimeSpan.FromMinutes(20), Failing(Locked), Failing(Locked));
         Assert.Equal("There is a lock", Health.What);
         Assert.Equal([Notice.Credentials, Notice.Failing], Told);
@@ -94,8 +97,55 @@ public sealed class CredentialsThatFail : HealthOverTime
         var held = Locked with { Dotfiles = InSync };
         Ends(TimeSpan.FromMinutes(20), held, held, held);
         Assert.Equal(HealthState.Waiting, Health.State);
-        Ends(held);
+        Ends(held, held, held);
         Assert.Equal((HealthState.Failing, "There is a lock"), (Health.State, Health.What));
+        Assert.Equal([Notice.Failing], Told);
+        Ends(Well, held, held);
+        Assert.Equal([Notice.Failing, Notice.Works, Notice.Failing], Told);
+    }
+
+    [Fact]
+    public void Before_hide_no_lock_that_they_wait_for_now()
+    {
+        var held = Locked with { Dotfiles = InSync };
+        Ends(Failing(InSync), held, held, held);
+        Assert.Equal("There is a lock", Health.What);
+        Assert.Equal([Notice.Credentials, Notice.Failing], Told);
+    }
+
+    [Fact]
+    public void In_the_same_words_as_the_dotfiles_are_another_failure()
+    {
+        Ends(
+            Failing(InSync),
+            Broken with
+            {
+                What = "ws-sync failed",
+                Credentials = "ws-sync failed",
+            }
+        );
+        Assert.Equal([Notice.Credentials, Notice.Failing], Told);
+    }
+
+    [Fact]
+    public void Are_told_although_both_sides_changed_the_same()
+    {
+        Ends(Conflict, Conflict with { Credentials = "ws-backup failed" });
+        Assert.Equal("Syncing credentials fails: ws-backup failed", Words[^1]);
+        Assert.Equal([Notice.Conflicted, Notice.Credentials], Told);
+        Assert.EndsWith(
+            ": Both changed .zshrc; credentials fail: ws-backup failed (never in sync yet)",
+            Line
+        );
+    }
+
+    [Fact]
+    public void Take_no_moment_from_a_machine_that_was_off()
+    {
+        Ends(Failing(InSync), Failing(InSync));
+        Now += 5 * Day;
+        Ends(TimeSpan.FromMinutes(1), Failing(Offline), Failing(InSync));
+        Assert.Equal([Notice.Credentials], Told);
     }
 
     [Fact]

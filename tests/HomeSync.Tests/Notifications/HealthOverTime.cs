@@ -1,4 +1,5 @@
 using HomeSync.Core.Notifications;
+using HomeSync.TestKit;
 
 namespace HomeSync.Tests.Notifications;
 
@@ -36,6 +37,17 @@ public abstract class HealthOverTime
     protected DateTimeOffset Now { get; set; } = new(2026, 1, 31, 8, 15, 2, default);
 
     protected Health Health { get; set; } = new();
+
+    /// <summary>What people read of it.</summary>
+    protected string Line
+    {
+        get
+        {
+            var clock = new TwoClocks();
+            clock.Set(Now - clock.GetUtcNow());
+            return HealthLine.Of(Health, clock, StaleAfter);
+        }
+    }
 
     protected void Ends(params Ending[] endings) => Ends(Hour, endings);
 
