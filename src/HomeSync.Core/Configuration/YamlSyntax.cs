@@ -49,7 +49,14 @@ internal static class YamlSyntax
                 above = new Place(number, line.Indent + 1);
             line = TextLine.At(text, line.Next);
         }
-        return above;
+        // The last line, where it has no end, is not behind it: it is noticed where its word begins.
+        var isThisOne =
+            place.Column == line.Indent + 1
+            && !text.EndsWith('\n')
+            && !line.IsBlank
+            && !line.IsComment
+            && !text.AsSpan(line.Start).Contains(':');
+        return isThisOne ? place : above;
     }
 
     /// <summary>SharpYaml begins with "(Lin: 0, Col: 3, Chr: 3) - (Lin: 1, Col: 0, Chr: 5): ".</summary>

@@ -42,6 +42,15 @@ public sealed class AFileWithStrangeSyntax : IDisposable
         "log_level: INFO\nauto_commit true\n\n# more\ngit_timeout: 3\n",
         "2:1 YAML: a colon and a space are missing, allowed: key: value"
     )]
+    // A tab below what can't be read, or behind what is no indent, isn't the reason.
+    [InlineData(
+        "log_level: INFO\n  auto_commit: true\n\tx: 1",
+        "2:14 YAML: a colon isn't expected here: is the line indented like the one above, or does a value need quotes?"
+    )]
+    [InlineData(
+        "log_level: INFO\n\u00a0\tx: @y\n",
+        "2:6 YAML: a value can't begin like this, put it in quotes"
+    )]
     [InlineData(
         "log_level: INFO\n- item\n",
         "2:1 YAML: this doesn't fit the lines above: check indentation and quotes"
@@ -59,6 +68,23 @@ public sealed class AFileWithStrangeSyntax : IDisposable
     )]
     public void Is_refused_with_line_and_column(string text, string problem) =>
         Assert.Equal($"FILE:{problem}", home.With(text).Problems().Last());
+
+    [Theory]
+    [InlineData("auto_commit")]
+    [InlineData("auto_commit # not yet")]
+    [InlineData("auto_commit true\n")]
+    [InlineData("auto_commit true\n  ")]
+    [InlineData("auto_commit true\n# not: yet")]
+    [InlineData("auto_commit true\n# not yet")]
+    [InlineData("auto_commit true\ngit_timeout\n")]
+    [InlineData("auto_commit true\ngit_timeout: 3")]
+    [InlineData("auto_commit true\n  git_timeout: 3\n")]
+    [InlineData("auto_commit\n  git_timeout")]
+    public void Is_refused_where_a_colon_is_missing(string lines) =>
+        Assert.Equal(
+            "FILE:2:1 YAML: a colon and a space are missing, allowed: key: value",
+            home.With($"log_level: INFO\n{lines}").Problems().Last()
+        );
 
     [Theory]
     [InlineData("")]
