@@ -53,6 +53,7 @@ public sealed class AnyCommandLine
     [InlineData("status --skip-pull", "Unknown option: --skip-pull", null)]
     [InlineData("--skip-pul sync", "Unknown option: --skip-pul", "Did you mean --skip-pull?")]
     [InlineData("sync -qv", "Unknown option: -qv", "Did you mean -q?")]
+    [InlineData("sync -qv=1", "Unknown option: -qv=1", null)]
     [InlineData("sync now", "sync doesn't take 'now'", null)]
     [InlineData("config paht", "config doesn't take 'paht'", "Did you mean config path?")]
     [InlineData("config pth", "config doesn't take 'pth'", "Did you mean config path?")]

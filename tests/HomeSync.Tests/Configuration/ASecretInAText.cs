@@ -130,6 +130,9 @@ public sealed class ASecretInAText
         "passphrase: x\npasword: y\nPaSsW: z\n",
         "passphrase: ********\npasword: ********\nPaSsW: ********\n"
     )]
+    [InlineData("a:{token, b: x}\n", "a:{token, b: ********\n")]
+    [InlineData("- token:\na\n  b: 1\n", "- token:\n********\n  b: 1\n")]
+    [InlineData("token: x\n\u00a0b: 1\n", "token: ********\n\u00a0b: 1\n")]
     // where the text ends
     [InlineData("password: &hunter2", "password: ********")]
     [InlineData("password: !!str", "password: ********")]
@@ -169,6 +172,8 @@ public sealed class ASecretInAText
     [InlineData("{\n{password, a: b}\n")]
     [InlineData("[{tokens, a: b}]\n")]
     [InlineData("[tokens {a: b}]\n")]
+    [InlineData("a: {token, b: x}\n")]
+    [InlineData("dotfiles_dir:")]
     [InlineData("token: \ntoken:\n\n")]
     [InlineData("secret_guard: error\n#secret_guard: warn\nsecret_guard: off\n")]
     [InlineData("credentials_password: stdin\ncredentials_password: env\n")]

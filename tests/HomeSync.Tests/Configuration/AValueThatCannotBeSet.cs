@@ -70,6 +70,7 @@ public sealed class AValueThatCannotBeSet : IDisposable
             error.Report()
         );
         Assert.Empty(Refused("zzz", "60").Causes);
+        Assert.Equal(["Did you mean auto_push_enabled?"], Refused("auto_push_ena", "no").Causes);
     }
 
     [Theory]
@@ -101,6 +102,13 @@ public sealed class AValueThatCannotBeSet : IDisposable
             error.Report()
         );
     }
+
+    [Fact]
+    public void Since_it_would_not_be_read_back_as_it_is_stays_with_the_person() =>
+        Assert.Equal(
+            ["The file is written in a form that only a person can add to"],
+            Refused("dotfiles_dir", "/home/\ud800", "log_level: INFO\n").Details
+        );
 
     [Fact]
     public void Since_it_is_a_list_names_the_line() =>

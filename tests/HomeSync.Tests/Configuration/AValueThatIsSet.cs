@@ -49,6 +49,7 @@ public sealed class AValueThatIsSet : IDisposable
     )]
     [InlineData("auto_commit: maybe\n", "auto_commit: true\n")]
     [InlineData("lock_timeout: soon\n", "lock_timeout: soon\nauto_commit: true\n")]
+    [InlineData("log_syslog: true\n", "log_syslog: true\nauto_commit: true\n")]
     public void Changes_nothing_else(string before, string after)
     {
         home.With(before);

@@ -19,6 +19,11 @@ public sealed class AnEntryThatIsOff : IDisposable
         "Log_Level: INFO",
         "Log_Level: isn't a key of home-sync and is ignored, did you mean log_level?"
     )]
+    // As near to the older name, which is told only where it is nearer.
+    [InlineData(
+        "auto_push_ena: no",
+        "auto_push_ena: isn't a key of home-sync and is ignored, did you mean auto_push_enabled?"
+    )]
     [InlineData("colour: red", "colour: isn't a key of home-sync and is ignored")]
     public void Is_ignored_with_a_warning_when_its_key_is_unknown(string line, string warning) =>
         Assert.Equal($"FILE:1:1 {warning}", home.With($"{line}\n").Warnings().Single());

@@ -177,5 +177,7 @@ public sealed class ASchedule
         clock.Pass(Hour - Second);
         schedule.Changed();
         Assert.Equal(new Due(Second, Cause.Interval), schedule.Next);
+        schedule.Debounce = Second;
+        Assert.Equal(new Due(Second, Cause.Interval), schedule.Next);
     }
 }

@@ -19,6 +19,7 @@ public sealed class ACommitAsItIsStored
         Subject
 
         author: not a header
+        parent of nobody
         """;
 
     private const string Small = "tree t\nauthor A <a> 1 +0000\n\n";
@@ -32,7 +33,7 @@ public sealed class ACommitAsItIsStored
         Assert.Equal(("ISO-8859-1", true), (commit.Encoding, commit.IsSigned));
         Assert.Equal(2, commit.Parents.Count);
         Assert.Equal(new string('1', 40), commit.Tree);
-        Assert.Equal("Subject\n\nauthor: not a header", commit.Message);
+        Assert.Equal("Subject\n\nauthor: not a header\nparent of nobody", commit.Message);
     }
 
     [Fact]
@@ -61,6 +62,13 @@ public sealed class ACommitAsItIsStored
         Assert.Empty(commit.Parents);
     }
 
+    [Fact]
+    public void May_be_by_somebody_without_a_name() =>
+        Assert.Equal(
+            ("", "a@example.org"),
+            Parse("tree t\nauthor <a@example.org> 1 +0000\n").Author
+        );
+
     [Theory]
     [InlineData("gpgsig", true)]
     [InlineData("gpgsig-sha256", true)]
@@ -75,6 +83,7 @@ public sealed class ACommitAsItIsStored
     [InlineData("author A <a> 1 +0000\n\n")]
     [InlineData("tree 1\nauthor A >a< 1 +0000\n\n")]
     [InlineData("tree\nauthor A <a> 1 +0000\n\n")]
+    [InlineData("\n\ntree t\nauthor A <a> 1 +0000\n")]
     public void Must_be_a_commit(string text) => Assert.Throws<FormatException>(() => Parse(text));
 
     private static RawCommit Parse(string text) =>

@@ -28,6 +28,7 @@ public sealed class AMergedTree
         "123",
         "a submodule, changed on both sides"
     )]
+    [InlineData("CONFLICT (file/directory)", "12", "file/directory")]
     [InlineData("CONFLICT (something new)", "123", "something new")]
     public void Names_what_happened(string type, string stages, string kind)
     {
@@ -51,6 +52,15 @@ public sealed class AMergedTree
         ]);
         Assert.Equal(["d", "d/h"], report.Conflicts.Select(c => c.Path));
         Assert.Equal("d~o", report.Conflicts[0].Stray);
+    }
+
+    [Theory]
+    [InlineData("2|d~o|d|CONFLICT (file/directory)|words", "1|d|CONFLICT (distinct modes)|words")]
+    [InlineData("1|d|CONFLICT (distinct modes)|words", "2|d~o|d|CONFLICT (file/directory)|words")]
+    public void Keeps_the_name_that_git_made_up_whatever_else_is_said(string one, string other)
+    {
+        var report = Parse([Tree, "", .. one.Split('|'), .. other.Split('|')]);
+        Assert.Equal(("d", "d~o"), report.Conflicts.Select(c => (c.Path, c.Stray)).Single());
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class AnAddressShownToPeople
     [InlineData("https://ada:wo@rd@example.org/x", "https://***:***@example.org/x")]
     [InlineData("http://ada:word@example.org?a=b@c", "http://***:***@example.org?a=b@c")]
     [InlineData("ssh://git:word@example.org:22/x", "ssh://git:***@example.org:22/x")]
+    [InlineData("x://ada:word@example.org/x", "x://ada:***@example.org/x")]
     public void Has_nothing_in_it_that_opens_it(string url, string shown) =>
         Assert.Equal(shown, ShownUrl.Of(url));
 
@@ -24,6 +25,7 @@ public sealed class AnAddressShownToPeople
     [InlineData("https://example.org?a@b")]
     [InlineData("https://@example.org/x")]
     [InlineData("https://")]
+    [InlineData("file:///srv/a:b@c/x.git")]
     [InlineData("://ada:word@x")]
     public void Is_as_it_is_where_nothing_opens_it(string url) =>
         Assert.Equal(url, ShownUrl.Of(url));

@@ -161,6 +161,7 @@ public sealed class AnAnswerToAPush
     [Theory]
     [InlineData(0, "From /x\n   123..456  main -> origin/main", true, true, false, "Other")]
     [InlineData(0, "", true, false, false, "Other")]
+    [InlineData(0, "warning: x: Permission denied", true, false, false, "Other")]
     [InlineData(
         128,
         "fatal: couldn't find remote ref refs/heads/main",
@@ -209,6 +210,7 @@ public sealed class AnAnswerToAPush
     [InlineData("!\tr:r\t[remote rejected] (a (b)) \r", "b")]
     [InlineData("!\tr:r\t[remote rejected]", "")]
     [InlineData("no line of git's", "")]
+    [InlineData("lint: this is no reason (main)", "")]
     public void Has_a_reason_or_none(string line, string reason) =>
         Assert.Equal(reason, Of(1, line, "").Reason);
 

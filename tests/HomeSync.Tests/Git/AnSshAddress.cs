@@ -16,6 +16,9 @@ public sealed class AnSshAddress
     )]
     [InlineData("ssh://example.org:22/x.git", "ssh -T -p 22 example.org", "example.org")]
     [InlineData("ssh://git@[::1]:2222/x.git", "ssh -T -p 2222 'git@::1'", "[::1]:2222")]
+    [InlineData("ssh://1234/x.git", "ssh -T 1234", "1234")]
+    [InlineData("1234:x.git", "ssh -T 1234", "1234")]
+    [InlineData("ssh://@example.org/x.git", "ssh -T @example.org", "example.org")]
     [InlineData("git+ssh://example.org/x", "ssh -T example.org", "example.org")]
     [InlineData("ssh+git://example.org/x", "ssh -T example.org", "example.org")]
     public void Tells_how_to_reach_it(string url, string command, string known)

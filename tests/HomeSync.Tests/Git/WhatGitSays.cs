@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using HomeSync.Core.Errors;
 using HomeSync.Core.Git;
 using HomeSync.Core.Platform;
 
@@ -99,9 +100,10 @@ public sealed class WhatGitSays
     [InlineData("h plain", true, false)]
     [InlineData("S plain", false, true)]
     [InlineData("s plain", true, true)]
+    [InlineData("S x", false, true)]
     public void Of_flags_is_two_things_in_one_letter(string line, bool unchanged, bool skip) =>
         Assert.Equal(
-            new FlaggedFile("plain", unchanged, skip),
+            new FlaggedFile(line[2..], unchanged, skip),
             FlaggedFile.Parse(ByteText.Encode(line))
         );
 
@@ -122,6 +124,18 @@ public sealed class WhatGitSays
     [InlineData("", null)]
     public void Of_its_version_is_three_numbers(string text, string? version) =>
         Assert.Equal(version is null ? null : Version.Parse(version), GitVersion.Parse(text));
+
+    [Theory]
+    [InlineData("2.37.7", true)]
+    [InlineData("2.38.GIT", false)]
+    [InlineData("2.38.0", false)]
+    public void Of_its_version_may_be_that_it_is_too_old(string version, bool isTooOld)
+    {
+        var usage = new Finished(129, [], [], false);
+        var asked = usage with { Output = Encoding.UTF8.GetBytes($"git version {version}\n") };
+        var thrown = Record.Exception(() => GitVersion.ExplainIfTooOld(usage, () => asked));
+        Assert.Equal(isTooOld, thrown is GitException);
+    }
 
     [Theory]
     [InlineData("a\0b\0", new[] { "a", "b" })]

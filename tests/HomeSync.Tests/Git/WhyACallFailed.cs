@@ -162,6 +162,7 @@ public sealed class WhyACallFailed
         var told = Assert.Single(GitFailure.Words(Said(line)));
         Assert.Matches("^a+ \\.\\.\\. b+$", told);
         Assert.InRange(told.Length, 100, 400);
+        Assert.Equal([new string('a', 300)], GitFailure.Words(Said(new string('a', 300))));
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class AFileThatCantBeUsed : IDisposable
     public void Because_it_is_a_folder_is_said()
     {
         Directory.CreateDirectory(home.Paths.MetricsFile);
+        Directory.CreateDirectory($"{home.Paths.MetricsFile}.1");
         Assert.Equal($"{home.Paths.MetricsFile} is not a regular file", metrics.Last(5).Problem);
         Assert.NotNull(metrics.Append(Runs.At(1)).Problem);
     }

@@ -119,6 +119,7 @@ public sealed class TextsOfSupervisors
     [InlineData("PLAIN=a=b", "PLAIN=a=b")]
     [InlineData(@"ODD=$'it\'s'", "ODD=it's")]
     [InlineData("QUOTED='x'", "QUOTED='x'")]
+    [InlineData("=$'x'", "=x")]
     [InlineData("OPEN=$'x", "OPEN=$'x")]
     [InlineData(@"CUT=$'x\'", @"CUT=x\")]
     public void Of_systemctl_variables_are_read_as_it_shows_them(string line, string variable) =>

@@ -15,6 +15,8 @@ public sealed class AQuotedName
     [InlineData("-dash")]
     [InlineData("é 🙂")]
     [InlineData("🙂")]
+    // Their second halves are what stands for a byte, were they alone.
+    [InlineData("📁 💻📝/💀")]
     [InlineData("'single'")]
     public void Is_the_name_itself_where_that_is_plain(string name) =>
         Assert.Equal(name, QuotedName.Of(name));
