@@ -10,7 +10,10 @@ internal static class Survivors
 {
     /// <summary>Prints each that isn't in the list, as it would stand there, and what is listed and doesn't live.</summary>
     /// <param name="report">Stryker's report.</param>
-    /// <param name="list">A reason, then its mutants, a line each; an empty line ends them.</param>
+    /// <param name="list">
+    /// A reason, then its mutants, a line each; an empty line ends them. What a file has more than once
+    /// stands there once, with its number: <c>(×2)</c>.
+    /// </param>
     /// <returns>0 when the list has them all and no others.</returns>
     public static int Compare(string report, string list)
     {
@@ -20,7 +23,9 @@ internal static class Survivors
             .ToList();
         var living = tried
             .Where(mutant => mutant.Status is "Survived" or "NoCoverage")
-            .Select(mutant => $"{mutant.File}: {mutant.Text}")
+            .CountBy(mutant => $"{mutant.File}: {mutant.Text}")
+            // One more is another fault that no test sees, and nobody has said that it does no harm.
+            .Select(mutant => mutant.Value == 1 ? mutant.Key : $"{mutant.Key} (×{mutant.Value})")
             .ToHashSet(StringComparer.Ordinal);
         var known = File.ReadLines(list).ToHashSet(StringComparer.Ordinal);
         // A run may have been of some files only.

@@ -23,6 +23,15 @@ public sealed class APasswordInTheFile : IDisposable
     }
 
     [Fact]
+    public void Is_the_same_when_it_is_read_again()
+    {
+        var settings = home.With("credential_master_password: hunter2\n").Settings();
+        Assert.Equal(settings, home.Settings());
+        Assert.NotEqual(settings, home.With("credential_master_password: other\n").Settings());
+        Assert.NotEqual(settings, home.With("").Settings());
+    }
+
+    [Fact]
     public void Is_never_printed_with_the_settings() =>
         Assert.Contains(
             "CredentialMasterPassword = ********",

@@ -93,6 +93,19 @@ public sealed class WhatStandsInAFile
     public void Is_refused_as_a_whole_and_each_alias_in_it() =>
         Assert.Equal(3, YamlReader.Read("[a, *b, [*c]]\n").Problems.Count);
 
+    [Theory]
+    [InlineData("? [a, [b]]\n: {c: d}\nb: 1\n", "b")]
+    [InlineData(
+        "credentials_tools: {[a, b]: c, list: x}\n",
+        "credentials_tools. credentials_tools.list"
+    )]
+    public void Is_skipped_whole_where_it_is_a_key(string text, string keys)
+    {
+        var file = YamlReader.Read(text);
+        Assert.Single(file.Problems);
+        Assert.Equal(keys, string.Join(' ', file.Entries.Select(entry => entry.Key)));
+    }
+
     [Fact]
     public void Is_skipped_whole_where_it_stands_among_words() =>
         Assert.Equal(

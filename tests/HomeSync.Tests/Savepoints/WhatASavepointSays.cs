@@ -73,15 +73,17 @@ public sealed class WhatASavepointSays
     public void Of_its_time_is_in_its_id(string id, int? hour) =>
         Assert.Equal(hour, SavepointNote.TimeOf(id)?.Hour);
 
-    [Fact]
-    public void Of_its_order_is_in_its_id()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(999)]
+    public void Of_its_order_is_in_its_id(int microseconds)
     {
         var time = new DateTimeOffset(2026, 1, 31, 8, 15, 2, TimeSpan.Zero);
         string[] ids =
         [
             .. Enumerable
                 .Range(0, 1000)
-                .Select(i => SavepointNote.NewId(time.AddMicroseconds(999 * i))),
+                .Select(i => SavepointNote.NewId(time.AddMicroseconds(microseconds * i))),
         ];
         Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
         Assert.All(ids, id => Assert.Equal((22, time), (id.Length, SavepointNote.TimeOf(id))));

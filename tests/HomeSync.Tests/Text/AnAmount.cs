@@ -8,6 +8,7 @@ public sealed class AnAmount
     [InlineData(0, "0 bytes")]
     [InlineData(1023, "1023 bytes")]
     [InlineData(1024, "1 KiB")]
+    [InlineData(1100, "1.1 KiB")]
     [InlineData(1536, "1.5 KiB")]
     [InlineData(1 << 20, "1 MiB")]
     [InlineData(50L << 20, "50 MiB")]
