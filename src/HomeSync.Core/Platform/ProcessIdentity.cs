@@ -19,14 +19,15 @@ internal static class ProcessIdentity
         }
     }
 
-    private static string FromPs(int process, ProcessRunner runner)
+    /// <summary>Where there is no /proc, as on macOS.</summary>
+    internal static string FromPs(int process, ProcessRunner runner, string ps = "ps")
     {
         try
         {
             // The same words to whoever asks, wherever the machine has travelled to.
             var environment = ChildEnvironment.Own();
             (environment["LC_ALL"], environment["TZ"]) = ("C", "UTC0");
-            var asked = new Command("ps", ["-o", "lstart=", "-p", $"{process}"])
+            var asked = new Command(ps, ["-o", "lstart=", "-p", $"{process}"])
             {
                 Environment = environment,
             };
