@@ -19,54 +19,50 @@ public sealed class APasswordInTheConfiguration : IDisposable
     public void Is_never_said_nor_written()
     {
         Laptop.Dotfiles.Write(".zshrc", "changed\n");
-        string[] lines =
+        // Each says what shows that it came as far as it should: to the file, to the remote, to an error.
+        (string Line, int Exit, string Said)[] lines =
         [
-            "config",
-            "status -v",
-            "sync -vv",
-            "sync --force -v",
-            "sync -v --dry-run",
-            "push -v",
-            "pull -v",
-            "setup",
-            "config path",
-            "logs",
-            "sync --forec",
-            "sync --repo /nowhere",
+            ("config", 0, "credential_master_password: ********"),
+            ("status -v", 0, "=== Dotfiles Status ==="),
+            ("sync -vv", 1, "Uncommitted changes"),
+            ("sync --force -v", 0, "pushed successfully"),
+            ("sync -v --dry-run", 0, "Nothing to do"),
+            ("push -v", 0, "pushed successfully"),
+            ("pull -v", 0, "Nothing to do"),
+            ("setup", 0, "Ready."),
+            ("config path", 0, "config.yml"),
+            ("logs", 0, "pushed successfully"),
+            ("sync --forec", 1, "Unknown option"),
+            ("sync --repo /nowhere", 1, "/nowhere"),
         ];
-        foreach (var line in lines)
-        {
-            var run = Laptop.HomeSync(line.Split(' '));
-            Assert.DoesNotContain("battery", run.Out + run.Err, StringComparison.Ordinal);
-        }
+        foreach (var (line, exit, said) in lines)
+            AssertItIsNotShown(Laptop.HomeSync(line.Split(' ')), exit, said);
         var config = Laptop.Paths.ConfigFile;
-        var own = Directory.EnumerateFiles(
-            Laptop.Home[".config"],
-            "*",
-            SearchOption.AllDirectories
-        );
-        foreach (var file in own.Where(file => file != config))
-            Assert.DoesNotContain("battery", File.ReadAllText(file), StringComparison.Ordinal);
+        var own = Directory
+            .EnumerateFiles(Laptop.Home[".config"], "*", SearchOption.AllDirectories)
+            .Where(file => file != config)
+            .ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+        Assert.Contains("pushed successfully", own["sync.log"], StringComparison.Ordinal);
+        Assert.NotEmpty(own["metrics.jsonl"]);
+        foreach (var text in own.Values)
+            Assert.DoesNotContain("battery", text, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("credential_master_password: [battery, staple]")]
-    [InlineData("credential_master_pasword: battery")]
-    [InlineData("credential_master_password: 'battery")]
-    [InlineData("credential_master_password: battery: staple")]
-    [InlineData("credential_master_password: \"battery\nsync_interval: 1")]
-    [InlineData("\tcredential_master_password: battery")]
-    [InlineData("credential_master_password: battery\ncredential_master_password: battery")]
-    [InlineData("credential_master_password: |\n  battery\n bad")]
-    [InlineData("credentials:\n  master_password: battery")]
-    public void Is_in_no_complaint_about_a_bad_file(string text)
+    [InlineData(1, "credential_master_password: [battery, staple]")]
+    [InlineData(0, "credential_master_pasword: battery")]
+    [InlineData(1, "credential_master_password: 'battery")]
+    [InlineData(1, "credential_master_password: battery: staple")]
+    [InlineData(1, "credential_master_password: \"battery\nsync_interval: 1")]
+    [InlineData(1, "\tcredential_master_password: battery")]
+    [InlineData(1, "credential_master_password: battery\ncredential_master_password: battery")]
+    [InlineData(1, "credential_master_password: |\n  battery\n bad")]
+    [InlineData(0, "credentials:\n  master_password: battery")]
+    public void Is_in_no_complaint_about_a_bad_file(int exit, string text)
     {
         Laptop.Configure(text);
         foreach (var line in new[] { "sync -vv", "config", "status", "setup" })
-        {
-            var run = Laptop.HomeSync(line.Split(' '));
-            Assert.DoesNotContain("battery", run.Out + run.Err, StringComparison.Ordinal);
-        }
+            AssertItIsNotShown(Laptop.HomeSync(line.Split(' ')), exit, "config.yml:");
     }
 
     [StraceFact]
@@ -95,13 +91,24 @@ public sealed class APasswordInTheConfiguration : IDisposable
     {
         Laptop.Git("remote", "set-url", "origin", url);
         Laptop.Git("commit", "--allow-empty", "-qm", "Something to push");
-        foreach (
-            var line in new[] { "sync -v", "push -v", "pull -v", "status -v", "sync --dry-run" }
-        )
-        {
-            var run = Laptop.HomeSync(line.Split(' '));
-            Assert.DoesNotContain("battery", run.Out + run.Err, StringComparison.Ordinal);
-        }
-        Assert.DoesNotContain("battery", Laptop.HomeSync("logs").Out, StringComparison.Ordinal);
+        (string Line, int Exit, string Said)[] lines =
+        [
+            ("sync -v", 0, "127.0.0.1:1"),
+            ("push -v", 1, "Remote: origin (http"),
+            ("pull -v", 0, "127.0.0.1:1"),
+            ("status -v", 0, "Upstream: origin/main"),
+            ("sync --dry-run", 0, "127.0.0.1:1"),
+            ("logs", 0, "***@127.0.0.1:1"),
+        ];
+        foreach (var (line, exit, said) in lines)
+            AssertItIsNotShown(Laptop.HomeSync(line.Split(' ')), exit, said);
+    }
+
+    /// <summary>What says nothing shows nothing either, so it has to have said this.</summary>
+    private static void AssertItIsNotShown(Run run, int exit, string said)
+    {
+        Assert.Equal(exit, run.ExitCode);
+        Assert.Contains(said, run.Out + run.Err, StringComparison.Ordinal);
+        Assert.DoesNotContain("battery", run.Out + run.Err, StringComparison.Ordinal);
     }
 }
