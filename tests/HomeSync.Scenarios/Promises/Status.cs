@@ -4,7 +4,8 @@ namespace HomeSync.Scenarios.Promises;
 
 public sealed class Status : IDisposable
 {
-    private static readonly TimeSpan ASecond = TimeSpan.FromSeconds(1);
+    /// <summary>It takes a fraction of a second, and on a busy machine may take many times as long; what hangs never ends.</summary>
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(10);
 
     private readonly Fleet _fleet = new("laptop");
 
@@ -21,7 +22,7 @@ public sealed class Status : IDisposable
         Laptop.Dotfiles.Write(".zshrc", "changed\n");
         Laptop.Dotfiles.Write("new.txt", "new\n");
         var run = Laptop.HomeSync("status").Succeeded();
-        Assert.InRange(run.Took, TimeSpan.Zero, ASecond);
+        Assert.InRange(run.Took, TimeSpan.Zero, AtOnce);
         Snapshot.Match(run.Transcript);
     }
 
@@ -35,14 +36,14 @@ public sealed class Status : IDisposable
     }
 
     [Fact]
-    public void Answers_within_a_second_while_a_sync_hangs_in_its_hook()
+    public void Answers_at_once_while_a_sync_hangs_in_its_hook()
     {
         Laptop.Hook("pre-commit", "echo > \"$TMPDIR/hook\"; sleep 1000 & wait");
         Laptop.Dotfiles.Write(".zshrc", "changed\n");
         using var sync = Laptop.StartHomeSync("sync", "--force");
         Soon.Is(() => Laptop.Temp.Has("hook"));
         var run = Laptop.HomeSync("status").Succeeded();
-        Assert.InRange(run.Took, TimeSpan.Zero, ASecond);
+        Assert.InRange(run.Took, TimeSpan.Zero, AtOnce);
         Assert.Contains("Changed: 1", run.Out, StringComparison.Ordinal);
     }
 
