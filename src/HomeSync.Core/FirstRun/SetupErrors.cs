@@ -59,7 +59,7 @@ internal static class SetupErrors
             wanted,
             [
                 $"home-sync config set dotfiles_dir {Shown.ShellWord(wanted.WorkTree)}{file.Option}",
-                "# to keep this one from now on",
+                "# to have this one from now on",
                 .. rather,
             ]
         );
