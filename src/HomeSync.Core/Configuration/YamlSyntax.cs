@@ -55,8 +55,16 @@ internal static class YamlSyntax
             && !text.EndsWith('\n')
             && !line.IsBlank
             && !line.IsComment
-            && !text.AsSpan(line.Start).Contains(':');
+            && !HasColon(line.Content);
         return isThisOne ? place : above;
+    }
+
+    /// <summary>Whether a colon in it separates: one before a blank, and not in a comment.</summary>
+    private static bool HasColon(ReadOnlySpan<char> line)
+    {
+        var comment = line.IndexOf(" #");
+        var content = (comment < 0 ? line : line[..comment]).TrimEnd();
+        return content.EndsWith(":") || content.Contains(": ", StringComparison.Ordinal);
     }
 
     /// <summary>SharpYaml begins with "(Lin: 0, Col: 3, Chr: 3) - (Lin: 1, Col: 0, Chr: 5): ".</summary>

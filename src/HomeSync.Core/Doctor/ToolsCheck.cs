@@ -15,10 +15,14 @@ internal static class ToolsCheck
     private static IEnumerable<CredentialTool> Tools(Facts facts)
     {
         var settings = facts.Settings;
-        string[] tools = settings.SyncCredentials
-            ? [settings.CredentialsIn, settings.CredentialsOut, settings.CredentialsList]
-            : [];
+        IEnumerable<string> tools =
+        [
+            settings.CredentialsIn,
+            .. settings.RemoteBackupEnabled ? [settings.CredentialsOut] : Array.Empty<string>(),
+            settings.CredentialsList,
+        ];
         return tools
+            .Where(_ => settings.SyncCredentials)
             .Distinct()
             .Select(words => new CredentialTool(words, settings, facts.Daemon.Environment));
     }
@@ -44,10 +48,18 @@ internal static class ToolsCheck
         }
         if (there.Count > 0)
             yield return CheckResult.Ok($"for credentials: {string.Join(", ", there.Distinct())}");
-        foreach (var tool in gone)
-            yield return CheckResult.Of(tool.Missing());
+        var where = facts.Daemon.Whose.Length == 0 ? "" : $" on the PATH of {facts.Daemon.Whose}";
+        foreach (var tool in gone.DistinctBy(tool => tool.Name))
+        {
+            var result = CheckResult.Of(tool.Missing());
+            yield return result with
+            {
+                What = result.What + where,
+            };
+        }
+        missing = [.. missing.Except(gone.Select(tool => Shown.Word(tool.Name)))];
         if (missing.Count > 0)
-            yield return Missing(facts, string.Join(", ", missing.Distinct()));
+            yield return Missing(facts, string.Join(", ", missing), where);
         if (Programs.On(facts.Machine.Environment, "stty") is null)
         {
             yield return CheckResult.Info(
@@ -57,9 +69,8 @@ internal static class ToolsCheck
         }
     }
 
-    private static CheckResult Missing(Facts facts, string tools)
+    private static CheckResult Missing(Facts facts, string tools, string where)
     {
-        var where = facts.Daemon.Whose.Length == 0 ? "" : $" on the PATH of {facts.Daemon.Whose}";
         var what = $"credentials are left alone: there is no {tools}{where}";
         // The defaults are the names of one person's tools: only who asked for them misses them.
         return facts.Settings.AsksForCredentials

@@ -15,6 +15,7 @@ internal sealed class RepositorySource(
 )
 {
     private readonly PathBase shell = PathBase.OfShell(machine.Paths);
+    private readonly NamedRepository named = new(file);
 
     /// <exception cref="HomeSyncException">There is none, and nobody says where to get one; or two are named.</exception>
     public SetupRepository Choose(SetupWishes wishes, CancellationToken cancelled)
@@ -63,10 +64,9 @@ internal sealed class RepositorySource(
             SetupErrors.RefusePassword(url);
         var path = shell.Resolve(folder is { Length: > 0 } ? folder : Usual);
         var choice = new RepositoryChoice(path, null, url is null ? "--init" : "--clone");
-        var made = Path.Combine(path, ".git");
-        if (!Path.Exists(made))
+        if (!Path.Exists(MadeIn(choice)))
         {
-            RefuseOther(choice, made);
+            named.RefuseOther(choice, MadeIn(choice));
             return new SetupRepository(choice, url, IsNew: url is null);
         }
         var there = There(choice);
@@ -81,43 +81,27 @@ internal sealed class RepositorySource(
         ?? file.Loaded.Settings.DotfilesDir
         ?? machine.Paths.UsualRepositories[0];
 
-    /// <summary>Whatever it is that setup looks at, syncs go by the file: a service has no variables of a shell.</summary>
-    /// <param name="choice">What it looks at.</param>
-    /// <param name="gitDir">Where that has, or will have, what git keeps.</param>
-    private void RefuseOther(RepositoryChoice choice, string gitDir)
-    {
-        var (git, work) = (file.Says(RepositoryKeys.GitDir), file.Says(RepositoryKeys.WorkTree));
-        if (git is not null && work is not null)
-        {
-            if (!AreSame(git, gitDir) || !AreSame(work, choice.WorkTree))
-                throw SetupErrors.OtherThanGitDir(file, git, work, choice);
-        }
-        else if (file.Says(RepositoryKeys.DotfilesDir) is { } named)
-        {
-            if (!AreSame(named, choice.WorkTree))
-                throw SetupErrors.OtherRepository(file, named, choice);
-        }
-    }
-
     private void TellOverruled(RepositoryChoice choice)
     {
         var variable = ConfigKeys.Find(RepositoryKeys.DotfilesDir)!.VariableIn(machine.Environment);
         if (variable is null)
             return;
         var folder = shell.Resolve(machine.Environment[variable]);
-        if (AreSame(folder, choice.WorkTree))
+        if (NamedRepository.AreSame(folder, choice.WorkTree))
             return;
         log.Warn($"${variable} is set to {folder} and overrules the file here: unset {variable}");
     }
 
-    private static bool AreSame(string one, string other) =>
-        RealPath.OrItself(one) == RealPath.OrItself(other);
-
     private SetupRepository There(RepositoryChoice choice)
     {
-        RefuseOther(choice, Open(choice).GitDir);
+        // Before a folder is called none, which the one that is asked for by mistake may be.
+        if (choice.GitDir is null && !Path.Exists(MadeIn(choice)))
+            named.RefuseOther(choice, MadeIn(choice));
+        named.RefuseOther(choice, Open(choice).GitDir);
         return new SetupRepository(choice, null, IsNew: false);
     }
+
+    private static string MadeIn(RepositoryChoice choice) => Path.Combine(choice.WorkTree, ".git");
 
     private void RefuseOtherOrigin(SetupRepository there, string url, CancellationToken cancelled)
     {

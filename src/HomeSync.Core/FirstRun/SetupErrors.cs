@@ -48,22 +48,14 @@ internal static class SetupErrors
         SetupFile file,
         string there,
         RepositoryChoice wanted
-    )
-    {
-        string[] rather = wanted.Origin.StartsWith('$')
-            ? [$"unset {wanted.Origin[1..]}", "# or to go by the configuration here as well"]
-            : [];
-        return Other(
+    ) =>
+        Other(
             file,
             there,
             wanted,
-            [
-                $"home-sync config set dotfiles_dir {Shown.ShellWord(wanted.WorkTree)}{file.Option}",
-                "# to have this one from now on",
-                .. rather,
-            ]
+            $"home-sync config set dotfiles_dir {Shown.ShellWord(wanted.WorkTree)}{file.Option}",
+            "# to have this one from now on"
         );
-    }
 
     /// <summary>The same where <c>git_dir</c> and <c>work_tree</c> name it, which count before <c>dotfiles_dir</c>.</summary>
     public static ConfigException OtherThanGitDir(
@@ -85,23 +77,19 @@ internal static class SetupErrors
         string there,
         RepositoryChoice wanted,
         params string[] run
-    ) =>
-        new("Nothing was changed: the configuration names another repository")
+    )
+    {
+        var variable = wanted.Origin.StartsWith('$') ? wanted.Origin[1..] : null;
+        var asked = variable is null ? wanted.WorkTree : $"{wanted.WorkTree} (${variable})";
+        return new("Nothing was changed: the configuration names another repository")
         {
             Code = "other-repository",
-            Where =
-            [
-                ("File", file.Path),
-                ("It names", there),
-                (
-                    "Asked for",
-                    wanted.Origin.StartsWith('$')
-                        ? $"{wanted.WorkTree} ({wanted.Origin})"
-                        : wanted.WorkTree
-                ),
-            ],
-            Run = run,
+            Where = [("File", file.Path), ("It names", there), ("Asked for", asked)],
+            Run = variable is null
+                ? run
+                : [.. run, $"unset {variable}", "# or to go by the configuration here as well"],
         };
+    }
 
     public static GitException OtherOrigin(RepositoryPlace place, string origin, string wanted) =>
         new("Nothing was changed: there is another repository in that folder")

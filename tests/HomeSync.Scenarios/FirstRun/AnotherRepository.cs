@@ -51,6 +51,20 @@ public sealed class AnotherRepository : IDisposable
         _new.HomeSync("setup").Succeeded();
     }
 
+    [Fact]
+    public void Is_not_begun_in_the_files_of_a_git_folder_that_the_configuration_names()
+    {
+        _new.Dotfiles.Write("mine", "");
+        _new.Git("init", "-q", "--bare", _new.Home["dots.git"]);
+        _new.Configure("git_dir: ~/dots.git", "work_tree: ~/dotfiles");
+        _new.Environment["DOTFILES_DIR"] = _new.Dotfiles.Path;
+        var run = _new.HomeSync("setup");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("the configuration names another repository", run.Err);
+        Assert.Contains("unset DOTFILES_DIR", run.Err);
+        Assert.DoesNotContain(" init", run.Err);
+    }
+
     [Theory]
     [InlineData("dotfiles_dir: ~/other")]
     [InlineData("git_dir: ~/other/.git\nwork_tree: ~/other")]

@@ -41,6 +41,17 @@ public sealed class CredentialsLookedAt : IDisposable
         Assert.Equal(CheckLevel.Error, result.Level);
         Assert.Equal("credentials can't be handed on: there is no program ws-backup", result.What);
         Assert.Contains("home-sync config set remote_backup_enabled false", result.Run);
+        Machine.Configure("remote_backup_enabled: false");
+        Assert.DoesNotContain(bench.All(ToolsCheck.Of), r => r.Level == CheckLevel.Error);
+    }
+
+    [Fact]
+    public void By_one_program_that_is_gone_are_told_once()
+    {
+        Machine.Configure("credentials_tools: {sync: [ws, in], backup: [ws, out], list: [ws, ls]}");
+        Machine.Home.Write(".config/home-sync/credentials", "1769847302 1769847302\n");
+        var result = bench.All(ToolsCheck.Of).Single(r => r.What.Contains("program ws"));
+        Assert.Equal("credentials can't be synced: there is no program ws", result.What);
     }
 
     [Theory]
