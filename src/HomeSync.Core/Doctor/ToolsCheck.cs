@@ -15,6 +15,8 @@ internal static class ToolsCheck
     private static IEnumerable<CredentialTool> Tools(Facts facts)
     {
         var settings = facts.Settings;
+        if (!settings.SyncCredentials)
+            return [];
         IEnumerable<string> tools =
         [
             settings.CredentialsIn,
@@ -22,7 +24,6 @@ internal static class ToolsCheck
             settings.CredentialsList,
         ];
         return tools
-            .Where(_ => settings.SyncCredentials)
             .Distinct()
             .Select(words => new CredentialTool(words, settings, facts.Daemon.Environment));
     }
