@@ -60,7 +60,7 @@ internal static class ToolsCheck
         }
         missing = [.. missing.Except(gone.Select(tool => Shown.Word(tool.Name)))];
         if (missing.Count > 0)
-            yield return Missing(facts, string.Join(", ", missing), where);
+            yield return Missing(facts, missing, where);
         if (Programs.On(facts.Machine.Environment, "stty") is null)
         {
             yield return CheckResult.Info(
@@ -70,9 +70,12 @@ internal static class ToolsCheck
         }
     }
 
-    private static CheckResult Missing(Facts facts, string tools, string where)
+    private static CheckResult Missing(Facts facts, List<string> names, string where)
     {
-        var what = $"credentials are left alone: there is no {tools}{where}";
+        var tools = string.Join(", ", names);
+        var list = Shown.Word(facts.Settings.CredentialsList.Split('\n')[0]);
+        var then = names is [var one] && one == list ? "aren't counted" : "are left alone";
+        var what = $"credentials {then}: there is no {tools}{where}";
         // The defaults are the names of one person's tools: only who asked for them misses them.
         return facts.Settings.AsksForCredentials
             ? CheckResult.Warning("missing", what, [.. CredentialErrors.NoTool(tools).Run])

@@ -30,6 +30,11 @@ public sealed class CredentialsLookedAt : IDisposable
         Assert.Equal((CheckLevel.Warning, "missing"), bench.Code(ToolsCheck.Of));
         StandIn.Script(Machine, "ws-sync", "exit 0");
         Assert.Equal(["ok", "missing"], bench.All(ToolsCheck.Of).Select(r => r.Code));
+        StandIn.Script(Machine, "ws-backup", "exit 0");
+        Assert.Equal(
+            "credentials aren't counted: there is no ws-list",
+            bench.All(ToolsCheck.Of).Single(r => r.Code == "missing").What
+        );
     }
 
     [Fact]
