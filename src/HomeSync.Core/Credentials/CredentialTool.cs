@@ -20,12 +20,15 @@ internal sealed class CredentialTool(
     /// <summary>Bytes of its words: what it says without end must not fill our memory.</summary>
     private const int MostKept = 1024 * 1024;
 
-    private readonly bool takes = words == settings.CredentialsIn;
-    private readonly bool sends = words == settings.CredentialsOut;
-
     private readonly string[] words = words.Split('\n');
 
     public string Name => words[0];
+
+    /// <summary>Whether credentials come in by it.</summary>
+    public bool Takes { get; } = words == settings.CredentialsIn;
+
+    /// <summary>Whether they go out by it.</summary>
+    public bool Sends { get; } = words == settings.CredentialsOut;
 
     public bool WantsPassword => settings.CredentialsPassword != PasswordWay.None;
 
@@ -35,11 +38,11 @@ internal sealed class CredentialTool(
 
     /// <summary>Whether credentials came in or went out by it: where it is gone, that is an error.</summary>
     public bool HasWorked(CredentialNote note) =>
-        (takes && note.In is not null) || (sends && note.Out is not null);
+        (Takes && note.In is not null) || (Sends && note.Out is not null);
 
     /// <summary>Why credentials aren't synced where there is none.</summary>
     public CredentialException Missing() =>
-        CredentialErrors.NoTool(Name, onlySends: sends && !takes);
+        CredentialErrors.NoTool(Name, onlySends: Sends && !Takes);
 
     /// <exception cref="CredentialException">It can't be started.</exception>
     public Finished Run(

@@ -39,10 +39,9 @@ internal static class KeychainCheck
 
     private static bool HasTools(Facts facts)
     {
-        var finder = new ToolFinder(facts.Daemon.Environment);
         try
         {
-            return ToolsCheck.OfCredentials(facts).Any(tool => finder.Find(tool) is not null);
+            return ToolsCheck.Tools(facts).Any(tool => tool.Find() is not null);
         }
         catch (CredentialException)
         {

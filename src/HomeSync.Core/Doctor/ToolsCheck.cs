@@ -9,10 +9,7 @@ internal static class ToolsCheck
     public static Check Of(Facts facts) => new("tools", () => Look(facts));
 
     /// <summary>The programs by which credentials come and go, as configured.</summary>
-    public static IEnumerable<string> OfCredentials(Facts facts) =>
-        Tools(facts).Select(tool => tool.Name).Distinct();
-
-    private static IEnumerable<CredentialTool> Tools(Facts facts)
+    public static IEnumerable<CredentialTool> Tools(Facts facts)
     {
         var settings = facts.Settings;
         if (!settings.SyncCredentials)
@@ -31,24 +28,23 @@ internal static class ToolsCheck
     private static IEnumerable<CheckResult> Look(Facts facts)
     {
         var (there, gone, missing) = (
-            new List<string>(),
             new List<CredentialTool>(),
-            new List<string>()
+            new List<CredentialTool>(),
+            new List<CredentialTool>()
         );
         var note = CredentialNote.Read(facts.Machine.Paths.CredentialsFile);
         if (!facts.Settings.SyncCredentials)
             yield return CheckResult.Info("off", "credentials aren't synced (sync_credentials)");
         foreach (var tool in Tools(facts))
         {
-            if (tool.Find() is not null)
-                there.Add(Shown.Word(tool.Name));
-            else if (tool.HasWorked(note))
-                gone.Add(tool);
-            else
-                missing.Add(Shown.Word(tool.Name));
+            var which =
+                tool.Find() is not null ? there
+                : tool.HasWorked(note) ? gone
+                : missing;
+            which.Add(tool);
         }
         if (there.Count > 0)
-            yield return CheckResult.Ok($"for credentials: {string.Join(", ", there.Distinct())}");
+            yield return CheckResult.Ok($"for credentials: {Names(there)}");
         var where = facts.Daemon.Whose.Length == 0 ? "" : $" on the PATH of {facts.Daemon.Whose}";
         foreach (var tool in gone.DistinctBy(tool => tool.Name))
         {
@@ -58,7 +54,7 @@ internal static class ToolsCheck
                 What = result.What + where,
             };
         }
-        missing = [.. missing.Except(gone.Select(tool => Shown.Word(tool.Name)))];
+        missing.RemoveAll(tool => gone.Any(other => other.Name == tool.Name));
         if (missing.Count > 0)
             yield return Missing(facts, missing, where);
         if (Programs.On(facts.Machine.Environment, "stty") is null)
@@ -70,15 +66,25 @@ internal static class ToolsCheck
         }
     }
 
-    private static CheckResult Missing(Facts facts, List<string> names, string where)
+    private static CheckResult Missing(Facts facts, List<CredentialTool> tools, string where)
     {
-        var tools = string.Join(", ", names);
-        var list = Shown.Word(facts.Settings.CredentialsList.Split('\n')[0]);
-        var then = names is [var one] && one == list ? "aren't counted" : "are left alone";
-        var what = $"credentials {then}: there is no {tools}{where}";
+        var what = $"credentials {Then(tools)}: there is no {Names(tools)}{where}";
         // The defaults are the names of one person's tools: only who asked for them misses them.
         return facts.Settings.AsksForCredentials
-            ? CheckResult.Warning("missing", what, [.. CredentialErrors.NoTool(tools).Run])
+            ? CheckResult.Warning("missing", what, [.. CredentialErrors.NoTool(tools[0].Name).Run])
             : CheckResult.Info("missing", what);
     }
+
+    /// <summary>What becomes of credentials without these.</summary>
+    private static string Then(List<CredentialTool> tools) =>
+        (tools.Any(tool => tool.Takes), tools.Any(tool => tool.Sends)) switch
+        {
+            (true, true) => "are left alone",
+            (true, false) => "aren't brought in",
+            (false, true) => "aren't handed on",
+            _ => "aren't counted",
+        };
+
+    private static string Names(List<CredentialTool> tools) =>
+        string.Join(", ", tools.Select(tool => Shown.Word(tool.Name)).Distinct());
 }

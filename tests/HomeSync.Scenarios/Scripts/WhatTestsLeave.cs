@@ -36,7 +36,7 @@ public sealed class WhatTestsLeave : IDisposable
                     "/bin/bash",
                     "-c",
                     ". \"$0\" && left_in \"$1\"",
-                    Checkout.Script("rooms"),
+                    Checkout.Script("leftovers"),
                     folder,
                 ]
             )

@@ -54,6 +54,10 @@ public sealed class CredentialsLookedAt : IDisposable
     public void By_one_program_that_is_gone_are_told_once()
     {
         Machine.Configure("credentials_tools: {sync: [ws, in], backup: [ws, out], list: [ws, ls]}");
+        Assert.Equal(
+            "credentials are left alone: there is no ws",
+            bench.All(ToolsCheck.Of)[0].What
+        );
         Machine.Home.Write(".config/home-sync/credentials", "1769847302 1769847302\n");
         var result = bench.All(ToolsCheck.Of).Single(r => r.What.Contains("program ws"));
         Assert.Equal("credentials can't be synced: there is no program ws", result.What);
