@@ -102,6 +102,10 @@ public sealed class CredentialsThatFail : HealthOverTime
         Assert.Equal([Notice.Failing], Told);
         Ends(Well, held, held);
         Assert.Equal([Notice.Failing, Notice.Works, Notice.Failing], Told);
+        // For more than a day, and no sync of the dotfiles was missed.
+        Ends(Enumerable.Repeat(held, 30).ToArray());
+        Assert.False(Health.IsStale(Now, Day));
+        Assert.Equal([Notice.Failing, Notice.Works, Notice.Failing], Told);
     }
 
     [Fact]
@@ -111,6 +115,15 @@ public sealed class CredentialsThatFail : HealthOverTime
         Ends(Failing(InSync), held, held, held);
         Assert.Equal("There is a lock", Health.What);
         Assert.Equal([Notice.Credentials, Notice.Failing], Told);
+    }
+
+    [Fact]
+    public void Let_each_failure_of_the_dotfiles_be_told()
+    {
+        Ends(Failing(InSync));
+        Assert.EndsWith(": ws-sync failed (last in sync 2026-01-31 08:15:02)", Line);
+        Ends(Broken, InSync, Broken);
+        Assert.Equal([Notice.Credentials, Notice.Failing, Notice.Failing], Told);
     }
 
     [Fact]

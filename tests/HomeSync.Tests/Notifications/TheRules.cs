@@ -153,6 +153,8 @@ public sealed class TheRules : HealthOverTime
         Ends(InSync, InSync, InSync);
         Assert.Equal((synced + 4 * Hour, synced + 6 * Hour), (Health.Since, Health.Synced));
         Assert.Null(Health.Trouble);
+        Ends(Offline, Offline, Dirty, Dirty);
+        Assert.Equal(synced + 9 * Hour, Health.Since);
     }
 
     [Fact]

@@ -88,6 +88,17 @@ public sealed class WhenNothingSyncs : HealthOverTime
     }
 
     [Fact]
+    public void For_a_lock_that_nobody_holds_any_more_the_lock_is_named()
+    {
+        Ends(InSync);
+        Ends(Enumerable.Repeat(Locked, 24).ToArray());
+        Assert.Equal(
+            ["Syncing fails: There is a lock", "Nothing has synced for 24 hours: There is a lock"],
+            Words
+        );
+    }
+
+    [Fact]
     public void It_counts_from_the_first_try_where_none_ever_did()
     {
         Ends(Broken);
