@@ -28,7 +28,7 @@ internal sealed class CredentialTool(
     public bool Takes { get; } = words == settings.CredentialsIn;
 
     /// <summary>Whether they go out by it.</summary>
-    public bool Sends { get; } = words == settings.CredentialsOut;
+    public bool Sends { get; } = settings.RemoteBackupEnabled && words == settings.CredentialsOut;
 
     public bool WantsPassword => settings.CredentialsPassword != PasswordWay.None;
 

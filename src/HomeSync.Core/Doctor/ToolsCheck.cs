@@ -71,7 +71,7 @@ internal static class ToolsCheck
         var what = $"credentials {Then(tools)}: there is no {Names(tools)}{where}";
         // The defaults are the names of one person's tools: only who asked for them misses them.
         return facts.Settings.AsksForCredentials
-            ? CheckResult.Warning("missing", what, [.. CredentialErrors.NoTool(tools[0].Name).Run])
+            ? CheckResult.Warning("missing", what, [.. tools[0].Missing().Run])
             : CheckResult.Info("missing", what);
     }
 

@@ -30,11 +30,16 @@ public sealed class CredentialsLookedAt : IDisposable
         Assert.Equal((CheckLevel.Warning, "missing"), bench.Code(ToolsCheck.Of));
         StandIn.Script(Machine, "ws-sync", "exit 0");
         Assert.Equal(["ok", "missing"], bench.All(ToolsCheck.Of).Select(r => r.Code));
+        var missing = bench.All(ToolsCheck.Of)[1];
+        Assert.Equal("credentials aren't handed on: there is no ws-backup, ws-list", missing.What);
+        Assert.Contains("home-sync config set remote_backup_enabled false", missing.Run);
         StandIn.Script(Machine, "ws-backup", "exit 0");
-        Assert.Equal(
-            "credentials aren't counted: there is no ws-list",
-            bench.All(ToolsCheck.Of).Single(r => r.Code == "missing").What
-        );
+        missing = bench.All(ToolsCheck.Of)[1];
+        Assert.Equal("credentials aren't counted: there is no ws-list", missing.What);
+        Machine.Bin.Delete("ws-sync");
+        missing = bench.All(ToolsCheck.Of)[1];
+        Assert.Equal("credentials aren't brought in: there is no ws-sync, ws-list", missing.What);
+        Assert.Contains("home-sync config set sync_credentials false", missing.Run);
     }
 
     [Fact]
