@@ -27,7 +27,7 @@ internal static class CredentialErrors
 
     /// <param name="program">Its name.</param>
     /// <param name="onlySends">Whether they only go out by it: they still come in by another.</param>
-    public static CredentialException NoTool(string program, bool onlySends = false) =>
+    public static CredentialException NoTool(string program, bool onlySends) =>
         new(
             $"Credentials can't be {(onlySends ? "handed on" : "synced")}: there is no program {Shown.Word(program)}"
         )
